@@ -63,6 +63,8 @@ class Block:
     page: int | None = None
     box: Box | None = None
     note: str = ""
+    size: float = 0.0  # font size in points, 0 where the format does not say
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -439,9 +441,24 @@ class GapReport:
     document: Document
     sections: tuple[Section, ...]
     entries: tuple[Entry, ...]
+    mentions: tuple[Mention, ...]
     profile: SkillProfile
     coverages: tuple[Coverage, ...]
     as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a skill was found in a resume, or why not.
+
+    `entry` is the profile's, if the skill is shown or implied; `mentions` are its own, counted or
+    not; `narrower` are the skills whose evidence would imply it.
+    """
+
+    skill: Skill
+    entry: ProfileEntry | None
+    mentions: tuple[Mention, ...]
+    narrower: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

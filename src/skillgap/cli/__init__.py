@@ -1,0 +1,76 @@
+"""The command line: one thin file a command. Everything they do can be called from Python."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+import skillgap
+from skillgap.cli import analyze, browse, explain
+from skillgap.errors import SkillgapError
+
+EXIT_BELOW, EXIT_INTERRUPTED = 1, 130
+
+app = typer.Typer(
+    name="skillgap",
+    help="Which skills a resume shows, with evidence, and what is missing for a role. "
+    "Works offline; nothing leaves this machine.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"skillgap {skillgap.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Which skills a resume shows, with evidence, and what is missing for a role."""
+
+
+app.command()(analyze.analyze)
+app.command()(explain.explain)
+app.command()(browse.roles)
+app.command()(browse.role)
+app.command()(browse.skills)
+app.command()(browse.skill)
+
+
+def main() -> None:
+    """Run the command line: a user's failure becomes a message and an exit code, a bug a crash."""
+    debug = "--debug" in sys.argv[1:]
+    try:
+        app()
+    except SkillgapError as error:
+        if debug:
+            raise
+        _show(error)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        sys.stderr.write("Interrupted.\n")
+        sys.exit(EXIT_INTERRUPTED)
+    except BrokenPipeError:
+        # The reader of our output has gone (`| head`): nothing is left to say.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(EXIT_BELOW)
+
+
+def _show(error: SkillgapError) -> None:
+    """What, why and how to mend it, on standard error, free of control characters."""
+    from skillgap.reports.words import printable
+
+    lines = [printable(error.what), *(printable(line) for line in error.why.splitlines())]
+    if error.mend:
+        lines.append(printable(error.mend))
+    sys.stderr.write("error: " + "\n  ".join(line for line in lines if line) + "\n")

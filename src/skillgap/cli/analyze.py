@@ -1,0 +1,144 @@
+"""`skillgap analyze`: one resume against every role."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from skillgap.cli.options import (
+    AsOfOption,
+    Color,
+    ColorOption,
+    DebugOption,
+    PasswordOption,
+    TaxonomyOption,
+    as_text,
+    load,
+    parse_date,
+    print_plain,
+    print_text,
+    read_stdin,
+)
+
+if TYPE_CHECKING:
+    from skillgap.models import Coverage, GapReport, Taxonomy
+    from skillgap.pipeline import Analyzer
+
+TOP = 5  # roles in the table; the screen's first third
+
+
+class Format(StrEnum):
+    """Formats of a report."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+def analyze(
+    resume: Annotated[str, typer.Argument(metavar="RESUME", help="A PDF; - reads a pipe.")],
+    role: Annotated[
+        list[str] | None,
+        typer.Option("--role", metavar="ROLE", help="A role's id or title; may be repeated."),
+    ] = None,
+    top: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help=f"How many roles to show ({TOP}).")
+    ] = None,
+    format_: Annotated[Format, typer.Option("--format", help="How to write it.")] = Format.TEXT,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace FILE if it exists.")] = False,
+    taxonomy: TaxonomyOption = None,
+    as_of: AsOfOption = None,
+    fail_under: Annotated[
+        float | None,
+        typer.Option(
+            min=0, max=100, metavar="PERCENT", help="Exit with 1 if coverage is below PERCENT."
+        ),
+    ] = None,
+    password: PasswordOption = "",
+    color: ColorOption = Color.AUTO,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="The roles' table only.")] = False,
+    verbose: Annotated[
+        bool, typer.Option("-v", "--verbose", help="All evidence, and the rules behind it.")
+    ] = False,
+    debug: DebugOption = False,
+) -> None:
+    """Read a resume and show how much of each role it covers, with the evidence.
+
+    Without --role the closest roles are listed and the closest one is shown in full.
+    """
+    from skillgap.output import check_target, write_text
+    from skillgap.pipeline import Analyzer
+    from skillgap.resolve import find_role
+
+    date = parse_date(as_of)
+    if output is not None:
+        check_target(output, force=force)
+    analyzer = Analyzer(load(taxonomy), as_of=date)
+    wanted = tuple(dict.fromkeys(find_role(analyzer.taxonomy, name).id for name in role or ()))
+    report = _read(analyzer, resume, password)
+    ranking = analyzer.ranking(report, wanted, top or (None if format_ is Format.JSON else TOP))
+    details = ranking if wanted else ranking[:1]
+    verbosity = 1 if verbose else -1 if quiet else 0
+    text = _render(report, analyzer.taxonomy, ranking, details, format_, bool(wanted))
+    if text is not None and output is None:
+        print_plain(text)
+    elif text is None:
+        from skillgap.reports import console
+
+        renderable = console.render_report(
+            report, analyzer.taxonomy, ranking, details, chosen=bool(wanted), verbosity=verbosity
+        )
+        if output is None:
+            print_text(renderable, color)
+            if not quiet:
+                _say_next(resume, ranking)
+        else:
+            text = as_text(renderable)
+    if text is not None and output is not None:
+        write_text(output, text, force=force)
+        if not quiet:
+            typer.echo(f"Wrote {output}", err=True)
+    if fail_under is not None and any(100 * c.coverage < fail_under for c in details):
+        raise typer.Exit(1)
+
+
+def _read(analyzer: Analyzer, resume: str, password: str) -> GapReport:
+    if resume == "-":
+        return analyzer.analyze_bytes(read_stdin(), source="-", password=password)
+    return analyzer.analyze(resume, password=password)
+
+
+def _render(
+    report: GapReport,
+    taxonomy: Taxonomy,
+    ranking: tuple[Coverage, ...],
+    details: tuple[Coverage, ...],
+    format_: Format,
+    chosen: bool,
+) -> str | None:
+    """The report as text in a file's format; None for the terminal's."""
+    if format_ is Format.JSON:
+        from skillgap.reports import data
+
+        return data.render_json(data.report_data(report, taxonomy, ranking))
+    if format_ is Format.MARKDOWN:
+        from skillgap.reports import markdown
+
+        return markdown.render_report(report, taxonomy, ranking, details, chosen=chosen)
+    return None
+
+
+def _say_next(resume: str, ranking: tuple[Coverage, ...]) -> None:
+    """One line that says what to try next."""
+    import shlex
+
+    if ranking:
+        role = ranking[0].role_id
+        command = f"skillgap analyze {shlex.quote(resume)} --role {role} --format markdown -o gap.md"
+        typer.echo(f"\nNext, a report to share: {command}")

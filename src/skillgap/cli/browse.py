@@ -1,0 +1,100 @@
+"""`skillgap roles`, `role`, `skills`, `skill`: the taxonomy with its provenance."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from skillgap.cli.options import (
+    Color,
+    ColorOption,
+    DebugOption,
+    Listing,
+    ListingOption,
+    TaxonomyOption,
+    load,
+    print_plain,
+    print_text,
+)
+
+
+def roles(
+    format_: ListingOption = Listing.TEXT,
+    taxonomy: TaxonomyOption = None,
+    color: ColorOption = Color.AUTO,
+    debug: DebugOption = False,
+) -> None:
+    """List the roles that a resume can be held against."""
+    loaded = load(taxonomy)
+    if format_ is Listing.JSON:
+        from skillgap.reports import data
+
+        listing = [data.role_data(role, loaded) for role in loaded.roles.values()]
+        print_plain(data.render_json(listing))
+    else:
+        from skillgap.reports import catalogue
+
+        print_text(catalogue.render_roles(loaded), color)
+
+
+def role(
+    role: Annotated[str, typer.Argument(metavar="ROLE", help="A role's id or title.")],
+    format_: ListingOption = Listing.TEXT,
+    taxonomy: TaxonomyOption = None,
+    color: ColorOption = Color.AUTO,
+    debug: DebugOption = False,
+) -> None:
+    """Show a role: what it asks for and which document says so, pay, ways in."""
+    from skillgap.resolve import find_role
+
+    loaded = load(taxonomy)
+    found = find_role(loaded, role)
+    if format_ is Listing.JSON:
+        from skillgap.reports import data
+
+        print_plain(data.render_json(data.role_data(found, loaded)))
+    else:
+        from skillgap.reports import catalogue
+
+        print_text(catalogue.render_role(found, loaded), color)
+
+
+def skills(
+    format_: ListingOption = Listing.TEXT,
+    taxonomy: TaxonomyOption = None,
+    color: ColorOption = Color.AUTO,
+    debug: DebugOption = False,
+) -> None:
+    """List the skills that are looked for."""
+    loaded = load(taxonomy)
+    if format_ is Listing.JSON:
+        from skillgap.reports import data
+
+        print_plain(data.render_json([data.skill_data(s) for s in loaded.skills.values()]))
+    else:
+        from skillgap.reports import catalogue
+
+        print_text(catalogue.render_skills(loaded), color)
+
+
+def skill(
+    skill: Annotated[str, typer.Argument(metavar="SKILL", help="A skill's id or a label.")],
+    format_: ListingOption = Listing.TEXT,
+    taxonomy: TaxonomyOption = None,
+    color: ColorOption = Color.AUTO,
+    debug: DebugOption = False,
+) -> None:
+    """Show a skill: its labels, what it implies, which document names it, who asks for it."""
+    from skillgap.resolve import find_skill
+
+    loaded = load(taxonomy)
+    found = find_skill(loaded, skill)
+    if format_ is Listing.JSON:
+        from skillgap.reports import data
+
+        print_plain(data.render_json(data.skill_data(found)))
+    else:
+        from skillgap.reports import catalogue
+
+        print_text(catalogue.render_skill(found, loaded), color)

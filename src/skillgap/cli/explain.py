@@ -1,0 +1,54 @@
+"""`skillgap explain`: why a skill was found in a resume, or why not."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from skillgap.cli.options import (
+    AsOfOption,
+    Color,
+    ColorOption,
+    DebugOption,
+    Listing,
+    ListingOption,
+    PasswordOption,
+    TaxonomyOption,
+    load,
+    parse_date,
+    print_plain,
+    print_text,
+    read_stdin,
+)
+
+
+def explain(
+    resume: Annotated[str, typer.Argument(metavar="RESUME", help="A PDF; - reads a pipe.")],
+    skill: Annotated[str, typer.Argument(metavar="SKILL", help="A skill's id or a label.")],
+    format_: ListingOption = Listing.TEXT,
+    taxonomy: TaxonomyOption = None,
+    as_of: AsOfOption = None,
+    password: PasswordOption = "",
+    color: ColorOption = Color.AUTO,
+    debug: DebugOption = False,
+) -> None:
+    """Say why a skill was found in a resume, or why not and what was looked for."""
+    from skillgap.pipeline import Analyzer
+    from skillgap.resolve import find_skill
+
+    analyzer = Analyzer(load(taxonomy), as_of=parse_date(as_of))
+    found = find_skill(analyzer.taxonomy, skill)
+    if resume == "-":
+        report = analyzer.analyze_bytes(read_stdin(), password=password)
+    else:
+        report = analyzer.analyze(resume, password=password)
+    explanation = analyzer.explain(report, found.id)
+    if format_ is Listing.JSON:
+        from skillgap.reports import data
+
+        print_plain(data.render_json(data.explanation_data(report, explanation)))
+    else:
+        from skillgap.reports import catalogue
+
+        print_text(catalogue.render_explanation(report, explanation, analyzer.taxonomy), color)

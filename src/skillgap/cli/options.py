@@ -1,0 +1,124 @@
+"""Options and output that several commands share."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from skillgap.errors import UsageError
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from skillgap.models import Taxonomy
+
+FILE_WIDTH = 100  # columns of a text report in a file, where no terminal sets them
+
+
+class Color(StrEnum):
+    """When to colour."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class Listing(StrEnum):
+    """Formats of the listing commands."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+TaxonomyOption = Annotated[
+    Path | None,
+    typer.Option("--taxonomy", metavar="DIR", help="Use the taxonomy in DIR, not the shipped one."),
+]
+ColorOption = Annotated[
+    Color, typer.Option(help="Colour the text: auto asks the terminal and NO_COLOR.")
+]
+ListingOption = Annotated[Listing, typer.Option("--format", help="How to print it.")]
+DebugOption = Annotated[
+    bool, typer.Option("--debug", help="Show a traceback where an error message would stand.")
+]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="The day that “present” means, YYYY-MM-DD."),
+]
+PasswordOption = Annotated[
+    str,
+    typer.Option(
+        "--password", envvar="SKILLGAP_PASSWORD", help="The password of an encrypted PDF."
+    ),
+]
+
+
+def load(folder: Path | None) -> Taxonomy:
+    """The taxonomy that a command works with."""
+    from skillgap.taxonomy import load_taxonomy
+
+    return load_taxonomy(folder)
+
+
+def parse_date(text: str | None) -> datetime.date | None:
+    """An ISO date. Raises UsageError."""
+    if text is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(
+            f"'{text}' is not a date.", mend="Write it as 2026-01-31.", code="date"
+        ) from error
+
+
+def print_text(renderable: RenderableType, color: Color) -> None:
+    """Print with rich on standard output."""
+    from rich.console import Console
+
+    force = {Color.AUTO: None, Color.ALWAYS: True, Color.NEVER: False}[color]
+    console = Console(
+        force_terminal=force,
+        no_color=True if color is Color.NEVER else False if color is Color.ALWAYS else None,
+        color_system="standard" if color is Color.ALWAYS else "auto",
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+    console.print(renderable)
+
+
+def as_text(renderable: RenderableType) -> str:
+    """The same as plain text, for a file."""
+    from rich.console import Console
+
+    file = io.StringIO()
+    Console(file=file, width=FILE_WIDTH, no_color=True, highlight=False, markup=False).print(
+        renderable
+    )
+    return "\n".join(line.rstrip() for line in file.getvalue().splitlines()) + "\n"
+
+
+def print_plain(text: str) -> None:
+    """Write text that is already laid out (JSON, markdown) as UTF-8, whatever the locale."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()
+
+
+def read_stdin() -> bytes:
+    """A file piped in. Raises UsageError when standard input is a terminal."""
+    if sys.stdin.isatty():
+        raise UsageError(
+            "Nothing comes in on standard input.",
+            why="'-' reads a resume from a pipe.",
+            mend="Try: skillgap analyze - < resume.pdf",
+            code="stdin",
+        )
+    return sys.stdin.buffer.read()

@@ -1,0 +1,159 @@
+"""STEP 3b: what a mention says of the person: claimed, or not counted and why.
+
+The rules run in one order and the first that holds decides: where the text stands (hidden, a
+pasted posting, referees, hobbies), what the words mean there (a spoken language, another name, an
+ordinary word), whose skill it is, and whether it is denied or wished for. Each looks at the
+candidate's own unit (a sentence, a list item, a cell) and no further.
+"""
+
+from __future__ import annotations
+
+import re
+
+from skillgap import cues
+from skillgap.guards import guard_verdict, guards_of
+from skillgap.models import BlockKind, Method, SectionKind, Status
+from skillgap.names import name_rule, title_rule
+from skillgap.scene import Scene
+from skillgap.sections import is_wish
+
+Verdict = tuple[Status, str]
+
+_PLACES = {
+    SectionKind.POSTING: (Status.POSTING, "in a job posting"),
+    SectionKind.INTERESTS: (Status.INTEREST, "under interests"),
+    SectionKind.REFERENCES: (Status.REFERENCE, "under references"),
+}
+_CHAIN = frozenset({",", "/", "and", "or", "nor", "&", "(", "using", "with", "-"})
+_JOINTS = frozenset({",", "/", "and", "or", "&"})
+
+
+def judge(scene: Scene) -> Verdict:
+    """The status of a candidate and the rule behind it ("" for a claim)."""
+    for rule in (_hidden, _place, _spoken, _name, _guarded, _someone_else, _denied, _aspired, _title):
+        verdict = rule(scene)
+        if verdict is not None:
+            return verdict
+    return Status.CLAIMED, ""
+
+
+def _hidden(scene: Scene) -> Verdict | None:
+    block = scene.block
+    if block is not None and block.kind is BlockKind.HIDDEN:
+        return Status.HIDDEN, block.note or "not visible"
+    return None
+
+
+def _place(scene: Scene) -> Verdict | None:
+    if cues.POSTING.search(scene.unit.norms):
+        return Status.POSTING, "reads like a job posting"
+    if scene.section is not None and is_wish(scene.section):
+        return Status.ASPIRED, f"under '{scene.section.title}'"
+    return _PLACES.get(scene.kind)
+
+
+def _spoken(scene: Scene) -> Verdict | None:
+    if scene.kind is SectionKind.LANGUAGES:
+        return Status.SPOKEN, "under spoken languages"
+    return None
+
+
+def _name(scene: Scene) -> Verdict | None:
+    rule = name_rule(scene)
+    return (Status.NAME, rule) if rule else None
+
+
+def _guarded(scene: Scene) -> Verdict | None:
+    rule = guard_verdict(scene)
+    if rule is None:
+        return None
+    guards = guards_of(scene.skill, scene.candidate)
+    return Status(guards[0].reason), rule
+
+
+def _someone_else(scene: Scene) -> Verdict | None:
+    if scene.kind is SectionKind.SKILLS:
+        return None
+    if scene.candidate.method is not Method.PATTERN and (persons := _persons_behind(scene)):
+        return Status.SOMEONE_ELSE, f"before '{persons}'"
+    cue = _reaching(cues.SOMEONE_ELSE, cues.OTHER_ENDS, scene.text_before())
+    return (Status.SOMEONE_ELSE, f"behind '{cue}'") if cue else None
+
+
+def _persons_behind(scene: Scene) -> str | None:
+    """Persons in the plural that the candidate describes: "Java and Kotlin back-end developers"."""
+    index, joined = scene.last, False
+    while word := scene.word(index):
+        if cues.PERSONS.fullmatch(word.norm) and index not in scene.taken:
+            return None if joined else word.norm
+        joined = word.norm in _JOINTS
+        if not (joined or index in scene.taken or word.norm in cues.QUALIFIERS):
+            return None
+        index += 1
+    return None
+
+
+def _denied(scene: Scene) -> Verdict | None:
+    before = scene.text_before()
+    cue = _reaching(cues.DENIES, cues.ENDS, before) or _denied_next(scene)
+    if cue:
+        return Status.NEGATED, f"behind '{cue}'"
+    match = cues.DENIED_BEHIND.match(_behind_list(scene))
+    return (Status.NEGATED, f"before '{match[0].strip(' :(,-')}'") if match else None
+
+
+def _denied_next(scene: Scene) -> str | None:
+    """A bare "no" or "without" reaches the skills right behind it: "no Java or Scala"."""
+    index = scene.first - 1
+    free = 2  # words that are no skill between the denial and the first one: "no real"
+    while index >= scene.unit.first:
+        norm = scene.norm(index)
+        head = scene.unit.norms[: scene.unit.offset_of(index + 1)].rstrip()
+        match = cues.DENIES_NEXT.search(head)
+        if match and not cues.NO_DENIAL.search(scene.unit.norms, match.start()):
+            return match[0]
+        if index not in scene.taken and norm not in _CHAIN:
+            free -= 1
+            if free < 0 or not norm.isalpha() or norm in ("but", "strong", "i", "we"):
+                return None
+        index -= 1
+    return None
+
+
+def _aspired(scene: Scene) -> Verdict | None:
+    cue = _reaching(cues.ASPIRES, cues.WISH_ENDS, scene.text_before(), scene)
+    if cue:
+        return Status.ASPIRED, f"behind '{cue}'"
+    match = cues.ASPIRED_BEHIND.match(_behind_list(scene))
+    return (Status.ASPIRED, f"before '{match[0].strip(' :(,-')}'") if match else None
+
+
+def _title(scene: Scene) -> Verdict | None:
+    rule = title_rule(scene)
+    return (Status.TITLE, rule) if rule else None
+
+
+def _reaching(
+    cue: re.Pattern[str], ends: re.Pattern[str], before: str, scene: Scene | None = None
+) -> str | None:
+    """The last cue before the candidate whose reach has not ended by then, or None."""
+    for match in reversed(list(cue.finditer(before + " "))):
+        if cue is cues.DENIES and cues.NO_DENIAL.match(before, match.start()):
+            continue
+        if scene is not None and scene.unit.word_at(max(match.end() - 2, 0)) in scene.taken:
+            continue  # the cue is itself part of a skill: "machine learning"
+        if not ends.search(f" {before[match.end():]} "):
+            return match[0].strip()
+    return None
+
+
+def _behind_list(scene: Scene) -> str:
+    """What stands behind the candidate and the further skills of its list: "Java, Scala: none"."""
+    index = scene.last
+    while scene.word(index) is not None and (
+        index in scene.taken or scene.norm(index) in (",", "/", "and", "or", "&")
+    ):
+        index += 1
+    if scene.norm(index - 1) in (",", "and", "or", "/", "&") and index > scene.last:
+        index -= 1
+    return scene.unit.norms[scene.unit.offset_of(index) :]

@@ -1,0 +1,79 @@
+"""Jobs, studies and projects: the dated entries of a resume's sections."""
+
+from __future__ import annotations
+
+import re
+
+from skillgap.dates import find_ranges
+from skillgap.models import (
+    Block,
+    BlockKind,
+    DateRange,
+    Document,
+    Entry,
+    Section,
+    SectionKind,
+    Span,
+)
+
+_DATED = frozenset(
+    {SectionKind.WORK, SectionKind.EDUCATION, SectionKind.PROJECTS, SectionKind.VOLUNTEER}
+)
+_MAX_HEAD_WORDS = 16  # a title line: "Senior Data Engineer, Acme Analytics Ltd, Tallinn, Estonia"
+
+
+def find_entries(document: Document, sections: tuple[Section, ...]) -> tuple[Entry, ...]:
+    """The dated entries in order. An entry runs from its title lines to the next entry's.
+
+    Text of a section before its first date, and sections without dates, belong to no entry.
+    """
+    entries: list[Entry] = []
+    for section in sections:
+        if section.kind not in _DATED:
+            continue
+        blocks = [b for b in document.blocks if section.span.covers(b.span)]
+        heads = _heads(document.text, blocks, section)
+        ends = [blocks[index].span.start for index, _ in heads[1:]] + [section.span.end]
+        for (index, dates), end in zip(heads, ends, strict=True):
+            entries.append(Entry(section.kind, Span(blocks[index].span.start, end), dates))
+    return tuple(entries)
+
+
+def _heads(text: str, blocks: list[Block], section: Section) -> list[tuple[int, DateRange]]:
+    """Where entries begin: the first title line above a date, and the date."""
+    heads: list[tuple[int, DateRange]] = []
+    free = 0  # the first block that no entry before has taken
+    for index, block in enumerate(blocks):
+        dates = _head_date(text, block)
+        if dates is None:
+            continue
+        start = index
+        while start > free and _is_title(text, blocks[start - 1], section):
+            start -= 1
+        heads.append((start, dates))
+        free = index + 1
+    return heads
+
+
+def _head_date(text: str, block: Block) -> DateRange | None:
+    """The date range of a title line; dates inside prose and list items date nothing."""
+    line = text[block.span.start : block.span.end]
+    if block.kind is BlockKind.BULLET and len(line.split()) > _MAX_HEAD_WORDS:
+        return None
+    ranges = find_ranges(line, block.span.start)
+    if not ranges:
+        return None
+    rest = line.replace(text[ranges[0].span.start : ranges[0].span.end], "")
+    return ranges[0] if len(rest.split()) <= _MAX_HEAD_WORDS else None
+
+
+def _is_title(text: str, block: Block, section: Section) -> bool:
+    """Whether a block above a date line can be part of the entry's title."""
+    line = text[block.span.start : block.span.end]
+    return (
+        block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CELL)
+        and len(line.split()) <= _MAX_HEAD_WORDS
+        and not line.rstrip().endswith(".")
+        and not (block.span.start == section.span.start and line.strip(" :") == section.title)
+        and not re.search(r"\b(?:19|20)\d\d\b", line)
+    )

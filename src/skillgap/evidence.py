@@ -1,0 +1,55 @@
+"""Where a mention stands, for people: the quotation around it, its page."""
+
+from __future__ import annotations
+
+import re
+
+from skillgap.models import Document, Mention, Span
+
+_BREAK = re.compile(r"[\n\t]|(?<=[.!?])\s")
+
+
+def quote_span(document: Document, span: Span, width: int = 160) -> Span:
+    """The sentence or line around a span, cut at words to about `width` characters.
+
+    The result covers `span`, so `document.text[start:end]` is an exact quotation.
+    """
+    text = document.text
+    floor, ceiling = max(span.start - width, 0), min(span.end + width, len(text))
+    start = max((m.end() for m in _BREAK.finditer(text, floor, span.start)), default=floor)
+    after = _BREAK.search(text, span.end, ceiling)
+    end = after.start() if after else ceiling
+    if end - start > width:
+        start, end = _cut(text, span, start, end, width)
+    while start < span.start and text[start].isspace():
+        start += 1
+    while end > span.end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _cut(text: str, span: Span, start: int, end: int, width: int) -> tuple[int, int]:
+    """Shorten a long line around the span, at white space where there is some."""
+    spare = max(width - (span.end - span.start), 0)
+    low = max(start, span.start - spare // 2)
+    high = min(end, low + max(width, span.end - low))
+    low = max(start, min(low, high - width))
+    if low > start and (space := text.find(" ", low, span.start)) >= 0:
+        low = space + 1
+    if high < end and (space := text.rfind(" ", span.end, high)) >= 0:
+        high = space
+    return low, high
+
+
+def quote(document: Document, mention: Mention, width: int = 160) -> str:
+    """The quotation around a mention, exactly as it stands in the document's text."""
+    span = quote_span(document, mention.span, width)
+    return document.text[span.start : span.end]
+
+
+def page_of(document: Document, span: Span) -> int | None:
+    """The page on which a span begins; None where the format has no pages."""
+    for block in document.blocks:
+        if span.start in block.span:
+            return block.page
+    return None

@@ -1,0 +1,62 @@
+"""Write a report to a file: all of it or nothing, and never over another file by accident."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from skillgap.errors import UsageError
+
+
+def check_target(path: Path, *, force: bool) -> None:
+    """Refuse a target that cannot be written, before any work is done. Raises UsageError."""
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder.", mend="Name a file for -o.", code="output")
+    if path.exists() and not force:
+        raise UsageError(
+            f"{path} exists already.",
+            mend="Choose another name, or add --force to replace it.",
+            code="output-exists",
+        )
+    if not path.parent.is_dir():
+        raise UsageError(
+            f"{path} cannot be written.",
+            why=f"There is no folder {path.parent}.",
+            mend="Make the folder first.",
+            code="output",
+        )
+
+
+def write_text(path: Path, text: str, *, force: bool = False) -> None:
+    """Write UTF-8 text through a temporary file beside the target, then put it in place.
+
+    Whoever looks sees the old file or the whole new one. Raises UsageError.
+    """
+    check_target(path, force=force)
+    temporary: str | None = None
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with open(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        os.chmod(temporary, mode)
+        os.replace(temporary, path)
+    except OSError as error:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
+        raise UsageError(
+            f"{path} cannot be written.",
+            why=f"The system says: {error.strerror or error}.",
+            mend="Choose another place with -o.",
+            code="output",
+        ) from error
+
+
+def _umask() -> int:
+    """The process's file mask; it can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,133 @@
+"""The whole way from a file to a report: the one class that most callers need.
+
+    from skillgap import Analyzer
+
+    analyzer = Analyzer()
+    report = analyzer.analyze("resume.pdf")
+    for coverage in report.coverages[:3]:
+        print(coverage.role_id, f"{coverage.coverage:.0%}")
+"""
+
+from __future__ import annotations
+
+import datetime
+from functools import cached_property
+from pathlib import Path
+
+from skillgap.coverage import cover_roles
+from skillgap.entries import find_entries
+from skillgap.errors import UnreadableError
+from skillgap.mentions import MentionFinder
+from skillgap.models import (
+    Coverage,
+    Document,
+    Explanation,
+    GapReport,
+    Mention,
+    Month,
+    Quality,
+    Section,
+    Taxonomy,
+)
+from skillgap.profile import build_profile
+from skillgap.readers import read, read_bytes
+from skillgap.sections import find_sections
+from skillgap.taxonomy import load_taxonomy
+
+
+class Analyzer:
+    """Analyzes resumes against one taxonomy. Build one and use it for many resumes.
+
+    taxonomy  the skills and roles to look for; without one, those that ship with skillgap
+    as_of     the date that "present" means; without one, today. The same input, taxonomy,
+              version and date give the same report, byte for byte.
+
+    Building is cheap; spaCy is imported when the first resume is analyzed.
+    """
+
+    def __init__(
+        self, taxonomy: Taxonomy | None = None, *, as_of: datetime.date | None = None
+    ) -> None:
+        self.taxonomy = taxonomy or load_taxonomy()
+        self.as_of = as_of or datetime.date.today()
+
+    @cached_property
+    def _finder(self) -> MentionFinder:
+        return MentionFinder(self.taxonomy)
+
+    def analyze(self, path: str | Path, *, password: str = "") -> GapReport:
+        """Read one file and hold it against every role.
+
+        Raises UnreadableError if the file cannot be read (missing, damaged, encrypted, a scan).
+        """
+        return self.analyze_document(read(Path(path), password=password))
+
+    def analyze_bytes(self, data: bytes, *, source: str = "-", password: str = "") -> GapReport:
+        """The same for the content of a file; `source` is what reports call it."""
+        return self.analyze_document(read_bytes(data, source, password=password))
+
+    def analyze_document(self, document: Document) -> GapReport:
+        """The same for a document that was read before.
+
+        Raises UnreadableError for a document whose text cannot be trusted at all: coverage of
+        nonsense would read as gaps.
+        """
+        if document.quality is Quality.UNREADABLE:
+            raise UnreadableError(
+                f"The text of {document.source} cannot be read.",
+                why=" ".join(warning.message for warning in document.warnings),
+                mend="Export the resume again, with embedded fonts and real text.",
+                code="unreadable",
+            )
+        sections = find_sections(document)
+        entries = find_entries(document, sections)
+        month = Month(self.as_of.year, self.as_of.month)
+        mentions = self.mentions(document, sections)
+        profile = build_profile(mentions, entries, self.taxonomy, month)
+        return GapReport(
+            document=document,
+            sections=sections,
+            entries=entries,
+            mentions=mentions,
+            profile=profile,
+            coverages=cover_roles(profile, self.taxonomy),
+            as_of=self.as_of.isoformat(),
+        )
+
+    def mentions(
+        self, document: Document, sections: tuple[Section, ...] | None = None
+    ) -> tuple[Mention, ...]:
+        """Every mention in a document, claimed or not, in order of position."""
+        if sections is None:
+            sections = find_sections(document)
+        return self._finder.find(document, sections)
+
+    def ranking(
+        self, report: GapReport, roles: tuple[str, ...] = (), top: int | None = None
+    ) -> tuple[Coverage, ...]:
+        """Coverages in order of fit: of the named roles, else of all that can be near.
+
+        Without names the general profile and roles without requirements are left out: everybody
+        in the field is near the one, nobody can be near the others.
+        """
+        chosen = [
+            coverage
+            for coverage in report.coverages
+            if (coverage.role_id in roles if roles else self._is_target(coverage))
+        ]
+        return tuple(chosen[:top])
+
+    def _is_target(self, coverage: Coverage) -> bool:
+        return bool(coverage.matches) and self.taxonomy.roles[coverage.role_id].kind != "general"
+
+    def explain(self, report: GapReport, skill_id: str) -> Explanation:
+        """Why a report shows a skill, or why not. Raises KeyError for an unknown id."""
+        entries = report.profile.entries
+        return Explanation(
+            skill=self.taxonomy.skills[skill_id],
+            entry=next((e for e in entries if e.skill_id == skill_id), None),
+            mentions=tuple(m for m in report.mentions if m.skill_id == skill_id),
+            narrower=tuple(
+                skill.id for skill in self.taxonomy.skills.values() if skill_id in skill.broader
+            ),
+        )

@@ -1,0 +1,106 @@
+"""Where a span of a document stands: its words, unit, section and block."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from skillgap.models import Block, Candidate, Section, SectionKind, Skill, Span
+from skillgap.phrases import Word
+from skillgap.scene import Scene
+from skillgap.units import Unit, list_items
+
+# An item of a list is short: "advanced SQL", "Python (pandas, NumPy)". A longer stretch between
+# two commas is prose, and its neighbours say nothing about it.
+_ITEM_WORDS, _ITEM_SLACK = 5, 3
+
+
+class Places:
+    """Where a span stands: its words, its unit, its section, its block."""
+
+    def __init__(
+        self,
+        words: tuple[Word, ...],
+        units: tuple[Unit, ...],
+        sections: tuple[Section, ...],
+        blocks: tuple[Block, ...],
+    ) -> None:
+        self.words, self.units, self.sections, self.blocks = words, units, sections, blocks
+        self._word_starts = [word.span.start for word in words]
+        self._unit_firsts = [unit.first for unit in units]
+        self._section_starts = [section.span.start for section in sections]
+        self._ordered = sorted(blocks, key=lambda block: block.span)
+        self._block_starts = [block.span.start for block in self._ordered]
+
+    def range_of(self, span: Span) -> tuple[int, int]:
+        """The words (first, last exclusive) that a span covers."""
+        first = max(bisect_right(self._word_starts, span.start) - 1, 0)
+        last = bisect_right(self._word_starts, span.end - 1)
+        return first, last
+
+    def words_of(self, spans: Iterable[Span]) -> frozenset[int]:
+        """The indexes of all words that the spans cover."""
+        return frozenset(index for span in spans for index in range(*self.range_of(span)))
+
+    def unit_of(self, word: int) -> Unit | None:
+        """The unit of a word; None for white space between units."""
+        at = bisect_right(self._unit_firsts, word) - 1
+        unit = self.units[at] if at >= 0 else None
+        return unit if unit and unit.first <= word < unit.last else None
+
+    def section_of(self, offset: int) -> Section | None:
+        """The section in which an offset stands."""
+        at = bisect_right(self._section_starts, offset) - 1
+        section = self.sections[at] if at >= 0 else None
+        return section if section and offset in section.span else None
+
+    def block_of(self, offset: int) -> Block | None:
+        """The block in which an offset stands."""
+        at = bisect_right(self._block_starts, offset) - 1
+        block = self._ordered[at] if at >= 0 else None
+        return block if block and offset in block.span else None
+
+    def scene(self, candidate: Candidate, skill: Skill, taken: frozenset[int]) -> Scene | None:
+        """Everything around a candidate; None where it reaches across units or is a heading."""
+        first, last = self.range_of(candidate.span)
+        unit = self.unit_of(first)
+        if unit is None or last > unit.last:
+            return None
+        section = self.section_of(candidate.span.start)
+        if section is not None and self._is_heading(section, unit):
+            return None
+        return Scene(
+            words=self.words,
+            unit=unit,
+            first=first,
+            last=last,
+            candidate=candidate,
+            skill=skill,
+            section=section,
+            block=self.block_of(candidate.span.start),
+            listed=self.is_listed(first, last, taken),
+            taken=taken,
+        )
+
+    def is_listed(self, first: int, last: int, taken: frozenset[int]) -> bool:
+        """Whether words stand in a skills section, or in a list with another skill nearby."""
+        section = self.section_of(self.words[first].span.start)
+        if section is not None and section.kind is SectionKind.SKILLS:
+            return True
+        unit = self.unit_of(first)
+        if unit is None:
+            return False
+        items = list_items(self.words, unit)
+        own = next((n for n, (a, b) in enumerate(items) if a <= first < b), None)
+        if own is None or items[own][1] - items[own][0] > last - first + _ITEM_SLACK:
+            return False
+        near = items[max(own - 2, 0) : own] + items[own + 1 : own + 3]
+        return any(
+            b - a <= _ITEM_WORDS and not taken.isdisjoint(range(a, b)) for a, b in near
+        )
+
+    def _is_heading(self, section: Section, unit: Unit) -> bool:
+        """Whether a unit is nothing but its section's own heading."""
+        start, end = self.words[unit.first].span.start, self.words[unit.last - 1].span.end
+        length = len(section.title)
+        return bool(length) and start == section.span.start and end - start <= length + 2

@@ -1,0 +1,85 @@
+"""STEP 4: gather mentions into a profile: what the resume shows, what that implies, what did not
+count."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from skillgap.dates import last_month, months_covered
+from skillgap.models import (
+    Entry,
+    Mention,
+    Month,
+    NotCounted,
+    ProfileEntry,
+    SkillProfile,
+    Status,
+    Taxonomy,
+)
+
+
+def build_profile(
+    mentions: tuple[Mention, ...], entries: tuple[Entry, ...], taxonomy: Taxonomy, as_of: Month
+) -> SkillProfile:
+    """Entries in taxonomy order. One claimed mention outweighs any number of uncounted ones.
+
+    Months are those of the dated entries whose text shows the skill, overlaps counted once; None
+    where the skill stands in no dated entry (a skills section says nothing about time).
+    """
+    claimed: dict[str, list[Mention]] = {}
+    uncounted: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        group = claimed if mention.status is Status.CLAIMED else uncounted
+        group.setdefault(mention.skill_id, []).append(mention)
+    found = {
+        skill_id: _entry(skill_id, tuple(evidence), entries, as_of)
+        for skill_id, evidence in claimed.items()
+    }
+    found |= _implied(found, taxonomy)
+    return SkillProfile(
+        entries=tuple(found[skill_id] for skill_id in taxonomy.skills if skill_id in found),
+        not_counted=tuple(
+            NotCounted(skill_id, uncounted[skill_id][0].status, tuple(uncounted[skill_id]))
+            for skill_id in taxonomy.skills
+            if skill_id in uncounted and skill_id not in claimed
+        ),
+    )
+
+
+def _entry(
+    skill_id: str, evidence: tuple[Mention, ...], entries: tuple[Entry, ...], as_of: Month
+) -> ProfileEntry:
+    ranges = [
+        entry.dates
+        for entry in entries
+        if entry.dates.start <= as_of and any(m.span.start in entry.span for m in evidence)
+    ]
+    return ProfileEntry(
+        skill_id=skill_id,
+        implied=False,
+        evidence=evidence,
+        months=months_covered(ranges, as_of) if ranges else None,
+        last_used=last_month(ranges, as_of),
+    )
+
+
+def _implied(found: dict[str, ProfileEntry], taxonomy: Taxonomy) -> dict[str, ProfileEntry]:
+    """Broader skills of the claimed ones, breadth first, so that the shortest chain is shown.
+
+    `via` runs from the claimed skill to the last one before the implied skill; the evidence is
+    the claimed skill's. Among chains of equal length the skill that comes first in the taxonomy
+    and is claimed wins.
+    """
+    implied: dict[str, ProfileEntry] = {}
+    queue = deque((skill_id, (skill_id,)) for skill_id in taxonomy.skills if skill_id in found)
+    while queue:
+        skill_id, via = queue.popleft()
+        for broader in taxonomy.skills[skill_id].broader:
+            if broader in found or broader in implied:
+                continue
+            root = found[via[0]]
+            implied[broader] = ProfileEntry(
+                broader, True, root.evidence, via, root.months, root.last_used
+            )
+            queue.append((broader, (*via, broader)))
+    return implied

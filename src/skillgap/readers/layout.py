@@ -1,0 +1,87 @@
+"""Pages of text pieces -> blocks in reading order, and the one text that they quote."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from skillgap.models import BlockKind, Box
+from skillgap.readers.layout_blocks import Draft, blocks_of, body_size, run_on
+from skillgap.readers.layout_columns import regions
+from skillgap.readers.layout_furniture import take_furniture
+from skillgap.readers.layout_hyphens import words_of
+from skillgap.readers.layout_words import Segment, segments_of
+from skillgap.readers.pdf_page import Dot, PageContent, Piece, turn
+
+
+@dataclass(slots=True)
+class LaidOut:
+    """The blocks of a document: what is read, what repeats on every page, what is hidden."""
+
+    body: list[Draft] = field(default_factory=list)
+    furniture: list[Draft] = field(default_factory=list)
+    hidden: list[Draft] = field(default_factory=list)
+
+
+def lay_out(
+    pages: Sequence[PageContent], reasons: Sequence[Sequence[str]]
+) -> LaidOut:
+    """Blocks of all pages. `reasons` says for each piece why it is hidden, "" where it is not."""
+    shown: list[list[tuple[int, list[Segment]]]] = []
+    laid = LaidOut()
+    for number, (page, why) in enumerate(zip(pages, reasons, strict=True), 1):
+        seen = [piece for piece, reason in zip(page.pieces, why, strict=True) if not reason]
+        shown.append(_by_angle(seen, page.dots))
+        laid.hidden += _hidden(page.pieces, why, number)
+    upright = [turned[0][1] if turned else [] for turned in shown]
+    kept, laid.furniture = take_furniture(upright, [page.height for page in pages])
+    body = body_size([segment for segments in upright for segment in segments])
+    words = words_of(segment.text for segments in upright for segment in segments)
+    for number, (segments, turned) in enumerate(zip(kept, shown, strict=True), 1):
+        angle = turned[0][0] if turned else 0
+        drafts = [d for part in regions(segments) for d in blocks_of(part, number, body, words)]
+        for draft in drafts:
+            draft.box = _turn(draft.box, angle)
+        for other, rest in turned[1:]:
+            for draft in (d for part in regions(rest) for d in blocks_of(part, number, body, words)):
+                draft.box = _turn(draft.box, other)
+                drafts.append(draft)
+        laid.body = run_on(laid.body, drafts, words)
+    return laid
+
+
+def _by_angle(
+    pieces: Sequence[Piece], dots: Sequence[Dot]
+) -> list[tuple[int, list[Segment]]]:
+    """Segments by the direction of their text, the page's main direction first."""
+    turned: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        turned.setdefault(piece.angle, []).append(piece)
+    most = sorted(turned.items(), key=lambda item: -sum(len(p.text) for p in item[1]))
+    return [(angle, segments_of(group, () if angle else dots)) for angle, group in most]
+
+
+def _hidden(pieces: Sequence[Piece], why: Sequence[str], page: int) -> list[Draft]:
+    """Hidden text by its reason, in lines."""
+    groups: dict[tuple[str, int], list[Piece]] = {}
+    for piece, reason in zip(pieces, why, strict=True):
+        if reason:
+            groups.setdefault((reason, piece.angle), []).append(piece)
+    drafts: list[Draft] = []
+    for (reason, angle), group in groups.items():
+        segments = segments_of(group)
+        if not segments:
+            continue
+        box = Box(
+            min(s.x0 for s in segments),
+            min(s.top for s in segments),
+            max(s.x1 for s in segments),
+            max(s.bottom for s in segments),
+        )
+        text = " ".join(segment.text for segment in segments)
+        drafts.append(Draft(BlockKind.HIDDEN, text, page, _turn(box, angle), note=reason))
+    return drafts
+
+
+def _turn(box: Box, angle: int) -> Box:
+    return Box(*turn((box.x0, box.y0, box.x1, box.y1), angle)) if angle else box

@@ -1,0 +1,244 @@
+"""Segments of one column -> lines -> blocks: headings, paragraphs, list items, rows of cells."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
+from skillgap.models import BlockKind, Box
+from skillgap.readers.layout_words import SOFT_HYPHEN, WIDE_GAP, Segment
+from skillgap.readers.layout_hyphens import join_lines
+
+# Baselines of one line in a column, in sizes of the font: smaller type beside larger is often
+# centred on it.
+SAME_LINE = 0.45
+# Lines of one paragraph follow closer than this, in sizes of the font.
+LINE_STEP = 1.9
+# Type that is larger than the body by this much stands out.
+LARGER = 1.12
+# A heading is short.
+HEADING_LETTERS, HEADING_WORDS = 60, 8
+# A line that goes on with the sentence; an address or a link is a line of its own.
+_LOWER_START = re.compile(r"(?!\S*[@/]|\S+\.\S*[a-z])[a-zà-ÿ(&]")
+# A column with shorter lines is a list as often as text: its wrapped lines need to read on.
+NARROW = 45
+# Wrapped lines follow one another in the same step, to this share of it.
+STEP_SLACK = 1.12
+_GOES_ON = re.compile(r"(?:[,\-–—/&(]|\b(?:and|or|of|the|a|an|to|in|for|with|by|on|at|from|using|und|oder))$")  # noqa: RUF001
+_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s")
+
+
+@dataclass(slots=True)
+class Line:
+    """The segments of one line in a column."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    bold: bool
+    caps: bool
+    first: float
+    bullet: bool
+    mark: float | None
+    cells: tuple[float, ...]  # where its cells begin
+    top: float
+    bottom: float
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block in the making."""
+
+    kind: BlockKind
+    text: str
+    page: int
+    box: Box
+    note: str = ""
+    open: bool = False  # its last line was full: it may go on after a break
+
+
+def body_size(segments: Sequence[Segment]) -> float:
+    """The size that most of the text is set in."""
+    sizes: Counter[float] = Counter()
+    for segment in segments:
+        sizes[round(segment.size * 2) / 2] += len(segment.text)
+    return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+def blocks_of(
+    segments: Sequence[Segment], page: int, body: float, words: Container[str] = frozenset()
+) -> list[Draft]:
+    """The blocks of one column. `words` are the document's, to mend cut words."""
+    column = _Column(_lines(segments))
+    lines = column.lines
+    drafts: list[Draft] = []
+    last: Line | None = None
+    for at, line in enumerate(lines):
+        if last is not None and column.goes_on(last, line, drafts[-1]):
+            _append(drafts[-1], line, words)
+        else:
+            drafts.append(_draft(lines, at, page, body))
+        drafts[-1].open = line.x1 > column.right - 6 * line.size
+        last = line
+    return drafts
+
+
+def run_on(before: list[Draft], after: list[Draft], words: Container[str]) -> list[Draft]:
+    """Blocks of two pages; a paragraph that the page break cut is joined."""
+    if before and after:
+        last, first = before[-1], after[0]
+        running = last.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET) and last.open
+        if running and first.kind is BlockKind.PARAGRAPH and _LOWER_START.match(first.text):
+            last.text = join_lines(last.text, first.text, words)
+            last.open = first.open
+            return before + after[1:]
+    return before + after
+
+
+def _lines(segments: Sequence[Segment]) -> list[Line]:
+    rows: list[list[Segment]] = []
+    for segment in sorted(segments, key=lambda s: (s.y, s.x0)):
+        if rows and _beside(rows[-1], segment):
+            rows[-1].append(segment)
+        else:
+            rows.append([segment])
+    return [_line(sorted(row, key=lambda s: s.x0)) for row in rows]
+
+
+def _beside(row: list[Segment], segment: Segment) -> bool:
+    """Whether `segment` belongs to the line of `row`: level with it, and not under its text."""
+    first = row[0]
+    off = segment.y - first.y
+    if off > SAME_LINE * min(segment.size, first.size):
+        return off < 1 and abs(off) < SAME_LINE * segment.size
+    return all(segment.x0 >= s.x1 - 1 or segment.x1 <= s.x0 + 1 for s in row)
+
+
+def _line(row: list[Segment]) -> Line:
+    text, cells = row[0].text, [row[0].x0]
+    for left, right in zip(row, row[1:], strict=False):
+        if right.x0 - left.x1 > WIDE_GAP * min(left.size, right.size) and not right.mark:
+            text += "\t" + right.text
+            cells.append(right.x0)
+        else:
+            text += " " + right.text
+    longest = max(row, key=lambda s: len(s.text))
+    return Line(
+        text=text,
+        x0=row[0].x0,
+        x1=max(s.x1 for s in row),
+        y=row[0].y,
+        size=longest.size,
+        bold=all(s.bold for s in row),
+        caps=all(s.caps for s in row),
+        first=row[0].first,
+        bullet=row[0].bullet,
+        mark=row[0].mark,
+        cells=tuple(cells),
+        top=min(s.top for s in row),
+        bottom=max(s.bottom for s in row),
+    )
+
+
+def _draft(lines: list[Line], at: int, page: int, body: float) -> Draft:
+    line = lines[at]
+    box = Box(line.x0, line.top, line.x1, line.bottom)
+    return Draft(_kind(lines, at, body), line.text.rstrip(SOFT_HYPHEN), page, box)
+
+
+def _kind(lines: list[Line], at: int, body: float) -> BlockKind:
+    line = lines[at]
+    if line.bullet:
+        return BlockKind.BULLET
+    if len(line.cells) > 1:
+        return BlockKind.CELL if _in_table(lines, at) else BlockKind.PARAGRAPH
+    return BlockKind.HEADING if _is_heading(line, body) else BlockKind.PARAGRAPH
+
+
+def _in_table(lines: list[Line], at: int) -> bool:
+    """Whether the row before or after has cells at the same places."""
+    line = lines[at]
+    for way in (lines[at + 1 :], lines[:at][::-1]):
+        # Between them may lie what wrapped in the last cell.
+        near = next((o for o in way if len(o.cells) > 1 or abs(o.x0 - line.cells[-1]) > 2), None)
+        if near is not None and _same_cells(line, near):
+            return True
+    return False
+
+
+def _same_cells(line: Line, other: Line) -> bool:
+    return len(line.cells) == len(other.cells) and all(
+        abs(a - b) < 2 for a, b in zip(line.cells, other.cells, strict=True)
+    )
+
+
+def _is_heading(line: Line, body: float) -> bool:
+    text = line.text
+    letters = [letter for letter in text if letter.isalpha()]
+    if len(letters) < 2 or len(text) > HEADING_LETTERS or len(text.split()) > HEADING_WORDS:
+        return False
+    if text[-1] in ".,;" or len(letters) < 0.5 * len(text.replace(" ", "")):
+        return False
+    capitals = sum(letter.isupper() for letter in letters) >= 0.9 * len(letters)
+    shouted = capitals and len(letters) > 3
+    return line.size >= LARGER * body or line.bold or line.caps or shouted
+
+
+class _Column:
+    """The lines of one column, and what they have in common."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+        self.right = max((line.x1 for line in lines), default=0.0)
+        self._step = _common_step(lines)
+
+    def goes_on(self, last: Line, line: Line, draft: Draft) -> bool:
+        """Whether `line` is `last` wrapped, and no block of its own."""
+        if line.bullet or len(line.cells) > 1 or _NUMBERED.match(line.text):
+            return False
+        if abs(last.size - line.size) > 0.1 * last.size or last.bold != line.bold:
+            return False
+        step = line.y - last.y
+        if step > LINE_STEP * line.size or step > STEP_SLACK * self._step.get(_kind_of(line), step):
+            return False
+        if last.x1 + 0.25 * line.size + line.first <= self.right - 0.5 * line.size:
+            return False  # its first word would have fitted: a break that is meant
+        reads_on = bool(_LOWER_START.match(line.text) or _GOES_ON.search(last.text))
+        if len(last.cells) > 1:
+            return reads_on or abs(line.x0 - last.cells[-1]) < 2
+        if draft.kind is BlockKind.BULLET:
+            return reads_on or abs(line.x0 - last.x0) < 0.6 * line.size
+        if draft.kind is BlockKind.HEADING:
+            return line.x1 - line.x0 <= 1.2 * (last.x1 - last.x0) and len(draft.text) > NARROW / 3
+        return reads_on or (len(last.text) >= NARROW and self._is_edge(last))
+
+    def _is_edge(self, line: Line) -> bool:
+        """Whether enough lines reach as far as this one for it to be the edge of the text."""
+        near = self.right - 0.12 * (self.right - line.x0)
+        return sum(other.x1 > near for other in self.lines) >= 3
+
+
+def _kind_of(line: Line) -> tuple[int, bool]:
+    return (round(line.size * 4), line.bold)
+
+
+def _common_step(lines: list[Line]) -> dict[tuple[int, bool], float]:
+    """The smallest usual distance between lines of one kind."""
+    steps: dict[tuple[int, bool], list[float]] = {}
+    for last, line in zip(lines, lines[1:], strict=False):
+        step = line.y - last.y
+        if _kind_of(last) == _kind_of(line) and step > 0.9 * line.size:
+            steps.setdefault(_kind_of(line), []).append(step)
+    return {kind: sorted(found)[len(found) // 5] for kind, found in steps.items()}
+
+
+def _append(draft: Draft, line: Line, words: Container[str]) -> None:
+    draft.text = join_lines(draft.text, line.text, words)
+    box = draft.box
+    draft.box = Box(
+        min(box.x0, line.x0), min(box.y0, line.top), max(box.x1, line.x1), max(box.y1, line.bottom)
+    )

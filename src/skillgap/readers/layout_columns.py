@@ -1,0 +1,143 @@
+"""Segments of a page -> regions of one column each, in reading order.
+
+A gutter is a place on the page that no segment crosses over many lines, with running text on
+both sides. The longest one splits the page into what lies above it, its left side, its right
+side and what lies below; each part is looked at again. Dates that are set right, labels before
+a list and cells of a table look like a gutter, too: there the sparser side keeps to the lines
+of the other one, and the text is read row by row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+from typing import NamedTuple
+
+from skillgap.readers.layout_words import Segment
+
+# Narrower is a wide word space, in sizes of the font.
+NARROWEST_GUTTER = 0.8
+# Baselines on both sides of a gutter that belong to one row, in sizes of the font.
+SAME_ROW = 0.3
+# The same where the sparser side holds lone lines: dates in smaller type sit a little higher.
+NEAR_ROW = 0.5
+# A name in the header is larger than the address beside it.
+HEADER_RATIO = 1.3
+# Lines of running text follow one another closer than this, in sizes of the font.
+NEXT_LINE = 2.2
+
+
+class _Gutter(NamedTuple):
+    height: float
+    x: float
+    left: list[Segment]
+    right: list[Segment]
+    above: list[Segment]
+    below: list[Segment]
+
+
+def regions(segments: Sequence[Segment]) -> list[list[Segment]]:
+    """`segments` in parts of one column each, in reading order."""
+    ordered = sorted(segments, key=lambda s: (s.y, s.x0))
+    gutter = _best_gutter(ordered)
+    if gutter is None:
+        return [ordered] if ordered else []
+    parts = (gutter.above, gutter.left, gutter.right, gutter.below)
+    return [region for part in parts for region in regions(part)]
+
+
+def _best_gutter(segments: list[Segment]) -> _Gutter | None:
+    if len(segments) < 3:
+        return None
+    edge = min(s.x0 for s in segments)
+    starts = sorted({round(s.x0) for s in segments if s.x0 - edge > 2 * s.size})
+    best: _Gutter | None = None
+    for x in starts:
+        for gutter in _gutters_at(x, segments):
+            if (best is None or gutter.height > best.height) and _is_columns(gutter):
+                best = gutter
+    return best
+
+
+def _gutters_at(x: float, segments: list[Segment]) -> list[_Gutter]:
+    """The stretches of the page in which nothing crosses `x`."""
+    found: list[_Gutter] = []
+    start = 0
+    crossed = [
+        at for at, s in enumerate(segments) if s.x0 < x - 1 and s.x1 > x - NARROWEST_GUTTER * s.size
+    ]
+    for end in [*crossed, len(segments)]:
+        run = segments[start:end]
+        left = [s for s in run if s.x1 < x]
+        if left and len(left) < len(run):
+            right = [s for s in run if s.x1 >= x]
+            top = max(left[0].top, right[0].top)
+            bottom = min(left[-1].bottom, right[-1].bottom)
+            if bottom > top:
+                found.append(
+                    _Gutter(bottom - top, x, left, right, segments[:start], segments[end:])
+                )
+        start = end + 1
+    return [_with_edges(gutter, segments) for gutter in found]
+
+
+def _with_edges(gutter: _Gutter, segments: list[Segment]) -> _Gutter:
+    """Put what crosses the gutter's x right above and below into those parts."""
+    inside = {id(s) for s in (*gutter.left, *gutter.right)}
+    top = min(gutter.left[0].y, gutter.right[0].y)
+    above = [s for s in segments if id(s) not in inside and s.y <= top]
+    below = [s for s in segments if id(s) not in inside and s.y > top]
+    return gutter._replace(above=above, below=below)
+
+
+def _is_columns(gutter: _Gutter) -> bool:
+    """Columns, or rows of a table, labels before their text, dates set right?"""
+    top, bottom = gutter.left[0].top, gutter.left[-1].bottom
+    low, high = gutter.right[0].top, gutter.right[-1].bottom
+    left = [s for s in gutter.left if s.bottom > low and s.top < high]
+    right = [s for s in gutter.right if s.bottom > top and s.top < bottom]
+    few, many = sorted((_lines(left), _lines(right)), key=len)
+    if not few or len(few) + len(many) < 3:
+        return False
+    size = median(s.size for s in (*left, *right))
+    if len(few) == 1 < len(many) and _is_header(left, right):
+        return True
+    steps = [b - a for a, b in zip(few, few[1:], strict=False)]
+    dense = bool(steps) and sum(step < NEXT_LINE * size for step in steps) >= 0.5 * len(steps)
+    reach = (SAME_ROW if dense else NEAR_ROW) * size
+    matched = sum(any(abs(y - other) <= reach for other in many) for y in few)
+    if len(few) == 1:
+        return not matched and len(many) > 1
+    if matched < 0.75 * len(few):
+        return True
+    if not dense or len(few) < 3:
+        return False
+    return _switches(left, right) <= 2 or (_running(left) and _running(right))
+
+
+def _is_header(left: list[Segment], right: list[Segment]) -> bool:
+    """A name beside an address of several lines."""
+    one, other = max(s.size for s in left), max(s.size for s in right)
+    return max(one, other) > HEADER_RATIO * min(one, other)
+
+
+def _lines(segments: list[Segment]) -> list[float]:
+    """The baselines of `segments`."""
+    lines: list[float] = []
+    for segment in segments:
+        if not lines or segment.y - lines[-1] > SAME_ROW * segment.size:
+            lines.append(segment.y)
+    return lines
+
+
+def _switches(left: list[Segment], right: list[Segment]) -> int:
+    """How often painting went from one side to the other: once or twice for columns."""
+    sides = [side for _, side in sorted([(s.order, 0) for s in left] + [(s.order, 1) for s in right])]
+    return sum(a != b for a, b in zip(sides, sides[1:], strict=False))
+
+
+def _running(side: list[Segment]) -> bool:
+    """Whether a side is wrapped text: most of its lines fill its width."""
+    width = max(s.x1 for s in side) - min(s.x0 for s in side)
+    full = sum(s.x1 - s.x0 > 0.75 * width and " " in s.text for s in side)
+    return len(side) >= 4 and full >= 0.5 * len(side)

@@ -1,0 +1,83 @@
+"""Joining two lines of a paragraph: by a space, or by mending a word that was cut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable
+
+from skillgap.readers.layout_words import SOFT_HYPHEN
+
+_CUT = re.compile(r"([^\W\d_]{2,})[-\u2010]$")
+_REST = re.compile(r"[a-zß-ÿ]{2,}")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# Second parts of compounds: there the hyphen belongs to the word.
+_TAILS = frozenset(
+    """able aided art assisted aware based box building case centered centric class cloud code
+    compliance compliant connected cost critical cut data day defined demand depth doc driven edge
+    effective efficient enabled end event facing first fit flow focused forward free friendly fund
+    functional generated grade growth hand heavy hoc hosted house impact in intensive language
+    latency leading learn learning led level life line linked local location long look loop making
+    memory minded mortem native new of off on one only open order oriented out over page party
+    performance performing person phase platform point premise premises processing production
+    profile profit purpose quality rate ready related relational res resolution rich risk run
+    running safe scale scaling science search sensitive series service serving set shot side sided
+    site size sizing solving source specific speed sourced stack stage standing star start state
+    step structured style system systems task team term test tested testing text thinking
+    through throughput tier time to tolerant touch tree trained tuned tuning up user value version
+    vision volume wave web wide win wise word work working world year years""".split()
+)
+# First parts of compounds where the second is a word of its own.
+_HEADS = frozenset(
+    """all anti cross data deep end ex full half hands high large long low mid multi non on open peer
+    post problem real scikit self semi short single third top two user well""".split()
+)
+_ENDINGS = re.compile(
+    r"(?:ble|bles|bly|cal|cally|ced|cial|cing|cy|ence|ences|ance|ances|ency|ents?|ful|fully|fy|ics?"
+    r"|icals?|ied|ies|ings?|ions?|ism|ists?|ity|ities|ives?|ively|ized?|ised?|izes?|izing|ising"
+    r"|less|ling|ly|ments?|ness|ous|ously|ories|ory|ors?|ries|sis|tics?|tional|tures?|ty|ures?|ers?"
+    r"|eds?|ed|al|ally|able|age|ages|ate|ated|ates|ating|ary|ery|ative|atively|els?|ems?|ics)$"
+)
+# What is left of a word after so few letters is no word.
+_SHORT_REST = 3
+
+
+def words_of(lines: Iterable[str]) -> frozenset[str]:
+    """The words of a document in lower case; not those that a line's end may have cut."""
+    return frozenset(word.lower() for line in lines for word in _WORD.findall(_whole(line)))
+
+
+def _whole(line: str) -> str:
+    if line[:1].islower():
+        line = line.partition(" ")[2]
+    return line.rpartition(" ")[0] if line.endswith(("-", "\u2010")) else line
+
+
+def join_lines(before: str, after: str, words: Container[str] = frozenset()) -> str:
+    """`after` set behind `before`, as if the line had never ended."""
+    if before.endswith(SOFT_HYPHEN):
+        return before[:-1] + after
+    cut, rest = _CUT.search(before), _REST.match(after)
+    if cut is None or rest is None:
+        glue = "" if before.endswith("-") and before[-2:-1].isalnum() and after[:1].isalnum() else " "
+        return before + glue + after
+    return (before[:-1] if _one_word(cut[1].lower(), rest[0], words) else before) + after
+
+
+def _one_word(head: str, tail: str, words: Container[str]) -> bool:
+    """Whether a hyphen between the parts was put there by the line's end alone."""
+    if head + tail in words:
+        return True
+    if f"{head}-{tail}" in words or tail in _TAILS or head in _HEADS:
+        return False
+    if tail in words and len(tail) > _SHORT_REST:
+        return False
+    return len(tail) <= _SHORT_REST or bool(_ENDINGS.search(tail)) and not _is_participle(tail)
+
+
+def _is_participle(tail: str) -> bool:
+    """ "fine-tuned", "role-based", "decision-making": longer ones are words of their own."""
+    return len(tail) > 6 and tail.endswith(("ed", "ing")) and tail[:3] not in _CLUSTERS
+
+
+# No English word begins so; such a rest is the second half of one.
+_CLUSTERS = frozenset("nee nti ncy rni mming rac lop pme zat niz ris mat tif lec gra".split())

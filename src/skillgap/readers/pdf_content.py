@@ -1,0 +1,585 @@
+"""Content streams of a page -> pieces of text and painted areas.
+
+An interpreter of our own for what a reader needs: text state, colour, opacity, clipping, fills,
+images and forms. Everything else in a content stream is passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from copy import copy
+from math import atan2, degrees, hypot
+from typing import Any
+
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdftypes import PDFStream, resolve1
+
+from skillgap.errors import UnreadableError
+from skillgap.readers.pdf_colors import BLACK, Space, rgb, space_of
+from skillgap.readers.pdf_fonts import Font, Fonts
+from skillgap.readers.pdf_lexer import INLINE_IMAGE, Operand, operations
+from skillgap.readers.pdf_page import (
+    Ink,
+    Dot,
+    Matrix,
+    Outline,
+    PageContent,
+    Paint,
+    Piece,
+    Rect,
+    Rgb,
+    box_of,
+    box_of_piece,
+    corners,
+    intersect,
+    multiply,
+)
+
+# A resume's page has some thousand operations; forms that call forms can make it billions.
+MAX_OPERATIONS = 1_000_000
+# Forms nest two or three deep; deeper is a loop or an attack.
+MAX_DEPTH = 12
+# Two million characters are a thousand pages of close print.
+MAX_CHARACTERS = 2_000_000
+# A gap that ends a piece, in sizes of the font. Kerning stays below, a thin space above.
+PIECE_GAP = 0.1
+# Thinner than any letter: rules and underlines hide nothing and are no background.
+THINNEST_PAINT = 1.0
+# Width and height of a drawn list mark.
+DOT = (1.2, 7.0)
+# Outlines with more points are drawings (maps, signatures); their box is enough.
+MAX_POINTS = 200
+
+# Text rendering modes from here on add the text to the clipping path.
+CLIPPING_MODES = 4
+
+IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+Operands = list[Operand]
+
+
+class _State:
+    """The graphics state, text state included; `q` copies it."""
+
+    __slots__ = (
+        "alpha", "char_space", "clip", "ctm", "fill", "fill_space", "font", "ink", "leading",
+        "mode", "rise", "scale", "size", "stroke", "stroke_space", "word_space",
+    )  # fmt: skip
+
+    def __init__(self, ctm: Matrix) -> None:
+        self.ctm = ctm
+        self.clip: Rect | None = None
+        self.fill: Rgb | None = BLACK
+        self.stroke: Rgb | None = BLACK
+        self.fill_space = self.stroke_space = Space("gray", 1)
+        self.alpha = 1.0
+        self.font: Font | None = None
+        self.size = self.char_space = self.word_space = self.leading = self.rise = 0.0
+        self.scale = 1.0
+        self.mode = 0
+        self.ink: Ink | None = None  # made when text is shown, dropped when the state changes
+
+
+class ContentReader:
+    """Reads one page; `content` fills up as its streams run."""
+
+    def __init__(self, page: PDFPage, fonts: Fonts, characters: int = MAX_CHARACTERS) -> None:
+        x0, y0, x1, y1 = _crop(page)
+        turned = page.rotate in (90, 270)
+        width, height = (y1 - y0, x1 - x0) if turned else (x1 - x0, y1 - y0)
+        self.content = PageContent(width, height)
+        self._page = page
+        self._fonts = fonts
+        self._state = _State(
+            {
+                90: (0.0, 1.0, 1.0, 0.0, -y0, -x0),
+                180: (-1.0, 0.0, 0.0, 1.0, x1, -y0),
+                270: (0.0, -1.0, -1.0, 0.0, y1, x1),
+            }.get(page.rotate, (1.0, 0.0, 0.0, -1.0, -x0, y1))
+        )
+        self._stack: list[_State] = []
+        self._resources: dict[Any, Any] = {}
+        self._text = self._line = IDENTITY
+        self._begun = 0  # pieces when the text object began
+        self._path: list[list[tuple[float, float]]] = []
+        self._clip_next = False
+        self._box_only = True  # the path is nothing but one rectangle
+        self._order = self._steps = self._depth = 0
+        self._left = characters
+        self._active: set[int] = set()
+        self._actual: list[list[str] | None] = []  # marked content: text that replaces glyphs
+        self._do = _OPERATORS
+
+    def read(self) -> PageContent:
+        """Run the page's content streams."""
+        streams = [resolve1(stream) for stream in self._page.contents]
+        data = b"\n".join(s.get_data() for s in streams if isinstance(s, PDFStream))
+        self._run(data, self._page.resources)
+        return self.content
+
+    def _run(self, data: bytes, resources: Any) -> None:
+        outer = self._resources
+        self._resources = resources if isinstance(resources, dict) else {}
+        do = self._do
+        for operator, operands in operations(data):
+            action = do.get(operator)
+            if action is None:
+                continue
+            self._steps += 1
+            try:
+                action(self, operands)
+            except (TypeError, ValueError, IndexError, OverflowError):
+                continue  # operands of the wrong kind or number: viewers skip the operation, too
+            if self._steps > MAX_OPERATIONS:
+                raise UnreadableError(
+                    "A page of this PDF has too many drawing operations.",
+                    mend="Export the resume again as a plain PDF.",
+                    code="limit",
+                )
+        self._resources = outer
+
+    def _resource(self, kind: str, name: Any) -> Any:
+        entries = resolve1(self._resources.get(kind))
+        return entries.get(name) if isinstance(entries, dict) else None
+
+    # ------------------------------------------------------------ graphics state
+
+    def _save(self, _: Operands) -> None:
+        self._stack.append(copy(self._state))
+
+    def _restore(self, _: Operands) -> None:
+        if self._stack:
+            self._state = self._stack.pop()
+
+    def _concat(self, operands: Operands) -> None:
+        self._state.ctm = multiply(_matrix(operands), self._state.ctm)
+
+    def _graphics(self, operands: Operands) -> None:
+        entries = resolve1(self._resource("ExtGState", operands[0]))
+        if not isinstance(entries, dict):
+            return
+        alpha = resolve1(entries.get("ca"))
+        if isinstance(alpha, (int, float)):
+            self._state.alpha = float(alpha)
+            self._state.ink = None
+        font = resolve1(entries.get("Font"))
+        if isinstance(font, list) and len(font) > 1:
+            self._state.font = self._fonts.get(font[0])
+            self._state.size = float(resolve1(font[1]))
+
+    def _fill_color(self, operands: Operands) -> None:
+        self._state.fill = rgb(self._state.fill_space, operands)
+        self._state.ink = None
+
+    def _stroke_color(self, operands: Operands) -> None:
+        self._state.stroke = rgb(self._state.stroke_space, operands)
+        self._state.ink = None
+
+    def _fill_in(self, space: Space | None, operands: Operands) -> None:
+        if space is None:
+            space = space_of(operands[0], resolve1(self._resources.get("ColorSpace")))
+            operands = [0.0] * space.components if space.name != "cmyk" else [0.0, 0.0, 0.0, 1.0]
+            if space.name == "tint":
+                operands = [1.0] * space.components
+        self._state.fill_space = space
+        self._fill_color(operands)
+
+    def _stroke_in(self, space: Space | None, operands: Operands) -> None:
+        if space is None:
+            space = space_of(operands[0], resolve1(self._resources.get("ColorSpace")))
+            operands = [0.0] * space.components
+        self._state.stroke_space = space
+        self._stroke_color(operands)
+
+    # ------------------------------------------------------------ paths and images
+
+    def _point(self, x: Operand, y: Operand) -> tuple[float, float]:
+        a, b, c, d, e, f = self._state.ctm
+        px, py = float(x), float(y)  # type: ignore[arg-type]
+        return (a * px + c * py + e, b * px + d * py + f)
+
+    def _move(self, operands: Operands) -> None:
+        self._box_only = False
+        self._path.append([self._point(operands[0], operands[1])])
+
+    def _draw(self, operands: Operands) -> None:
+        """A line, or the end and the middle of a curve: near enough for what lies inside."""
+        self._box_only = False
+        if not self._path:
+            return
+        end = self._point(operands[-2], operands[-1])
+        if len(operands) > 2:
+            start = self._path[-1][-1]
+            control = [self._point(*operands[i : i + 2]) for i in range(0, len(operands) - 2, 2)]
+            one, two = control[0], control[-1]
+            self._path[-1].append(
+                (
+                    (start[0] + 3 * one[0] + 3 * two[0] + end[0]) / 8,
+                    (start[1] + 3 * one[1] + 3 * two[1] + end[1]) / 8,
+                )
+            )
+        self._path[-1].append(end)
+
+    def _rectangle(self, operands: Operands) -> None:
+        x, y, width, height = (float(o) for o in operands[-4:])  # type: ignore[arg-type]
+        a, b, c, d, _, _ = self._state.ctm
+        straight = (abs(b) + abs(c) < 1e-6) or (abs(a) + abs(d) < 1e-6)
+        self._box_only = straight and not self._path
+        self._path.append(corners((x, y, x + width, y + height), self._state.ctm))
+
+    def _end_path(self, _: Operands) -> None:
+        if self._clip_next and self._path:
+            points = [point for part in self._path for point in part]
+            self._state.clip = intersect(self._state.clip, box_of(points))
+            self._state.ink = None
+        self._clip_next = False
+        self._path = []
+        self._box_only = True
+
+    def _clip(self, _: Operands) -> None:
+        self._clip_next = True
+
+    def _fill_path(self, operands: Operands, even_odd: bool = False) -> None:
+        if self._path:
+            points = [point for part in self._path for point in part]
+            outline: Outline | None = None
+            if not self._box_only and len(points) <= MAX_POINTS:
+                outline = tuple(tuple(part) for part in self._path)
+            box = box_of(points)
+            self._paint(box, self._state.fill, outline=outline, even_odd=even_odd)
+            width, height = box[2] - box[0], box[3] - box[1]
+            if DOT[0] <= min(width, height) and max(width, height) <= DOT[1]:
+                self.content.dots.append(Dot(box[0], box[2], (box[1] + box[3]) / 2, height))
+        self._end_path(operands)
+
+    def _paint(
+        self,
+        box: Rect,
+        color: Rgb | None,
+        *,
+        image: bool = False,
+        outline: Outline | None = None,
+        even_odd: bool = False,
+    ) -> None:
+        page = (0.0, 0.0, self.content.width, self.content.height)
+        box = intersect(intersect(self._state.clip, box), page)
+        self._order += 1
+        if box[2] - box[0] > THINNEST_PAINT and box[3] - box[1] > THINNEST_PAINT:
+            alpha = self._state.alpha
+            self.content.paints.append(
+                Paint(self._order, box, color, alpha, image, outline, even_odd)
+            )
+
+    def _shade(self, _: Operands) -> None:
+        everything = (0.0, 0.0, self.content.width, self.content.height)
+        self._paint(everything, None)
+
+    def _image(self, opaque: bool) -> None:
+        box = box_of(corners((0.0, 0.0, 1.0, 1.0), self._state.ctm))
+        alpha = self._state.alpha
+        if not opaque:
+            self._state.alpha = min(alpha, 0.5)  # a mask shows what lies under it in places
+        self._paint(box, None, image=True)
+        self._state.alpha = alpha
+
+    def _inline_image(self, _: Operands) -> None:
+        self._image(opaque=True)
+
+    def _object(self, operands: Operands) -> None:
+        stream = resolve1(self._resource("XObject", operands[0]))
+        if not isinstance(stream, PDFStream):
+            return
+        kind = getattr(resolve1(stream.get("Subtype")), "name", "")
+        if kind == "Image":
+            see_through = any(name in stream for name in ("SMask", "Mask", "ImageMask"))
+            self._image(opaque=not see_through)
+        elif kind == "Form" and self._depth < MAX_DEPTH and id(stream) not in self._active:
+            self._form(stream)
+
+    def _form(self, stream: PDFStream) -> None:
+        outer, stack, matrices = copy(self._state), self._stack, (self._text, self._line)
+        self._stack = []
+        self._depth += 1
+        self._active.add(id(stream))
+        matrix = resolve1(stream.get("Matrix"))
+        if isinstance(matrix, list):
+            self._state.ctm = multiply(_matrix([resolve1(n) for n in matrix]), self._state.ctm)
+        box = resolve1(stream.get("BBox"))
+        if isinstance(box, list) and len(box) == 4:
+            x0, y0, x1, y1 = (float(resolve1(n)) for n in box)
+            self._state.clip = intersect(
+                self._state.clip, box_of(corners((x0, y0, x1, y1), self._state.ctm))
+            )
+            self._state.ink = None
+        self._run(stream.get_data(), resolve1(stream.get("Resources")) or self._resources)
+        self._active.discard(id(stream))
+        self._depth -= 1
+        self._state, self._stack = outer, stack
+        self._text, self._line = matrices
+
+    # ------------------------------------------------------------ text
+
+    def _begin_text(self, _: Operands) -> None:
+        self._text = self._line = IDENTITY
+        self._begun = len(self.content.pieces)
+
+    def _end_text(self, _: Operands) -> None:
+        """Text that was added to the clipping path (modes 4 to 7) clips from here on."""
+        pieces = self.content.pieces[self._begun :]
+        if self._state.mode >= CLIPPING_MODES and pieces:
+            points = [p for piece in pieces for p in corners(box_of_piece(piece), IDENTITY)]
+            self._state.clip = intersect(self._state.clip, box_of(points))
+            self._state.ink = None
+
+    def _set_font(self, operands: Operands) -> None:
+        self._state.size = float(operands[1])  # type: ignore[arg-type]
+        spec = self._resource("Font", operands[0])
+        self._state.font = self._fonts.get(spec) if spec is not None else None
+
+    def _set(self, name: str, operands: Operands, factor: float = 1.0) -> None:
+        setattr(self._state, name, float(operands[-1]) * factor)  # type: ignore[arg-type]
+
+    def _set_mode(self, operands: Operands) -> None:
+        self._state.mode = int(operands[-1])  # type: ignore[arg-type]
+        self._state.ink = None
+
+    def _text_matrix(self, operands: Operands) -> None:
+        self._text = self._line = _matrix(operands)
+
+    def _next_line(self, operands: Operands) -> None:
+        x, y = float(operands[-2]), float(operands[-1])  # type: ignore[arg-type]
+        a, b, c, d, e, f = self._line
+        self._text = self._line = (a, b, c, d, x * a + y * c + e, x * b + y * d + f)
+
+    def _next_line_leading(self, operands: Operands) -> None:
+        self._state.leading = -float(operands[-1])  # type: ignore[arg-type]
+        self._next_line(operands)
+
+    def _new_line(self, _: Operands) -> None:
+        self._next_line([0.0, -self._state.leading])
+
+    def _show(self, operands: Operands) -> None:
+        self._show_items([operands[-1]])
+
+    def _show_array(self, operands: Operands) -> None:
+        items = operands[-1]
+        if isinstance(items, list):
+            self._show_items(items)
+
+    def _quote(self, operands: Operands) -> None:
+        self._new_line(operands)
+        self._show(operands)
+
+    def _double_quote(self, operands: Operands) -> None:
+        self._set("word_space", operands[:1])
+        self._set("char_space", operands[1:2])
+        self._quote(operands[2:])
+
+    def _begin_marked(self, operands: Operands) -> None:
+        properties = operands[-1] if operands else None
+        if isinstance(properties, str) and len(operands) > 1:
+            properties = resolve1(self._resource("Properties", properties))
+        actual = properties.get("ActualText") if isinstance(properties, dict) else None
+        actual = resolve1(actual)
+        self._actual.append([_text_string(actual)] if isinstance(actual, bytes) else None)
+
+    def _end_marked(self, _: Operands) -> None:
+        if self._actual:
+            self._actual.pop()
+
+    def _ink(self) -> Ink:
+        state = self._state
+        state.ink = Ink(state.fill, state.stroke, state.mode, state.alpha, state.clip)
+        return state.ink
+
+    def _show_items(self, items: Sequence[Operand]) -> None:
+        """Place the glyphs of one show operator."""
+        state = self._state
+        if state.font is None:
+            return
+        self._order += 1
+        run = _Run(state, self._text, self._order, self.content.pieces, state.ink or self._ink())
+        replacement = next((text for text in reversed(self._actual) if text is not None), None)
+        if replacement is None:
+            run.show(items)
+        else:
+            run.show_as(items, replacement)
+        a, b, c, d, e, f = self._text
+        self._text = (a, b, c, d, e + run.x * a, f + run.x * b)
+        self._left -= sum(len(item) for item in items if isinstance(item, bytes))
+        if self._left < 0:
+            raise UnreadableError(
+                f"This PDF has more than {MAX_CHARACTERS:,} characters: it is no resume.",
+                code="limit",
+            )
+
+
+class _Run:
+    """The glyphs of one show operator; `x` is how far they reach, in text space."""
+
+    def __init__(
+        self, state: _State, matrix: Matrix, order: int, pieces: list[Piece], ink: Ink
+    ) -> None:
+        a, b, c, d, e, f = multiply(matrix, state.ctm)
+        assert state.font is not None
+        self._font = state.font
+        self._stretch = hypot(a, b) or 1e-9
+        ux, uy = a / self._stretch, b / self._stretch
+        e, f = e + c * state.rise, f + d * state.rise
+        self._start, self._base = e * ux + f * uy, f * ux - e * uy
+        height = abs(a * d - b * c) / self._stretch
+        self._size = height * abs(state.size) * self._font.height
+        self._angle = 0 if abs(b) < 1e-6 < a else round(degrees(atan2(b, a)))
+        self._unit = state.size * state.scale
+        self._spacing = state.char_space * state.scale
+        self._word_spacing = 0.0 if self._font.multibyte else state.word_space * state.scale
+        self._pieces, self._order, self._ink = pieces, order, ink
+        self.x = 0.0
+
+    def show(self, items: Sequence[Operand]) -> None:
+        """Add a piece for each stretch of glyphs without a gap: the reader's inner loop."""
+        font, unit, spacing = self._font, self._unit, self._spacing
+        glyph, limit = font.glyph, PIECE_GAP * abs(unit)
+        loose = abs(spacing) > limit
+        letters: list[str] = []
+        x = begin = end = 0.0
+        for item in items:
+            if isinstance(item, float):
+                gap = -0.001 * item * unit
+                x += gap
+                if letters and abs(gap) > limit:
+                    self._add(letters, begin, end, False)
+                continue
+            for code in font.codes(item) if isinstance(item, bytes) else ():
+                text, width = glyph(code)
+                if text == " ":
+                    self._end_word(letters, begin, end)
+                    x += width * unit + spacing
+                else:
+                    if not letters:
+                        begin = x
+                    letters.append(text)
+                    end = x + width * unit
+                    x = end + spacing
+                if code == 32:
+                    x += self._word_spacing
+                if loose and letters:
+                    self._add(letters, begin, end, False)
+        if letters:
+            self._add(letters, begin, end, False)
+        self.x = x
+
+    def show_as(self, items: Sequence[Operand], replacement: list[str]) -> None:
+        """Add the text that marked content puts in the place of these glyphs."""
+        for item in items:
+            if isinstance(item, float):
+                self.x -= 0.001 * item * self._unit
+            elif isinstance(item, bytes):
+                for code in self._font.codes(item):
+                    self.x += self._font.glyph(code)[1] * self._unit + self._spacing
+        text = replacement.pop() if replacement else ""
+        if text.strip():
+            self._add([text.strip()], 0.0, self.x, text.endswith(" "))
+
+    def _end_word(self, letters: list[str], begin: float, end: float) -> None:
+        if letters:
+            self._add(letters, begin, end, True)
+        elif self._pieces and not self._pieces[-1].space:
+            self._pieces[-1] = self._pieces[-1]._replace(space=True)
+
+    def _add(self, letters: list[str], begin: float, end: float, space: bool) -> None:
+        x0, x1 = self._start + begin * self._stretch, self._start + end * self._stretch
+        text = "".join(letters)
+        letters.clear()
+        if text:
+            self._pieces.append(
+                Piece(
+                    text, x0, x1, self._base, self._size, self._angle, space,
+                    self._font.style, self._ink, self._order,
+                )
+            )  # fmt: skip
+
+
+def _crop(page: PDFPage) -> Rect:
+    """The part of the page that is shown: the crop box inside the media box."""
+    x0, y0, x1, y1 = intersect(_ordered(page.mediabox), _ordered(page.cropbox))
+    return (x0, y0, x1, y1) if x1 > x0 and y1 > y0 else _ordered(page.mediabox)
+
+
+def _ordered(box: Any) -> Rect:
+    x0, y0, x1, y1 = (float(n) for n in box)
+    return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def _matrix(operands: Operands) -> Matrix:
+    a, b, c, d, e, f = (float(o) for o in operands[-6:])  # type: ignore[arg-type]
+    return (a, b, c, d, e, f)
+
+
+def _text_string(data: bytes) -> str:
+    if data.startswith(b"\xfe\xff"):
+        return data[2:].decode("utf-16-be", "ignore")
+    return data.decode("latin-1")
+
+
+Action = Callable[[ContentReader, Operands], None]
+_C = ContentReader
+_GRAY, _RGB, _CMYK = Space("gray", 1), Space("rgb", 3), Space("cmyk", 4)
+_OPERATORS: dict[bytes, Action] = {
+    b"q": _C._save,
+    b"Q": _C._restore,
+    b"cm": _C._concat,
+    b"gs": _C._graphics,
+    b"g": lambda r, o: r._fill_in(_GRAY, o),
+    b"rg": lambda r, o: r._fill_in(_RGB, o),
+    b"k": lambda r, o: r._fill_in(_CMYK, o),
+    b"G": lambda r, o: r._stroke_in(_GRAY, o),
+    b"RG": lambda r, o: r._stroke_in(_RGB, o),
+    b"K": lambda r, o: r._stroke_in(_CMYK, o),
+    b"cs": lambda r, o: r._fill_in(None, o),
+    b"CS": lambda r, o: r._stroke_in(None, o),
+    b"sc": _C._fill_color,
+    b"scn": _C._fill_color,
+    b"SC": _C._stroke_color,
+    b"SCN": _C._stroke_color,
+    b"m": _C._move,
+    b"l": _C._draw,
+    b"c": _C._draw,
+    b"v": _C._draw,
+    b"y": _C._draw,
+    b"re": _C._rectangle,
+    b"n": _C._end_path,
+    b"S": _C._end_path,
+    b"s": _C._end_path,
+    b"W": _C._clip,
+    b"W*": _C._clip,
+    b"f": _C._fill_path,
+    b"F": _C._fill_path,
+    b"B": _C._fill_path,
+    b"b": _C._fill_path,
+    b"f*": lambda r, o: r._fill_path(o, even_odd=True),
+    b"B*": lambda r, o: r._fill_path(o, even_odd=True),
+    b"b*": lambda r, o: r._fill_path(o, even_odd=True),
+    b"sh": _C._shade,
+    INLINE_IMAGE: _C._inline_image,
+    b"Do": _C._object,
+    b"BT": _C._begin_text,
+    b"ET": _C._end_text,
+    b"Tf": _C._set_font,
+    b"Tc": lambda r, o: r._set("char_space", o),
+    b"Tw": lambda r, o: r._set("word_space", o),
+    b"Tz": lambda r, o: r._set("scale", o, 0.01),
+    b"TL": lambda r, o: r._set("leading", o),
+    b"Ts": lambda r, o: r._set("rise", o),
+    b"Tr": _C._set_mode,
+    b"Tm": _C._text_matrix,
+    b"Td": _C._next_line,
+    b"TD": _C._next_line_leading,
+    b"T*": _C._new_line,
+    b"Tj": _C._show,
+    b"TJ": _C._show_array,
+    b"'": _C._quote,
+    b'"': _C._double_quote,
+    b"BDC": _C._begin_marked,
+    b"BMC": _C._begin_marked,
+    b"EMC": _C._end_marked,
+}

@@ -1,0 +1,109 @@
+"""Fonts of a PDF: character codes -> text and width, through pdfminer's fonts, each code once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from pdfminer.pdffont import PDFFont, PDFType3Font
+from pdfminer.pdfinterp import PDFResourceManager
+from pdfminer.pdftypes import PDFObjRef, dict_value
+
+from skillgap.readers.pdf_page import Style
+
+# What stands in for a glyph whose font does not say which character it is.
+UNKNOWN = "\ufffd"
+
+_BOLD = re.compile(r"bold|black|heavy|semib|demi|extrab|-medi\b|CMBX|SFBX|CMB\d|CMSSBX|BX\d", re.I)
+_ITALIC = re.compile(r"ital|obli|slant|CMTI|CMSL|SFTI", re.I)
+_SMALL_CAPS = re.compile(r"small-?caps|caps\b|CMCSC|SFCC|-?SC\b|smcp", re.I)
+_FORCE_BOLD = 1 << 18
+_LIGATURES = {
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
+    "\ufb05": "st", "\ufb06": "st", "\u0132": "IJ", "\u0133": "ij",
+}  # fmt: skip
+_NOTHING = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"), None)
+
+
+class Font:
+    """One font: `glyph(code)` is the text and the width of a code, in sizes of the font."""
+
+    def __init__(self, font: PDFFont | None, name: str) -> None:
+        self._font = font
+        self._glyphs: dict[int, tuple[str, float]] = {}
+        self.multibyte = bool(font and font.is_multibyte())
+        self.height = _type3_height(font)
+        self.style = _style(font, name)
+
+    def codes(self, data: bytes) -> Iterable[int]:
+        """The character codes of a string."""
+        return self._font.decode(data) if self._font and self.multibyte else data
+
+    def glyph(self, code: int) -> tuple[str, float]:
+        """Text and width of `code`. A space, of whatever kind, is " "."""
+        found = self._glyphs.get(code)
+        if found is None:
+            found = self._glyphs[code] = (self._text(code), self._width(code))
+        return found
+
+    def _text(self, code: int) -> str:
+        try:
+            text = self._font.to_unichr(code) if self._font else UNKNOWN
+        except Exception:  # pdfminer's border: a broken font raises anything
+            return UNKNOWN
+        if not isinstance(text, str) or not text:
+            return UNKNOWN
+        if text.isspace():
+            return " "
+        text = "".join(_LIGATURES.get(letter, letter) for letter in text).translate(_NOTHING)
+        return "".join(letter if letter >= " " else UNKNOWN for letter in text)
+
+    def _width(self, code: int) -> float:
+        try:
+            return float(self._font.char_width(code)) if self._font else 0.5
+        except Exception:  # pdfminer's border
+            return 0.5
+
+
+class Fonts:
+    """The fonts of a document, each made once."""
+
+    def __init__(self) -> None:
+        self._manager = PDFResourceManager()
+        self._fonts: dict[object, Font] = {}
+
+    def get(self, spec: Any) -> Font:
+        """The font behind a resource entry; a broken one gives unknown glyphs."""
+        key = spec.objid if isinstance(spec, PDFObjRef) else id(spec)
+        font = self._fonts.get(key)
+        if font is None:
+            font = self._fonts[key] = self._make(spec)
+        return font
+
+    def _make(self, spec: Any) -> Font:
+        try:
+            entries: Mapping[str, Any] = dict_value(spec)
+            made = self._manager.get_font(None, entries)
+        except Exception:  # pdfminer's border: a broken font raises anything
+            return Font(None, "")
+        name = getattr(made, "basefont", None) or made.fontname
+        return Font(made, name if isinstance(name, str) else "")
+
+
+def _style(font: PDFFont | None, name: str) -> Style:
+    name = name.split("+", 1)[-1]
+    flags = font.flags if font else 0
+    weight = font.descriptor.get("FontWeight", 0) if font else 0
+    heavy = isinstance(weight, (int, float)) and weight >= 600
+    bold = heavy or bool(flags & _FORCE_BOLD) or bool(_BOLD.search(name))
+    italic = bool(_ITALIC.search(name))
+    return Style(name, bold, italic, bool(_SMALL_CAPS.search(name)))
+
+
+def _type3_height(font: PDFFont | None) -> float:
+    """A font whose glyphs are drawings has its own scale: take its box for a size."""
+    if not isinstance(font, PDFType3Font):
+        return 1.0
+    height = abs(font.get_height())
+    return height if height > 0 else 1.0

@@ -1,0 +1,141 @@
+"""Content stream -> operations: an operator and its operands, found by one regular expression.
+
+pdfminer reads content streams character by character, which is half the time of its
+`extract_text`. A content stream needs no more than this: numbers, names, strings, arrays,
+dictionaries and operators, inline images jumped over. Damage costs operands, never the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TypeAlias
+
+Operand: TypeAlias = "float | str | bytes | list[Operand] | dict[str, Operand] | None"
+
+_SPACE = rb"\0\t\n\f\r "
+_TOKEN = re.compile(
+    rb"[" + _SPACE + rb"]*+(?:%[^\r\n]*+[" + _SPACE + rb"]*+)*+(?:"
+    rb"([+-]?(?:\d++\.?\d*+|\.\d++))(?![0-9.+-])"  # 1 a number
+    rb"|([A-Za-z'\"][A-Za-z0-9*'\"]*+)"  # 2 an operator
+    rb"|\(((?:[^()\\]++|\\.)*+)\)"  # 3 a string without inner parentheses
+    rb"|(\[)|(\])"  # 4, 5 an array
+    rb"|/([^" + _SPACE + rb"()<>\[\]{}/%]*+)"  # 6 a name
+    rb"|(<<)|(>>)"  # 7, 8 a dictionary
+    rb"|<([0-9A-Fa-f" + _SPACE + rb"]*+)>"  # 9 a hexadecimal string
+    rb"|(\()"  # 10 a string with inner parentheses, or without an end
+    rb"|([0-9.+-]++)"  # 11 a number gone wrong ("--5", "1.2.3")
+    rb"|.)",  # anything else is dropped
+    re.DOTALL,
+)
+_NUMBER, _OPERATOR, _STRING, _OPEN, _CLOSE, _NAME, _DICT, _END_DICT, _HEX, _NESTED, _ODD = range(
+    1, 12
+)
+_CONSTANTS = {b"true": 1.0, b"false": 0.0, b"null": None}
+_INLINE_DATA = re.compile(rb"\bID[" + _SPACE + rb"]")
+_INLINE_END = re.compile(rb"[" + _SPACE + rb"]EI(?=[" + _SPACE + rb"]|$)")
+_PARENTHESIS = re.compile(rb"\\.|[()]", re.DOTALL)
+_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
+_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+_NOT_HEX = re.compile(rb"[^0-9A-Fa-f]")
+_NAME_ESCAPE = re.compile(r"#([0-9A-Fa-f]{2})")
+
+# Arrays in arrays do not occur in content streams; a file that nests deeper is hostile.
+_DEEPEST = 20
+
+INLINE_IMAGE = b"BI"
+
+
+def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:
+    """Each operator of `data` with the operands before it, in order."""
+    operands: list[Operand] = []
+    holders: list[list[Operand]] = []  # the lists around the one that is being filled
+    position: int | None = 0
+    while position is not None:
+        start, position = position, None
+        for token in _TOKEN.finditer(data, start):
+            kind = token.lastindex
+            if kind == _NUMBER:
+                operands.append(float(token[1]))
+            elif kind == _OPERATOR:
+                word = token[2]
+                if word in _CONSTANTS:
+                    operands.append(_CONSTANTS[word])
+                    continue
+                if holders:  # an array or dictionary that was never closed
+                    operands, holders = [*holders[0], operands], []
+                yield word, operands
+                operands = []
+                if word == INLINE_IMAGE:
+                    position = _after_inline_image(data, token.end())
+                    break
+            elif kind == _STRING:
+                operands.append(_unescape(token[3]))
+            elif kind in (_OPEN, _DICT):
+                if len(holders) < _DEEPEST:
+                    holders.append(operands)
+                    operands = []
+            elif kind in (_CLOSE, _END_DICT):
+                if holders:
+                    filled, operands = operands, holders.pop()
+                    operands.append(filled if kind == _CLOSE else _pairs(filled))
+            elif kind == _NESTED:
+                text, position = _nested_string(data, token.end())
+                operands.append(text)
+                break
+            elif kind is not None:
+                operands.append(_rare(kind, token))
+
+
+def _rare(kind: int, token: re.Match[bytes]) -> Operand:
+    if kind == _NAME:
+        name = token[_NAME].decode("latin-1")
+        return _NAME_ESCAPE.sub(lambda m: chr(int(m[1], 16)), name) if "#" in name else name
+    if kind == _HEX:
+        digits = _NOT_HEX.sub(b"", token[_HEX])
+        return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+    number = re.match(rb"[+-]*(\d*\.?\d*)", token[_ODD])
+    try:
+        return float(number[1]) if number else 0.0
+    except ValueError:
+        return 0.0
+
+
+def _pairs(items: list[Operand]) -> dict[str, Operand]:
+    pairs = zip(items[::2], items[1::2], strict=False)
+    return {key: value for key, value in pairs if isinstance(key, str)}
+
+
+def _unescape(text: bytes) -> bytes:
+    return _ESCAPE.sub(_escaped, text) if b"\\" in text else text
+
+
+def _escaped(escape: re.Match[bytes]) -> bytes:
+    body = escape[1]
+    if body[:1].isdigit():
+        return bytes((int(body, 8) & 0xFF,)) if body[0] < ord("8") else body
+    if body in (b"\n", b"\r", b"\r\n"):
+        return b""
+    return _ESCAPED.get(body, body)
+
+
+def _nested_string(data: bytes, start: int) -> tuple[bytes, int]:
+    """The string that opened right before `start`, and where reading goes on."""
+    depth = 1
+    for mark in _PARENTHESIS.finditer(data, start):
+        if mark[0] == b"(":
+            depth += 1
+        elif mark[0] == b")":
+            depth -= 1
+            if not depth:
+                return _unescape(data[start : mark.start()]), mark.end()
+    return _unescape(data[start:]), len(data)
+
+
+def _after_inline_image(data: bytes, start: int) -> int:
+    """Where an inline image ends: its bytes may hold anything but a lone EI."""
+    opening = _INLINE_DATA.search(data, start)
+    if opening is None:
+        return len(data)
+    end = _INLINE_END.search(data, opening.end() - 1)
+    return end.end() if end else len(data)

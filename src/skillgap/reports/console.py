@@ -1,0 +1,232 @@
+"""The report on a terminal, with rich: 80 columns suffice, colour is never the only sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from skillgap.coverage import count_of
+from skillgap.evidence import quote
+from skillgap.models import (
+    Coverage,
+    GapReport,
+    Importance,
+    MatchStatus,
+    Mention,
+    Quality,
+    RequirementMatch,
+    Taxonomy,
+)
+from skillgap.reports.words import (
+    DISCLAIMER,
+    METHOD_WORDS,
+    NO_ROLE_NEAR,
+    QUALITY_WORDS,
+    REASON_WORDS,
+    STATUS_WORDS,
+    best_mention,
+    chain,
+    place,
+    printable,
+    read_line,
+    section_list,
+)
+
+MARKS = {
+    MatchStatus.COVERED: ("●", "green"),
+    MatchStatus.IMPLIED: ("◐", "yellow"),
+    MatchStatus.MISSING: ("○", "dim"),
+}
+_BAR = 16  # characters of a coverage bar: with the longest role label it still fits 80 columns
+
+
+class Bar:
+    """A coverage between 0 and 1 as a bar of full and light blocks."""
+
+    def __init__(self, share: float, width: int = _BAR) -> None:
+        self._share, self._width = share, width
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        full = round(self._share * self._width)
+        ascii_only = options.ascii_only
+        yield Text("#" * full if ascii_only else "━" * full, style="green", end="")
+        yield Text(("." if ascii_only else "─") * (self._width - full), style="dim", end="")
+
+
+def render_report(
+    report: GapReport,
+    taxonomy: Taxonomy,
+    ranking: tuple[Coverage, ...],
+    details: tuple[Coverage, ...],
+    *,
+    chosen: bool,
+    verbosity: int = 0,
+) -> RenderableType:
+    """The whole report.
+
+    ranking    roles for the table, in order of fit
+    details    roles whose requirements are listed
+    chosen     whether the user named the roles (then nothing is said about nearness)
+    verbosity  -1 the table only, 0 normal, 1 all evidence and the rules behind it
+    """
+    parts: list[RenderableType] = [_head(report)]
+    if not chosen and not any(coverage.near for coverage in ranking):
+        parts += ["", Text(NO_ROLE_NEAR, style="bold")]
+    parts += ["", _ranking(ranking, taxonomy, chosen)]
+    if verbosity >= 0:
+        for coverage in details:
+            parts += ["", *_details(report, coverage, taxonomy, verbosity)]
+        parts += _not_counted(report, taxonomy, verbosity)
+        parts += ["", Text(DISCLAIMER, style="dim")]
+    return Group(*parts)
+
+
+def _head(report: GapReport) -> RenderableType:
+    document = report.document
+    name = printable(document.source.replace("\\", "/").rsplit("/", 1)[-1])
+    lines = [
+        Text.assemble(("Read      ", "dim"), f"{read_line(report)} (as of {report.as_of})"),
+        Text.assemble(("Sections  ", "dim"), section_list(report) or "none recognised"),
+    ]
+    style = "red" if document.quality is not Quality.GOOD else "dim"
+    lines.append(
+        Text.assemble(("Reading   ", "dim"), (QUALITY_WORDS[document.quality], style))
+    )
+    lines += [
+        Text.assemble(("Warning   ", "yellow"), printable(w.message)) for w in document.warnings
+    ]
+    return Panel(Group(*lines), title=Text(name, style="bold"), title_align="left")
+
+
+def _ranking(ranking: tuple[Coverage, ...], taxonomy: Taxonomy, chosen: bool) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column("Role" if chosen else "Closest roles", overflow="fold")
+    table.add_column("Coverage", width=_BAR, no_wrap=True)
+    table.add_column("", justify="right")
+    table.add_column("Essential", justify="right")
+    table.add_column("Optional", justify="right")
+    for coverage in ranking:
+        role = taxonomy.roles[coverage.role_id]
+        table.add_row(
+            Text(role.preferred_label, style="bold" if coverage.near or chosen else ""),
+            Bar(coverage.coverage),
+            f"{coverage.coverage:.0%}",
+            _fraction(coverage, Importance.ESSENTIAL),
+            _fraction(coverage, Importance.OPTIONAL),
+        )
+    return table
+
+
+def _fraction(coverage: Coverage, importance: Importance) -> str:
+    covered, implied, total = count_of(coverage, importance)
+    return f"{covered}+{implied}/{total}" if implied else f"{covered}/{total}" if total else "–"
+
+
+def _details(
+    report: GapReport, coverage: Coverage, taxonomy: Taxonomy, verbosity: int
+) -> Iterator[RenderableType]:
+    role = taxonomy.roles[coverage.role_id]
+    title = f"{role.preferred_label}: {coverage.coverage:.0%}"
+    yield Text(title, style="bold underline")
+    if not role.requirements:
+        yield Text("The documents name this role in passing and say nothing of what it needs.")
+    for importance in Importance:
+        matches = [m for m in coverage.matches if m.requirement.importance is importance]
+        if matches:
+            yield Text(f"\n{importance.value.capitalize()}", style="bold")
+            yield _requirements(report, matches, taxonomy, verbosity)
+    yield Text(
+        f"\n● {STATUS_WORDS[MatchStatus.COVERED]}   ◐ {STATUS_WORDS[MatchStatus.IMPLIED]} by"
+        f" something narrower, counts half   ○ {STATUS_WORDS[MatchStatus.MISSING]}",
+        style="dim",
+    )
+
+
+def _requirements(
+    report: GapReport, matches: list[RequirementMatch], taxonomy: Taxonomy, verbosity: int
+) -> Table:
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 1, 0, 0), expand=True)
+    table.add_column(width=1)
+    table.add_column(ratio=3, overflow="fold")
+    table.add_column(ratio=7, overflow="fold")
+    order = list(MatchStatus)
+    for match in sorted(matches, key=lambda m: order.index(m.status)):
+        mark, style = MARKS[match.status]
+        label = taxonomy.skills[match.requirement.skill_id].preferred_label
+        table.add_row(
+            Text(mark, style=style),
+            Text(label, style="" if match.entry else "dim"),
+            _evidence(report, match, taxonomy, verbosity),
+        )
+    return table
+
+
+def _evidence(
+    report: GapReport, match: RequirementMatch, taxonomy: Taxonomy, verbosity: int
+) -> RenderableType:
+    entry = match.entry
+    if entry is None:
+        asked = match.requirement.documents
+        note = f"{STATUS_WORDS[match.status]}" + (f"; {asked} documents ask" if asked > 1 else "")
+        return Text(note, style="dim")
+    best = best_mention(entry.evidence)
+    mentions = entry.evidence if verbosity > 0 else (best,)
+    lines = [_quotation(report, mention, width=110 if verbosity < 1 else 200) for mention in mentions]
+    if entry.implied:
+        lines.insert(0, Text(chain(match, taxonomy), style="yellow"))
+    if entry.months is not None and not entry.implied:
+        months = f"{entry.months} month" + ("" if entry.months == 1 else "s")
+        lines[-1].append(f" · {months}, last {entry.last_used}", style="dim")
+    return Group(*lines)
+
+
+def _quotation(report: GapReport, mention: Mention, width: int) -> Text:
+    text = printable(quote(report.document, mention, width))
+    line = Text(f"“{text}”")
+    surface = printable(mention.surface)
+    at = text.find(surface)
+    if at >= 0:
+        line.stylize("bold", at + 1, at + 1 + len(surface))
+    line.append(f" {place(report.document, mention)}", style="dim")
+    return line
+
+
+def _not_counted(
+    report: GapReport, taxonomy: Taxonomy, verbosity: int
+) -> Iterator[RenderableType]:
+    items = report.profile.not_counted
+    if not items:
+        return
+    yield Text("\nSeen and not counted", style="bold")
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 1, 0, 0), expand=True)
+    table.add_column(ratio=3, overflow="fold")
+    table.add_column(ratio=3, overflow="fold")
+    table.add_column(ratio=6, overflow="fold")
+    shown = items if verbosity > 0 else items[:_NOT_COUNTED]
+    for item in shown:
+        why = REASON_WORDS[item.reason]
+        if verbosity > 0 and item.evidence[0].rule:
+            why += f" ({item.evidence[0].rule})"
+        table.add_row(
+            Text(taxonomy.skills[item.skill_id].preferred_label),
+            Text(printable(why), style="yellow"),
+            _quotation(report, item.evidence[0], width=80),
+        )
+    yield Padding(table, (0, 0, 0, 0))
+    if len(items) > len(shown):
+        yield Text(f"and {len(items) - len(shown)} more; -v shows them all", style="dim")
+
+
+_NOT_COUNTED = 8  # lines; more would push the result off the screen
+
+
+def method_words(mention: Mention) -> str:
+    """How a mention was found, for people."""
+    if mention.method.value == "fuzzy":
+        return f"{METHOD_WORDS[mention.method]} of “{mention.label}”"
+    return METHOD_WORDS[mention.method]

@@ -1,0 +1,215 @@
+"""The report as plain data: the JSON contract (docs/analyze.schema.json), keys in fixed order."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import skillgap
+from skillgap.coverage import count_of, gaps_of
+from skillgap.evidence import page_of, quote
+from skillgap.models import (
+    Coverage,
+    Document,
+    Explanation,
+    GapReport,
+    Importance,
+    Mention,
+    ProfileEntry,
+    RequirementMatch,
+    Role,
+    Skill,
+    Source,
+    Taxonomy,
+)
+
+SCHEMA_VERSION = 1
+
+Json = dict[str, Any]
+
+
+def render_json(data: object) -> str:
+    """JSON text with a line feed at its end; characters beyond ASCII stand as they are."""
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def report_data(
+    report: GapReport, taxonomy: Taxonomy, coverages: tuple[Coverage, ...]
+) -> Json:
+    """One analyzed resume with the chosen roles' coverages, in the order given."""
+    document = report.document
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "generator": {"name": "skillgap", "version": skillgap.__version__},
+        "taxonomy": {
+            "name": taxonomy.name,
+            "version": taxonomy.version,
+            "sha256": taxonomy.sha256,
+        },
+        "as_of": report.as_of,
+        "resume": {
+            "source": document.source,
+            "sha256": document.sha256,
+            "format": document.format,
+            "pages": document.pages,
+            "words": len(document.text.split()),
+            "sections": [
+                {
+                    "kind": section.kind.value,
+                    "title": section.title,
+                    "start": section.span.start,
+                    "end": section.span.end,
+                }
+                for section in report.sections
+            ],
+            "warnings": [{"code": w.code, "message": w.message} for w in document.warnings],
+            "quality": document.quality.value,
+        },
+        "skills": [_skill_found(entry, document, taxonomy) for entry in report.profile.entries],
+        "not_counted": [
+            {
+                "id": item.skill_id,
+                "label": taxonomy.skills[item.skill_id].preferred_label,
+                "reason": item.reason.value,
+                "evidence": [
+                    {**_evidence(m, document), "reason": m.status.value, "rule": m.rule}
+                    for m in item.evidence
+                ],
+            }
+            for item in report.profile.not_counted
+        ],
+        "roles": [_role_covered(coverage, taxonomy) for coverage in coverages],
+    }
+
+
+def _skill_found(entry: ProfileEntry, document: Document, taxonomy: Taxonomy) -> Json:
+    return {
+        "id": entry.skill_id,
+        "label": taxonomy.skills[entry.skill_id].preferred_label,
+        "status": "implied" if entry.implied else "claimed",
+        "via": list(entry.via),
+        "months": entry.months,
+        "last_used": str(entry.last_used) if entry.last_used else None,
+        "evidence": [_evidence(mention, document) for mention in entry.evidence],
+    }
+
+
+def _evidence(mention: Mention, document: Document) -> Json:
+    return {
+        "surface": mention.surface,
+        "quote": quote(document, mention),
+        "page": page_of(document, mention.span),
+        "section": mention.section.value,
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "method": mention.method.value,
+        "score": mention.score,
+    }
+
+
+def _role_covered(coverage: Coverage, taxonomy: Taxonomy) -> Json:
+    role = taxonomy.roles[coverage.role_id]
+    return {
+        "id": role.id,
+        "label": role.preferred_label,
+        "coverage": round(coverage.coverage, 4),
+        "essential": _counts(coverage, Importance.ESSENTIAL),
+        "optional": _counts(coverage, Importance.OPTIONAL),
+        "requirements": [_requirement(match, taxonomy) for match in coverage.matches],
+        "gaps": [match.requirement.skill_id for match in gaps_of(coverage)],
+        "fit": round(coverage.fit, 4),
+        "near": coverage.near,
+    }
+
+
+def _counts(coverage: Coverage, importance: Importance) -> Json:
+    covered, implied, total = count_of(coverage, importance)
+    return {"covered": covered, "implied": implied, "total": total}
+
+
+def _requirement(match: RequirementMatch, taxonomy: Taxonomy) -> Json:
+    requirement = match.requirement
+    return {
+        "skill": requirement.skill_id,
+        "label": taxonomy.skills[requirement.skill_id].preferred_label,
+        "importance": requirement.importance.value,
+        "status": match.status.value,
+        "via": list(match.entry.via) if match.entry else [],
+        "documents": requirement.documents,
+    }
+
+
+def explanation_data(report: GapReport, explanation: Explanation) -> Json:
+    """Why one skill was found or not: its mentions, counted or not, and what was looked for."""
+    skill, entry, document = explanation.skill, explanation.entry, report.document
+    return {
+        "id": skill.id,
+        "label": skill.preferred_label,
+        "status": "missing" if entry is None else "implied" if entry.implied else "claimed",
+        "via": list(entry.via) if entry else [],
+        "mentions": [
+            {**_evidence(m, document), "status": m.status.value, "rule": m.rule}
+            for m in explanation.mentions
+        ],
+        "looked_for": {
+            "labels": list(skill.labels()),
+            "patterns": list(skill.patterns),
+            "narrower": list(explanation.narrower),
+        },
+    }
+
+
+def skill_data(skill: Skill) -> Json:
+    """One skill of the taxonomy."""
+    return {
+        "id": skill.id,
+        "label": skill.preferred_label,
+        "alt_labels": list(skill.alt_labels),
+        "hidden_labels": list(skill.hidden_labels),
+        "broader": list(skill.broader),
+        "origin": skill.origin.value,
+        "provenance": [_source(source) for source in skill.provenance],
+        "kind": skill.kind,
+        "note": skill.note,
+    }
+
+
+def role_data(role: Role, taxonomy: Taxonomy) -> Json:
+    """One role of the taxonomy with its requirements and facts."""
+    return {
+        "id": role.id,
+        "label": role.preferred_label,
+        "alt_labels": list(role.alt_labels),
+        "hidden_labels": list(role.hidden_labels),
+        "kind": role.kind,
+        "mentioned_only": role.mentioned_only,
+        "summary": role.summary,
+        "responsibilities": list(role.responsibilities),
+        "requirements": [
+            {
+                "skill": requirement.skill_id,
+                "label": taxonomy.skills[requirement.skill_id].preferred_label,
+                "importance": requirement.importance.value,
+                "documents": requirement.documents,
+                "provenance": [_source(source) for source in requirement.provenance],
+            }
+            for requirement in role.requirements
+        ],
+        "salaries": [
+            {
+                "low": salary.low,
+                "high": salary.high,
+                "currency": salary.currency,
+                "provenance": _source(salary.source),
+            }
+            for salary in role.salaries
+        ],
+        "advice": [
+            {"text": advice.text, "provenance": _source(advice.source)} for advice in role.advice
+        ],
+        "provenance": [_source(source) for source in role.provenance],
+    }
+
+
+def _source(source: Source) -> Json:
+    return {"document": source.document, "heading": source.heading, "phrase": source.phrase}

@@ -1,0 +1,199 @@
+"""The gap report as a markdown file: something to send to a coach."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+import skillgap
+from skillgap.coverage import CREDITS, WEIGHTS, count_of, gaps_of
+from skillgap.evidence import quote
+from skillgap.models import (
+    Coverage,
+    GapReport,
+    Importance,
+    MatchStatus,
+    RequirementMatch,
+    Taxonomy,
+)
+from skillgap.reports.words import (
+    DISCLAIMER,
+    IMPORTANCE_WORDS,
+    NO_ROLE_NEAR,
+    QUALITY_WORDS,
+    REASON_WORDS,
+    STATUS_WORDS,
+    best_mention,
+    chain,
+    place,
+    printable,
+    read_line,
+    section_list,
+)
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+MARKS = {MatchStatus.COVERED: "●", MatchStatus.IMPLIED: "◐", MatchStatus.MISSING: "○"}
+_BAR = 20
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~$&@:=-])")
+
+
+def escape(text: str) -> str:
+    """Text that markdown shows as it stands: no markup, no HTML, no links, no new lines.
+
+    Every sign that CommonMark or GitHub's extensions give a meaning gets a backslash; a dot or
+    bracket after a number at the start would begin a list and gets one too.
+    """
+    escaped = _SPECIAL.sub(r"\\\1", printable(text))
+    escaped = re.sub(r"(?i)\b(www)\.", r"\1\\.", escaped)
+    return re.sub(r"^(\d+)([.])", r"\1\\\2", escaped)
+
+
+def render_report(
+    report: GapReport,
+    taxonomy: Taxonomy,
+    ranking: tuple[Coverage, ...],
+    details: tuple[Coverage, ...],
+    *,
+    chosen: bool,
+) -> str:
+    """The whole report; parameters as in console.render_report."""
+    document = report.document
+    return _template().render(
+        name=document.source.replace("\\", "/").rsplit("/", 1)[-1],
+        read=read_line(report),
+        sections=section_list(report),
+        quality=QUALITY_WORDS[document.quality],
+        as_of=report.as_of,
+        version=skillgap.__version__,
+        taxonomy=taxonomy,
+        warnings=document.warnings,
+        none_near=not chosen and not any(coverage.near for coverage in ranking),
+        no_role_near=NO_ROLE_NEAR,
+        ranking=[_row(coverage, taxonomy) for coverage in ranking],
+        roles=[_role(report, coverage, taxonomy) for coverage in details],
+        not_counted=_not_counted(report, taxonomy),
+        disclaimer=DISCLAIMER,
+    )
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, StrictUndefined
+
+    # No HTML is made here; `escape` is the escaping that this format needs.
+    environment = Environment(
+        autoescape=False, undefined=StrictUndefined, trim_blocks=True, keep_trailing_newline=True
+    )
+    environment.filters["md"] = escape
+    source = resources.files("skillgap.reports").joinpath("templates/report.md.j2")
+    return environment.from_string(source.read_text("utf-8"))
+
+
+def _row(coverage: Coverage, taxonomy: Taxonomy) -> dict[str, str]:
+    full = round(coverage.coverage * _BAR)
+    return {
+        "label": taxonomy.roles[coverage.role_id].preferred_label,
+        "bar": "█" * full + "░" * (_BAR - full),
+        "percent": f"{coverage.coverage:.0%}",
+        "essential": _fraction(coverage, Importance.ESSENTIAL),
+        "optional": _fraction(coverage, Importance.OPTIONAL),
+    }
+
+
+def _fraction(coverage: Coverage, importance: Importance) -> str:
+    covered, implied, total = count_of(coverage, importance)
+    return f"{covered}+{implied}/{total}" if implied else f"{covered}/{total}" if total else "–"
+
+
+def _role(report: GapReport, coverage: Coverage, taxonomy: Taxonomy) -> dict[str, Any]:
+    role = taxonomy.roles[coverage.role_id]
+    order = list(MatchStatus)
+    groups = []
+    for importance in Importance:
+        matches = [m for m in coverage.matches if m.requirement.importance is importance]
+        matches.sort(key=lambda m: order.index(m.status))
+        rows = [_requirement(report, match, taxonomy) for match in matches]
+        if rows:
+            groups.append({"title": importance.value.capitalize(), "rows": rows})
+    return {
+        "label": role.preferred_label,
+        "percent": f"{coverage.coverage:.0%}",
+        "summary": role.summary,
+        "groups": groups,
+        "gaps": [
+            {
+                "label": taxonomy.skills[m.requirement.skill_id].preferred_label,
+                "importance": IMPORTANCE_WORDS[m.requirement.importance],
+                "asked": _asked(m),
+            }
+            for m in gaps_of(coverage)
+        ],
+        "advice": [advice.text for advice in role.advice],
+        "arithmetic": _arithmetic(coverage),
+    }
+
+
+def _asked(match: RequirementMatch) -> str:
+    count = match.requirement.documents
+    return "1 document asks for it" if count == 1 else f"{count} documents ask for it"
+
+
+def _requirement(
+    report: GapReport, match: RequirementMatch, taxonomy: Taxonomy
+) -> dict[str, str]:
+    row = {
+        "mark": MARKS[match.status],
+        "status": STATUS_WORDS[match.status],
+        "label": taxonomy.skills[match.requirement.skill_id].preferred_label,
+        "chain": "", "quote": "", "place": "", "time": "",
+        "note": _asked(match),
+    }  # fmt: skip
+    entry = match.entry
+    if entry is None:
+        return row
+    best = best_mention(entry.evidence)
+    row["quote"], row["place"] = quote(report.document, best), place(report.document, best)
+    if entry.implied:
+        row["chain"] = chain(match, taxonomy)
+    elif entry.months is not None:
+        plural = "" if entry.months == 1 else "s"
+        row["time"] = f"{entry.months} month{plural}, last {entry.last_used}"
+    return row
+
+
+def _arithmetic(coverage: Coverage) -> str:
+    """The sum behind one coverage, in words and numbers."""
+    if not coverage.matches:
+        return "Nothing is required, so there is nothing to cover."
+    terms, total = [], 0.0
+    for importance in Importance:
+        covered, implied, count = count_of(coverage, importance)
+        weight = WEIGHTS[importance]
+        if count:
+            total += weight * count
+            terms.append(
+                f"{weight:g} × ({covered} × {CREDITS[MatchStatus.COVERED]:g}"
+                f" + {implied} × {CREDITS[MatchStatus.IMPLIED]:g})"
+            )
+    return (
+        f"An essential requirement weighs {WEIGHTS[Importance.ESSENTIAL]:g}, an optional one"
+        f" {WEIGHTS[Importance.OPTIONAL]:g}; shown counts {CREDITS[MatchStatus.COVERED]:g},"
+        f" implied {CREDITS[MatchStatus.IMPLIED]:g}, no evidence 0:"
+        f" ({' + '.join(terms)}) / {total:g} = {coverage.coverage:.2f}."
+    )
+
+
+def _not_counted(report: GapReport, taxonomy: Taxonomy) -> list[dict[str, str]]:
+    return [
+        {
+            "label": taxonomy.skills[item.skill_id].preferred_label,
+            "why": REASON_WORDS[item.reason],
+            "quote": quote(report.document, item.evidence[0], 100),
+            "place": place(report.document, item.evidence[0]),
+        }
+        for item in report.profile.not_counted
+    ]

@@ -1,0 +1,118 @@
+"""Wordings that every report shares, and text from resumes made safe to show."""
+
+from __future__ import annotations
+
+import re
+
+from skillgap.models import (
+    Document,
+    GapReport,
+    Importance,
+    MatchStatus,
+    Mention,
+    Method,
+    Quality,
+    RequirementMatch,
+    SectionKind,
+    Status,
+    Taxonomy,
+)
+from skillgap.evidence import page_of
+
+STATUS_WORDS = {
+    MatchStatus.COVERED: "shown",
+    MatchStatus.IMPLIED: "implied",
+    MatchStatus.MISSING: "no evidence found",
+}
+IMPORTANCE_WORDS = {Importance.ESSENTIAL: "essential", Importance.OPTIONAL: "optional"}
+QUALITY_WORDS = {
+    Quality.GOOD: "good",
+    Quality.DOUBTFUL: "doubtful: check the text that was read before you trust the numbers",
+    Quality.UNREADABLE: "unreadable",
+}
+REASON_WORDS = {
+    Status.NEGATED: "said not to be there",
+    Status.ASPIRED: "wished for or being learned",
+    Status.SOMEONE_ELSE: "someone else's",
+    Status.POSTING: "in a job posting",
+    Status.INTEREST: "an interest",
+    Status.REFERENCE: "about a referee",
+    Status.NAME: "part of another name",
+    Status.SPOKEN: "a spoken language",
+    Status.ORDINARY: "an ordinary word here",
+    Status.TITLE: "only in a job title",
+    Status.HIDDEN: "not visible to a reader",
+}
+METHOD_WORDS = {
+    Method.PREFERRED: "its name",
+    Method.ALIAS: "another name",
+    Method.PATTERN: "a described deed",
+    Method.FUZZY: "a likely misspelling",
+}
+SECTION_WORDS = {
+    SectionKind.BASICS: "top",
+    **{kind: kind.value for kind in SectionKind if kind is not SectionKind.BASICS},
+}
+NO_ROLE_NEAR = (
+    "No role of this taxonomy is near this resume. That says what the taxonomy knows (jobs in AI),"
+    " not what the person can do."
+)
+DISCLAIMER = (
+    "This report informs and decides nothing. It knows only what the resume says: “no evidence"
+    " found” does not mean that someone cannot do it."
+)
+
+# Control characters (escape sequences begin with one), bidirectional overrides, zero-width signs.
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+def printable(text: str) -> str:
+    """Text of a resume with everything that could steer a terminal or a page turned to spaces."""
+    return " ".join(_UNSAFE.sub(" ", text).split())
+
+
+def place(document: Document, mention: Mention) -> str:
+    """Where a mention stands, for people: "page 1, work"."""
+    page = page_of(document, mention.span)
+    section = SECTION_WORDS[mention.section]
+    return f"page {page}, {section}" if page is not None and (document.pages or 0) > 0 else section
+
+
+def best_mention(mentions: tuple[Mention, ...]) -> Mention:
+    """The most telling evidence: dated work before projects, a list of skills last; then the
+    surest method, then the first in the text."""
+    order = [
+        SectionKind.WORK, SectionKind.PROJECTS, SectionKind.PUBLICATIONS, SectionKind.VOLUNTEER,
+        SectionKind.SUMMARY, SectionKind.EDUCATION, SectionKind.CERTIFICATES,
+    ]  # fmt: skip
+
+    def rank(mention: Mention) -> tuple[int, float, int]:
+        at = order.index(mention.section) if mention.section in order else len(order)
+        return at, -mention.score, mention.span.start
+
+    return min(mentions, key=rank)
+
+
+def chain(match: RequirementMatch, taxonomy: Taxonomy) -> str:
+    """How an implied requirement follows: "PyTorch → deep learning frameworks → deep learning"."""
+    via = match.entry.via if match.entry else ()
+    ids = (*via, match.requirement.skill_id)
+    return " → ".join(taxonomy.skills[skill_id].preferred_label for skill_id in ids)
+
+
+def read_line(report: GapReport) -> str:
+    """What was read, in one line: "2 pages, 612 words, 6 sections"."""
+    document = report.document
+    parts = []
+    if document.pages:
+        parts.append(f"{document.pages} page" + ("s" if document.pages > 1 else ""))
+    words = len(document.text.split())
+    parts.append(f"{words:,} words")
+    named = [s for s in report.sections if s.title]
+    parts.append(f"{len(named)} section" + ("" if len(named) == 1 else "s"))
+    return ", ".join(parts)
+
+
+def section_list(report: GapReport) -> str:
+    """The kinds of the sections in order, each once."""
+    return ", ".join(dict.fromkeys(s.kind.value for s in report.sections if s.title))

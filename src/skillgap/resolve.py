@@ -1,0 +1,41 @@
+"""Find a role or skill by what a user types: its id or any label; a typo gets suggestions."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TypeVar
+
+from skillgap.errors import UsageError
+from skillgap.models import Role, Skill, Taxonomy
+from skillgap.words import label_key
+
+_Concept = TypeVar("_Concept", Role, Skill)
+
+
+def find_role(taxonomy: Taxonomy, name: str) -> Role:
+    """The role with this id or label. Raises UsageError with the nearest names."""
+    return _find(taxonomy.roles, name, "role", "skillgap roles")
+
+
+def find_skill(taxonomy: Taxonomy, name: str) -> Skill:
+    """The skill with this id or label. Raises UsageError with the nearest names."""
+    return _find(taxonomy.skills, name, "skill", "skillgap skills")
+
+
+def _find(concepts: dict[str, _Concept], name: str, kind: str, listing: str) -> _Concept:
+    if name in concepts:
+        return concepts[name]
+    keys: dict[str, _Concept] = {}
+    for concept in concepts.values():
+        for label in (concept.id, *concept.labels()):
+            keys.setdefault(label_key(label), concept)
+            keys.setdefault(label_key(label.lower()), concept)
+    for key in (label_key(name), label_key(name.lower())):
+        if key in keys:
+            return keys[key]
+    near = get_close_matches(label_key(name.lower()), keys, n=8, cutoff=0.6)
+    ids = list(dict.fromkeys(keys[key].id for key in near))[:3]
+    mend = f"Did you mean {' or '.join(ids)}?" if ids else f"'{listing}' lists all of them."
+    raise UsageError(
+        f"There is no {kind} '{name}' in this taxonomy.", mend=mend, code=f"unknown-{kind}"
+    )

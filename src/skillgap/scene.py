@@ -1,0 +1,68 @@
+"""A candidate with everything around it that the rules of context look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from skillgap.models import Block, Candidate, Section, SectionKind, Skill
+from skillgap.phrases import Word
+from skillgap.units import Unit
+
+_HYPHENS = frozenset("-‐‑")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Words `first` to `last` (exclusive) are the candidate's. `taken` holds the indexes of all
+    words of the text that belong to a candidate; `listed` says that it stands in a skills
+    section or in a list with another skill."""
+
+    words: tuple[Word, ...]
+    unit: Unit
+    first: int
+    last: int
+    candidate: Candidate
+    skill: Skill
+    section: Section | None
+    block: Block | None
+    listed: bool
+    taken: frozenset[int]
+
+    @property
+    def kind(self) -> SectionKind:
+        """The section's kind; text before the first heading is `basics`."""
+        return self.section.kind if self.section else SectionKind.BASICS
+
+    @property
+    def surface_words(self) -> tuple[Word, ...]:
+        """The candidate's own words."""
+        return self.words[self.first : self.last]
+
+    def word(self, index: int) -> Word | None:
+        """The word at an index of the text, or None outside the candidate's unit."""
+        return self.words[index] if self.unit.first <= index < self.unit.last else None
+
+    def norm(self, index: int) -> str:
+        """The folded word at an index, or "" outside the candidate's unit."""
+        word = self.word(index)
+        return word.norm if word else ""
+
+    def text_before(self) -> str:
+        """The unit's folded words before the candidate, joined by spaces."""
+        return self.unit.norms[: self.unit.offset_of(self.first)].rstrip()
+
+    def text_after(self) -> str:
+        """The unit's folded words behind the candidate, joined by spaces."""
+        return self.unit.norms[self.unit.offset_of(self.last) :]
+
+    def follows(self, phrase: str) -> bool:
+        """Whether the folded words of `phrase` stand right before the candidate."""
+        return f" {_without_hyphens(self.text_before())} ".endswith(f" {phrase} ")
+
+    def precedes(self, phrase: str) -> bool:
+        """Whether the folded words of `phrase` stand right behind the candidate."""
+        return f" {_without_hyphens(self.text_after())} ".startswith(f" {phrase} ")
+
+
+def _without_hyphens(norms: str) -> str:
+    return " ".join(word for word in norms.split() if word not in _HYPHENS)

@@ -1,0 +1,280 @@
+"""Every fault of a taxonomy, each as `file:line: what is wrong`. Nothing is repaired or skipped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from skillgap.models import Importance, Origin, Status
+from skillgap.taxonomy.tables import Table, Tables
+from skillgap.words import label_key
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_REASONS = frozenset({Status.ORDINARY.value, Status.NAME.value, Status.SPOKEN.value})
+
+# A key's type is written as an example value; keys in the second set must be there.
+_TEXT, _TEXTS, _FLAG, _NUMBER, _TABLES = "", [""], False, 0, [{}]
+_Shape = tuple[dict[str, object], frozenset[str]]
+
+_SOURCE = {"document": _TEXT, "heading": _TEXT, "phrase": _TEXT}
+_HEAD: _Shape = (
+    {"name": _TEXT, "version": _TEXT, "licence": _TEXT},
+    frozenset({"name", "version"}),
+)
+_DOCUMENT: _Shape = (
+    {"id": _TEXT, "file": _TEXT, "title": _TEXT, "sha256": _TEXT, "headings": _TEXTS},
+    frozenset({"id", "file", "title", "sha256", "headings"}),
+)
+_SKILL: _Shape = (
+    {
+        "id": _TEXT, "preferred_label": _TEXT, "alt_labels": _TEXTS, "hidden_labels": _TEXTS,
+        "patterns": _TEXTS, "kind": _TEXT, "broader": _TEXTS, "origin": _TEXT,
+        "provenance": _TABLES, "note": _TEXT, "guards": _TABLES,
+    },
+    frozenset({"id", "preferred_label", "kind", "origin"}),
+)  # fmt: skip
+_GUARD: _Shape = (
+    {
+        "labels": _TEXTS, "case": _FLAG, "listed": _FLAG, "cues": _TEXTS, "before": _TEXTS,
+        "after": _TEXTS, "not_before": _TEXTS, "not_after": _TEXTS, "reason": _TEXT,
+    },
+    frozenset({"labels"}),
+)  # fmt: skip
+_ROLE: _Shape = (
+    {
+        "id": _TEXT, "preferred_label": _TEXT, "alt_labels": _TEXTS, "hidden_labels": _TEXTS,
+        "kind": _TEXT, "summary": _TEXT, "responsibilities": _TEXTS, "provenance": _TABLES,
+        "requirements": _TABLES, "salaries": _TABLES, "advice": _TABLES, "mentioned_only": _FLAG,
+    },
+    frozenset({"id", "preferred_label", "kind", "provenance"}),
+)  # fmt: skip
+_REQUIREMENT: _Shape = (
+    {"skill": _TEXT, "importance": _TEXT, "provenance": _TABLES},
+    frozenset({"skill", "importance", "provenance"}),
+)
+_SALARY: _Shape = (
+    {"low": _NUMBER, "high": _NUMBER, "currency": _TEXT, **_SOURCE},
+    frozenset({"currency", *_SOURCE}),
+)
+_ADVICE: _Shape = ({"text": _TEXT, **_SOURCE}, frozenset({"text", *_SOURCE}))
+_SOURCE_SHAPE: _Shape = (dict(_SOURCE), frozenset(_SOURCE))
+
+
+def problems_of(tables: Tables) -> list[str]:
+    """All faults, in file order within each kind; an empty list says that the taxonomy is sound.
+
+    Shape first: where keys or types are wrong, only that is reported, since what a malformed
+    table refers to cannot be known.
+    """
+    shape = [
+        *_shape(tables.head, _HEAD),
+        *(p for table in tables.documents for p in _shape(table, _DOCUMENT)),
+        *(p for table in tables.skills for p in _skill_shape(table)),
+        *(p for table in tables.roles for p in _role_shape(table)),
+    ]
+    if shape:
+        return shape
+    return [
+        *_ids(tables),
+        *_labels(tables.skills, "skill"),
+        *_labels(tables.roles, "role"),
+        *_skills(tables),
+        *_cycles(tables.skills),
+        *_roles(tables),
+    ]
+
+
+def _kind_of(example: object) -> str:
+    if isinstance(example, list):
+        return "a list of tables" if isinstance(example[0], dict) else "a list of strings"
+    return {bool: "true or false", int: "a whole number"}.get(type(example), "a string")
+
+
+def _fits(value: object, example: object) -> bool:
+    if isinstance(example, list):
+        return isinstance(value, list) and all(type(v) is type(example[0]) for v in value)
+    return type(value) is type(example)
+
+
+def _shape(table: Table, shape: _Shape, data: Any = None, inside: str = "") -> Iterator[str]:
+    """Unknown, missing and mistyped keys of one table, or of a table inside it."""
+    keys, required = shape
+    data = table.data if data is None else data
+    what = f"{inside}: " if inside else ""
+    for key in sorted(required - data.keys()):
+        yield f"{table.at(inside)}: {what}the key '{key}' is not there"
+    for key, value in data.items():
+        if key not in keys:
+            yield f"{table.at(key)}: {what}unknown key '{key}' (known: {', '.join(keys)})"
+        elif not _fits(value, keys[key]):
+            yield f"{table.at(key)}: {what}'{key}' must be {_kind_of(keys[key])}"
+
+
+def _inner(table: Table, key: str, shape: _Shape, data: Any = None) -> Iterator[str]:
+    entries = (table.data if data is None else data).get(key, [])
+    for entry in entries if isinstance(entries, list) else []:
+        if isinstance(entry, dict):
+            yield from _shape(table, shape, entry, key)
+
+
+def _skill_shape(table: Table) -> Iterator[str]:
+    yield from _shape(table, _SKILL)
+    yield from _inner(table, "provenance", _SOURCE_SHAPE)
+    yield from _inner(table, "guards", _GUARD)
+
+
+def _role_shape(table: Table) -> Iterator[str]:
+    yield from _shape(table, _ROLE)
+    yield from _inner(table, "provenance", _SOURCE_SHAPE)
+    yield from _inner(table, "requirements", _REQUIREMENT)
+    yield from _inner(table, "salaries", _SALARY)
+    yield from _inner(table, "advice", _ADVICE)
+    for requirement in table.data.get("requirements", []):
+        if isinstance(requirement, dict):
+            yield from _inner(table, "provenance", _SOURCE_SHAPE, requirement)
+
+
+def _ids(tables: Tables) -> Iterator[str]:
+    for kind, group in (
+        ("document", tables.documents),
+        ("skill", tables.skills),
+        ("role", tables.roles),
+    ):
+        seen: dict[str, Table] = {}
+        for table in group:
+            id_ = table.data["id"]
+            if not _ID.fullmatch(id_):
+                yield f"{table.at('id')}: the {kind} id '{id_}' is not kebab-case"
+            if id_ in seen:
+                yield f"{table.at('id')}: the {kind} id '{id_}' is taken by {seen[id_].at('id')}"
+            seen.setdefault(id_, table)
+
+
+def _all_labels(table: Table) -> list[str]:
+    data = table.data
+    lists = (data.get("alt_labels", []), data.get("hidden_labels", []))
+    return [data["preferred_label"], *lists[0], *lists[1]]
+
+
+def _labels(group: tuple[Table, ...], kind: str) -> Iterator[str]:
+    seen: dict[str, Table] = {}
+    for table in group:
+        own: set[str] = set()
+        for label in _all_labels(table):
+            where, key = table.at(f'"{label}"'), label_key(label)
+            if not label.strip():
+                yield f"{where}: an empty label"
+            elif label in own:
+                yield f"{where}: the label '{label}' stands twice in {table.data['id']}"
+            elif key in seen and seen[key] is not table:
+                other = seen[key]
+                yield (
+                    f"{where}: the label '{label}' of {kind} {table.data['id']} "
+                    f"is claimed by {other.data['id']} too ({other.at(label)})"
+                )
+            own.add(label)
+            seen.setdefault(key, table)
+
+
+def _sources(table: Table, tables: Tables, data: Any = None) -> Iterator[str]:
+    headings = {t.data["id"]: t.data["headings"] for t in tables.documents}
+    for source in (table.data if data is None else data).get("provenance", []):
+        yield from _source(table, source, headings)
+
+
+def _source(table: Table, source: dict[str, str], headings: dict[str, list[str]]) -> Iterator[str]:
+    document, heading = source["document"], source["heading"]
+    if document not in headings:
+        yield f"{table.at(document)}: unknown document '{document}'"
+    elif heading not in headings[document]:
+        yield f"{table.at(heading)}: document '{document}' has no heading '{heading}'"
+    if not source["phrase"].strip():
+        yield f"{table.at(heading)}: an empty phrase"
+
+
+def _skills(tables: Tables) -> Iterator[str]:
+    known = {table.data["id"] for table in tables.skills}
+    for table in tables.skills:
+        data, origin = table.data, table.data["origin"]
+        yield from _sources(table, tables)
+        for broader in data.get("broader", []):
+            if broader not in known:
+                yield f"{table.at('broader')}: unknown skill '{broader}' in broader"
+        if origin not in {o.value for o in Origin}:
+            yield f"{table.at('origin')}: origin must be document or curated, not '{origin}'"
+        elif origin == Origin.DOCUMENT and not data.get("provenance"):
+            yield f"{table.at('id')}: {data['id']} comes from a document and names none"
+        elif origin == Origin.CURATED and not data.get("broader"):
+            yield f"{table.at('id')}: {data['id']} is curated and has no broader skill"
+        own = {label_key(label) for label in _all_labels(table)}
+        for guard in data.get("guards", []):
+            reason = guard.get("reason", Status.ORDINARY.value)
+            if reason not in _REASONS:
+                yield f"{table.at(reason)}: a guard's reason is one of {', '.join(sorted(_REASONS))}"
+            for label in guard["labels"]:
+                if label_key(label) not in own:
+                    yield f"{table.at(label)}: guards '{label}', which {data['id']} does not have"
+
+
+def _cycles(skills: tuple[Table, ...]) -> Iterator[str]:
+    """One line a cycle of `broader`, told from its first skill in file order."""
+    by_id = {table.data["id"]: table for table in skills}
+    done: set[str] = set()
+    for start in by_id:
+        path: list[str] = []
+        stack = [(start, 0)]
+        while stack:
+            node, index = stack.pop()
+            if index == 0 and node in path:
+                cycle = [*path[path.index(node) :], node]
+                yield f"{by_id[node].at('broader')}: broader runs in a circle: {' > '.join(cycle)}"
+                continue
+            if index == 0 and (node in done or node not in by_id):
+                continue
+            broader = by_id[node].data.get("broader", [])
+            if index == 0:
+                path.append(node)
+            if index < len(broader):
+                stack += [(node, index + 1), (broader[index], 0)]
+            else:
+                path.pop()
+                done.add(node)
+
+
+def _roles(tables: Tables) -> Iterator[str]:
+    origins = {table.data["id"]: table.data["origin"] for table in tables.skills}
+    headings = {t.data["id"]: t.data["headings"] for t in tables.documents}
+    for table in tables.roles:
+        data = table.data
+        yield from _sources(table, tables)
+        if not data["provenance"]:
+            yield f"{table.at('id')}: {data['id']} names no document"
+        for entry in (*data.get("salaries", []), *data.get("advice", [])):
+            yield from _source(table, entry, headings)
+        yield from _requirements(table, tables, origins)
+
+
+def _requirements(table: Table, tables: Tables, origins: dict[str, str]) -> Iterator[str]:
+    data = table.data
+    requirements = data.get("requirements", [])
+    seen: set[str] = set()
+    if bool(requirements) == data.get("mentioned_only", False):
+        state = "is marked mentioned_only and has" if requirements else "has no"
+        mend = "" if requirements else "; mark it mentioned_only = true"
+        yield f"{table.at('id')}: {data['id']} {state} requirements{mend}"
+    for requirement in requirements:
+        skill, importance = requirement["skill"], requirement["importance"]
+        where = table.at(f'"{skill}"')
+        yield from _sources(table, tables, requirement)
+        if skill not in origins:
+            yield f"{where}: {data['id']} requires the unknown skill '{skill}'"
+        elif origins[skill] != Origin.DOCUMENT:
+            yield f"{where}: {data['id']} requires '{skill}', which no document names"
+        if importance not in {i.value for i in Importance}:
+            yield f"{where}: importance must be essential or optional, not '{importance}'"
+        if skill in seen:
+            yield f"{where}: {data['id']} requires '{skill}' twice"
+        if not requirement["provenance"]:
+            yield f"{where}: the requirement '{skill}' of {data['id']} names no document"
+        seen.add(skill)

@@ -1,0 +1,117 @@
+"""Read a taxonomy folder into a `Taxonomy`, or report every fault in it with file and line."""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from skillgap.errors import TaxonomyError
+from skillgap.models import (
+    Advice,
+    Guard,
+    Importance,
+    Origin,
+    Requirement,
+    Role,
+    RoleDocument,
+    Salary,
+    Skill,
+    Source,
+    Taxonomy,
+)
+from skillgap.taxonomy.check import problems_of
+from skillgap.taxonomy.tables import MEND, read_tables
+
+
+def shipped_folder() -> Path:
+    """The taxonomy that comes along: inside the package, or the checkout of an editable install.
+
+    Raises TaxonomyError when neither is there.
+    """
+    packaged = Path(str(resources.files("skillgap"))) / "_taxonomy"
+    checkout = Path(__file__).resolve().parents[3] / "taxonomy"
+    for folder in (packaged, checkout):
+        if (folder / "taxonomy.toml").is_file():
+            return folder
+    raise TaxonomyError(
+        "The taxonomy that ships with skillgap is not there.",
+        (f"{packaged} does not exist",),
+        mend="Install skillgap again, or name a folder with --taxonomy.",
+    )
+
+
+def load_taxonomy(folder: Path | None = None) -> Taxonomy:
+    """The taxonomy of a folder; without one, the taxonomy that ships with skillgap.
+
+    Raises TaxonomyError with every problem found, each as `file:line: what is wrong`.
+    """
+    folder = folder or shipped_folder()
+    tables, sha256 = read_tables(folder)
+    problems = problems_of(tables)
+    if problems:
+        count = f"{len(problems)} problem" + ("s" if len(problems) > 1 else "")
+        raise TaxonomyError(
+            f"The taxonomy in {folder} has {count}:", tuple(problems), mend=MEND
+        )
+    return Taxonomy(
+        name=tables.head.data["name"],
+        version=tables.head.data["version"],
+        sha256=sha256,
+        documents=tuple(
+            RoleDocument(t.data["id"], t.data["file"], t.data["title"], t.data["sha256"])
+            for t in tables.documents
+        ),
+        skills={t.data["id"]: _skill(t.data) for t in tables.skills},
+        roles={t.data["id"]: _role(t.data) for t in tables.roles},
+    )
+
+
+def _source(raw: dict[str, str]) -> Source:
+    return Source(raw["document"], raw["heading"], raw["phrase"])
+
+
+def _sources(raw: dict[str, Any]) -> tuple[Source, ...]:
+    return tuple(_source(entry) for entry in raw.get("provenance", ()))
+
+
+def _skill(raw: dict[str, Any]) -> Skill:
+    return Skill(
+        id=raw["id"],
+        preferred_label=raw["preferred_label"],
+        kind=raw["kind"],
+        origin=Origin(raw["origin"]),
+        alt_labels=tuple(raw.get("alt_labels", ())),
+        hidden_labels=tuple(raw.get("hidden_labels", ())),
+        patterns=tuple(raw.get("patterns", ())),
+        broader=tuple(raw.get("broader", ())),
+        provenance=_sources(raw),
+        guards=tuple(
+            Guard(**{k: tuple(v) if isinstance(v, list) else v for k, v in guard.items()})
+            for guard in raw.get("guards", ())
+        ),
+        note=raw.get("note", ""),
+    )
+
+
+def _role(raw: dict[str, Any]) -> Role:
+    return Role(
+        id=raw["id"],
+        preferred_label=raw["preferred_label"],
+        kind=raw["kind"],
+        provenance=_sources(raw),
+        alt_labels=tuple(raw.get("alt_labels", ())),
+        hidden_labels=tuple(raw.get("hidden_labels", ())),
+        summary=raw.get("summary", ""),
+        responsibilities=tuple(raw.get("responsibilities", ())),
+        requirements=tuple(
+            Requirement(entry["skill"], Importance(entry["importance"]), _sources(entry))
+            for entry in raw.get("requirements", ())
+        ),
+        salaries=tuple(
+            Salary(entry.get("low"), entry.get("high"), entry["currency"], _source(entry))
+            for entry in raw.get("salaries", ())
+        ),
+        advice=tuple(Advice(entry["text"], _source(entry)) for entry in raw.get("advice", ())),
+        mentioned_only=raw.get("mentioned_only", False),
+    )

@@ -1,0 +1,94 @@
+"""Units of meaning: the sentences, list items and cells in which context reaches.
+
+A negation at the start of a sentence says nothing about the next one, so every rule of
+`context.py` looks at one unit only.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from skillgap.phrases import Word
+
+# A full stop behind one of these ends no sentence.
+_ABBREVIATIONS = frozenset(
+    "e.g i.e eg ie etc vs approx incl dr mr mrs ms prof st no dept univ inc ltd corp co u.s ph".split()
+)
+_ENDS = frozenset(".!?;")
+_SEPARATORS = frozenset({",", "/", "|", "•", "·", ";", "&", "+", "and", "or", "(", ")", ":", "\\", "–"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Words `first` to `last` (exclusive) of a text, and their norms as one string.
+
+    `starts[i]` is where the norm of word `first + i` begins in `norms`.
+    """
+
+    first: int
+    last: int
+    norms: str
+    starts: tuple[int, ...]
+
+    def word_at(self, offset: int) -> int:
+        """The index of the word whose norm stands at `offset` of `norms`."""
+        return self.first + max(bisect_right(self.starts, offset) - 1, 0)
+
+    def offset_of(self, word: int) -> int:
+        """Where in `norms` a word of this unit begins; behind the end for the word after it."""
+        index = word - self.first
+        return self.starts[index] if index < len(self.starts) else len(self.norms)
+
+
+def find_units(words: tuple[Word, ...]) -> tuple[Unit, ...]:
+    """Cut the words into units; white space that ends lines and cells is in none of them."""
+    units: list[Unit] = []
+    first = 0
+    for index, word in enumerate(words):
+        if word.is_break:
+            _close(words, first, index, units)
+            first = index + 1
+        elif word.text in _ENDS and _ends_sentence(words, index):
+            _close(words, first, index + 1, units)
+            first = index + 1
+    _close(words, first, len(words), units)
+    return tuple(units)
+
+
+def _close(words: tuple[Word, ...], first: int, last: int, units: list[Unit]) -> None:
+    if last <= first:
+        return
+    starts, length = [], 0
+    for word in words[first:last]:
+        starts.append(length)
+        length += len(word.norm) + 1
+    units.append(Unit(first, last, " ".join(w.norm for w in words[first:last]), tuple(starts)))
+
+
+def _ends_sentence(words: tuple[Word, ...], index: int) -> bool:
+    word = words[index]
+    if word.text == ";":
+        return True
+    if not word.spaced and index + 1 < len(words) and not words[index + 1].is_break:
+        return False
+    before = words[index - 1] if index else None
+    after = words[index + 1] if index + 1 < len(words) else None
+    if word.text == "." and before is not None:
+        initial = len(before.text) == 1 and before.text.isupper() and before.text not in "RC"
+        if before.norm in _ABBREVIATIONS or initial:
+            return False
+    return after is None or after.is_break or not after.text[:1].islower()
+
+
+def list_items(words: tuple[Word, ...], unit: Unit) -> list[tuple[int, int]]:
+    """The items of a unit read as a list: word ranges between commas, slashes, bars, `and`."""
+    items, first = [], unit.first
+    for index in range(unit.first, unit.last):
+        if words[index].norm in _SEPARATORS:
+            if index > first:
+                items.append((first, index))
+            first = index + 1
+    if unit.last > first:
+        items.append((first, unit.last))
+    return items

@@ -1,0 +1,126 @@
+"""Comparing words: folding, inflection and the variants in which a label may be written.
+
+Nothing here changes a document: folded copies serve comparison only.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_CHARACTERS = str.maketrans(
+    {**dict.fromkeys("’‘ʼ`´", "'"), **dict.fromkeys("‐‑‒–—―−", "-"), "\u00ad": None, "\u200b": None}
+)
+
+# British to American endings, longest first. Applied to labels and resumes alike, so a wrong
+# fold of a rare word ("premise" stays, "promise" stays: see the length floor) cannot mislead.
+_BRITISH = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"^(\w{4,})isations?$", r"\1ization"),
+        (r"^(\w{4,})ising$", r"\1izing"),
+        (r"^(\w{4,})is(e|ed|er|es)$", r"\1iz\2"),
+        (r"^(\w{3,})ysing$", r"\1yzing"),
+        (r"^(\w{3,})ys(e|ed)$", r"\1yz\2"),
+        (r"^(model|label|travel|cancel|counsel|channel|signal)l(ing|ed|er|ers)$", r"\1\2"),
+        (r"^(\w*(?:behavi|col|fav|lab|neighb|hon))our(\w*)$", r"\1or\2"),
+        (r"^(\w*)centre(\w*)$", r"\1center\2"),
+        (r"^program(me|mes)$", r"program"),
+        (r"^(\w*)catalogue$", r"\1catalog"),
+        (r"^defence$", "defense"),
+        (r"^licence$", "license"),
+    )
+)
+
+_IRREGULAR = {
+    "lead": ("led",), "run": ("ran", "running"), "build": ("built",), "write": ("wrote", "written"),
+    "hold": ("held",), "teach": ("taught",), "draw": ("drew", "drawn"), "speak": ("spoke", "spoken"),
+    "give": ("gave", "given"), "make": ("made",), "take": ("took", "taken"), "win": ("won", "winning"),
+    "set": ("setting",), "cut": ("cutting",), "plan": ("planned", "planning"), "get": ("got",),
+    "ship": ("shipped", "shipping"), "scrape": ("scraped", "scraping"), "map": ("mapped", "mapping"),
+    "grow": ("grew", "grown"), "find": ("found",), "keep": ("kept",), "bring": ("brought",),
+    "sell": ("sold",), "buy": ("bought",), "meet": ("met",), "drive": ("drove", "driven"),
+    "oversee": ("oversaw", "overseen"), "forecast": ("forecast",), "tune": ("tuned", "tuning"),
+    "control": ("controlled", "controlling"), "chair": ("chaired",), "spin": ("spun",),
+    "person": ("people",), "analysis": ("analyses",), "child": ("children",),
+    "wrangle": ("wrangled", "wrangling"), "debug": ("debugged", "debugging"),
+    "program": ("programmed", "programming"), "model": ("modeled", "modeling"),
+    "label": ("labeled", "labeling"), "tag": ("tagged", "tagging"), "prep": ("prepped", "prepping"),
+    "split": ("splitting",), "begin": ("began", "begun"), "understand": ("understood",),
+    "think": ("thought",), "undertake": ("undertook", "undertaken"), "upskill": ("upskilled",),
+}  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """A word as it is compared: lower case, plain quotes and dashes, American spelling."""
+    folded = unicodedata.normalize("NFKC", word).translate(_CHARACTERS).casefold()
+    if len(folded) >= 6 and folded.isascii():
+        for pattern, replacement in _BRITISH:
+            mended, count = pattern.subn(replacement, folded)
+            if count:
+                return mended
+    return folded
+
+
+def is_name(word: str) -> bool:
+    """Whether a label's word is a name: it holds a capital or a digit, or no letter."""
+    return word != word.lower() or not word.isalpha()
+
+
+def other_number(word: str) -> str | None:
+    """The plural of a singular noun, or the singular of a plural one; None where neither is sure.
+
+    >>> other_number("system"), other_number("libraries"), other_number("statistics")
+    ('systems', 'library', None)
+    """
+    if len(word) < 3 or word.endswith(("ics", "ness", "ing", "ity", "ment")):
+        return word + "s" if word.endswith("ment") else None
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    if word.endswith("s"):
+        return None if word.endswith(("ss", "us", "is")) else word[:-1]
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("ch", "sh", "x", "z")) else "s")
+
+
+def inflections(word: str) -> frozenset[str]:
+    """Every form of an English word that a verb phrase may use, the word itself included.
+
+    Regular rules for verbs and nouns and a table of irregular ones; it may also yield forms
+    that do not exist, which match nothing.
+    """
+    forms = {word, *_IRREGULAR.get(word, ())}
+    if not word.isalpha() or len(word) < 3:
+        return frozenset(forms)
+    plural = other_number(word)
+    if plural:
+        forms.add(plural)
+    if word.endswith("e"):
+        forms |= {word + "s", word + "d", word[:-1] + "ing"}
+    elif word.endswith("y") and word[-2] not in "aeiou":
+        forms |= {word[:-1] + "ies", word[:-1] + "ied", word + "ing"}
+    else:
+        ending = "es" if word.endswith(("s", "ch", "sh", "x", "z")) else "s"
+        forms |= {word + ending, word + "ed", word + "ing"}
+    return frozenset(fold(form) for form in forms)
+
+
+def label_key(label: str) -> str:
+    """The same for two labels that a resume could not tell apart: case, spaces, hyphens, number.
+
+    >>> label_key("Recommendation systems") == label_key("recommendation-system")
+    False
+    >>> label_key("recommendation systems") == label_key("recommendation-system")
+    True
+    """
+    words = [fold(word) for word in re.split(r"[\s\-]+", label) if word]
+    if words and not is_name(label.split()[-1]):
+        number = other_number(words[-1])
+        if number and len(number) < len(words[-1]):
+            words[-1] = number
+    return "".join(words)

@@ -1,0 +1,262 @@
+"""Characters -> blocks in reading order, on pages that show one difficulty each."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from pdfs import BODY, HEIGHT, box, lines, pdf, text
+
+from skillgap.models import BlockKind, Document
+from skillgap.readers.pdf import read_pdf
+
+LEFT = ["Python and SQL", "Tableau, Looker", "Statistics", "A/B testing", "Bayesian models", "Git"]
+RIGHT = [
+    "Built a forecast for 340 stores with gradient boosting",
+    "that cut the waste of fresh goods by a tenth, and ran",
+    "46 experiments on prices with the buyers, who learned",
+    "to read an interval. Wrote the pipelines that collect",
+    "till data from five systems, two billion rows in all.",
+]
+
+
+def read(*contents: str, **options: str) -> Document:
+    return read_pdf(pdf(*contents, **options), "resume.pdf")
+
+
+def texts(document: Document) -> list[str]:
+    return document.text.split("\n")
+
+
+def kinds(document: Document) -> list[tuple[str, str]]:
+    return [
+        (block.kind.value, document.text[block.span.start : block.span.end])
+        for block in document.blocks
+    ]
+
+
+def _in_order(document: Document, *parts: str) -> bool:
+    places = [document.text.find(part) for part in parts]
+    return -1 not in places and places == sorted(places)
+
+
+# ---------------------------------------------------------------- columns
+
+
+@pytest.mark.parametrize("step", [13, 17])
+@pytest.mark.parametrize("order", ["left first", "right first", "row by row", "shuffled"])
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_a_sidebar_is_read_on_its_own(side: str, order: str, step: float) -> None:
+    x, main = (50, 200) if side == "left" else (420, 50)
+    bar = [text(x, 120 + step * at, row) for at, row in enumerate(LEFT)]
+    run = [text(main, 118 + 13 * at, row) for at, row in enumerate(RIGHT)]
+    ops = [*bar, *run]
+    if order == "right first":
+        ops = [*run, *bar]
+    elif order == "row by row":
+        ops = [op for pair in zip(run, bar, strict=False) for op in pair] + bar[len(run) :]
+    elif order == "shuffled":
+        random.Random(3).shuffle(ops)
+    document = read(text(50, 60, "Tomas Verner", size=24) + "".join(ops))
+    listed, wrapped = "\n".join(LEFT), " ".join(RIGHT)
+    parts = ("Tomas Verner", *((listed, wrapped) if side == "left" else (wrapped, listed)))
+    assert _in_order(document, *parts)
+
+
+def test_headings_across_split_the_page() -> None:
+    halves = lines(50, 140, RIGHT) + lines(320, 140, [row.upper() for row in RIGHT])
+    across = " and ".join(["A summary that runs over both columns", "says so in one long line", "of it"])
+    more = lines(50, 260, RIGHT[::-1]) + lines(320, 260, [row.upper() for row in RIGHT[::-1]])
+    document = read(text(50, 100, across) + more + halves + text(50, 230, across.upper()))
+    assert _in_order(
+        document, across, " ".join(RIGHT), " ".join(RIGHT).upper(), across.upper(),
+        RIGHT[-1], RIGHT[-1].upper(),
+    )  # fmt: skip
+
+
+def test_three_columns() -> None:
+    columns = [[f"{name} {row}" for row in LEFT] for name in ("one", "two", "three")]
+    ops = "".join(lines(50 + 180 * at, 120, rows) for at, rows in enumerate(columns))
+    document = read(lines(50, 300, BODY) + ops)
+    assert _in_order(document, *(row for column in columns for row in column))
+
+
+def test_dates_set_right_stay_with_their_line() -> None:
+    rows = [("Data Scientist, Acme", "Jan 2020 – Present"), ("Analyst, Bolt", "2017 – 2019")]
+    content = ""
+    for at, (title, date) in enumerate(rows):
+        content += text(50, 100 + 100 * at, title, font="F2") + text(450, 100 + 100 * at, date)
+        content += lines(50, 115 + 100 * at, BODY[:3])
+    assert [line for line in texts(read(content)) if "\t" in line] == ["\t".join(row) for row in rows]
+
+
+def test_dates_set_right_with_nothing_long_between() -> None:
+    content = lines(50, 300, BODY)
+    for at in range(6):
+        content += text(50, 60 + 30 * at, f"Employer {at}") + text(480, 60 + 30 * at, f"20{at:02d}")
+        content += text(50, 73 + 30 * at, "A short line")
+    assert texts(read(content))[:3] == ["Employer 0\t2000", "A short line", "Employer 1\t2001"]
+
+
+def test_a_table_of_skills_keeps_its_rows() -> None:
+    rows = [("Languages", "Python, SQL, R"), ("Cloud", "AWS, Azure"), ("Tools", "Git, Jira"),
+            ("Methods", "Scrum, Kanban"), ("Spoken", "Czech, English")]  # fmt: skip
+    content = "".join(
+        text(50, 100 + 14 * at, left) + text(150, 100 + 14 * at, right)
+        for at, (left, right) in enumerate(rows)
+    )
+    document = read(content + lines(50, 300, BODY))
+    assert kinds(document)[:5] == [("cell", "\t".join(row)) for row in rows]
+
+
+def test_a_name_beside_an_address() -> None:
+    address = ["12 Elm Street", "me@example.com", "+1 555 0100"]
+    content = text(50, 72, "Tomas Verner", size=26) + lines(450, 60, address, size=9, step=11)
+    document = read(content + lines(50, 140, BODY))
+    assert texts(document)[:4] == ["Tomas Verner", *address]
+
+
+# ---------------------------------------------------------------- words
+
+
+def test_letter_spacing_is_closed() -> None:
+    heading = f"BT /F2 12 Tf 5 Tc 60 {HEIGHT - 60} Td (WORK) Tj 90 0 Td (EXPERIENCE) Tj ET\n"
+    wide = f"BT /F2 12 Tf 3 Tc 60 {HEIGHT - 200} Td (SKILLS AND TOOLS) Tj ET\n"
+    literal = text(60, 230, "E D U C A T I O N")
+    two = text(60, 260, "S I D E   P R O J E C T S")
+    document = read(heading + lines(60, 90, BODY) + wide + literal + two)
+    assert [words for kind, words in kinds(document) if kind == "heading"] == [
+        "WORK EXPERIENCE", "SKILLS AND TOOLS", "EDUCATION", "SIDE PROJECTS",
+    ]  # fmt: skip
+
+
+def test_spaces_come_back_from_gaps() -> None:
+    kerned = "[(Data)-250(scien)-20(tist)-320(at)-220(A)80(cme)]"
+    placed = "".join(text(60 + 40 * at, 100, word) for at, word in enumerate(["Python", "Spark"]))
+    document = read(f"BT /F1 10 Tf 60 {HEIGHT - 80} Td {kerned} TJ ET\n" + placed + lines(60, 200, BODY))
+    assert texts(document)[0] == "Data scientist at Acme"
+    assert texts(document)[1] == "Python Spark"
+
+
+def test_letters_placed_one_by_one() -> None:
+    widths = {"s": 5.0, "i": 2.22, "l": 2.22, " ": 2.78, "k": 5.0, "n": 5.56, "o": 5.56}
+    x, content = 60.0, ""
+    for letter in "skills no skill":
+        if letter != " ":
+            content += text(x, 60, letter)
+        x += widths[letter]
+    assert texts(read(content + lines(60, 100, BODY)))[0] == "skills no skill"
+
+
+def test_bold_by_painting_twice() -> None:
+    twice = text(60, 60, "Tomas Verner") + text(60.3, 60, "Tomas Verner")
+    assert texts(read(twice + lines(60, 100, BODY)))[0] == "Tomas Verner"
+
+
+def test_turned_text_does_not_mix_in() -> None:
+    turned = f"BT /F1 10 Tf 0 1 -1 0 40 {HEIGHT - 160} Tm (CURRICULUM VITAE) Tj ET\n"
+    document = read(turned + lines(60, 100, BODY))
+    assert texts(document) == [" ".join(BODY), "CURRICULUM VITAE"]
+    where = document.blocks[-1].box
+    assert where is not None and where.x1 - where.x0 < 15 and where.y1 - where.y0 > 60
+
+
+# ---------------------------------------------------------------- blocks
+
+
+def test_a_break_that_is_meant() -> None:
+    rows = [*BODY[:2], "Short end.", *BODY[2:]]
+    document = read(lines(60, 60, rows))
+    assert texts(document) == [" ".join(rows[:3]), " ".join(rows[3:])]
+
+
+def test_lists() -> None:
+    marks = ["\x95", "-", "*", "\x96", "o"]
+    content = ""
+    for at, mark in enumerate(marks):
+        glyph = mark.encode("latin-1").decode("cp1252")
+        content += text(60, 60 + 30 * at, glyph) + lines(74, 60 + 30 * at, BODY[2:4])
+    document = read(content)
+    assert kinds(document) == [("bullet", " ".join(BODY[2:4]))] * len(marks)
+
+
+def test_marks_within_the_line_and_drawn_ones() -> None:
+    one = text(60, 60, "\u2022 " + BODY[0]) + text(60, 80, "\u2022" + BODY[1])
+    drawn = "".join(box(61, 116 + 20 * at, 3, 3, "0 g") + text(72, 120 + 20 * at, row)
+                    for at, row in enumerate(BODY[2:]))  # fmt: skip
+    assert kinds(read(one + drawn)) == [("bullet", row) for row in BODY]
+
+
+def test_a_dingbat_mark() -> None:
+    content = "".join(
+        text(60, 60 + 14 * at, "n", font="F4", size=6) + text(72, 60 + 14 * at, row)
+        for at, row in enumerate(BODY)
+    )
+    assert kinds(read(content)) == [("bullet", row) for row in BODY]
+
+
+def test_separators_are_no_marks() -> None:
+    contact = "Brno \u2022 me@example.com \u2022 +1 555 0100"
+    assert kinds(read(text(60, 60, contact) + lines(60, 100, BODY)))[0] == ("paragraph", contact)
+
+
+def test_headings_stand_out() -> None:
+    content = (
+        text(60, 40, "Tomas Verner", size=22) + text(60, 70, "Experience", font="F2")
+        + lines(60, 84, BODY) + text(60, 170, "EDUCATION") + lines(60, 184, BODY)
+    )  # fmt: skip
+    assert [kind for kind, _ in kinds(read(content))] == [
+        "heading", "heading", "paragraph", "heading", "paragraph",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "joined"),
+    [
+        ("a team for research and develop-", "ment of tools", "development of tools"),
+        ("the habits of a strictly data-", "driven company", "data-driven company"),
+        ("plenty of work on machine learn-", "ing systems", "learning systems"),
+        ("a group that is known for front-", "end work there", "front-end work"),
+        ("most of it for the office in New-", "York and Boston", "New-York and"),
+        ("and then for many years a pro-", "gram for tests", "program for tests"),
+    ],
+)
+def test_words_cut_at_the_end_of_a_line(before: str, after: str, joined: str) -> None:
+    rows = ["Worked for the longest time on program matters that", before, after]
+    assert joined in read(lines(60, 60, rows) + lines(60, 200, BODY)).text
+
+
+def test_a_soft_hyphen_goes() -> None:
+    rows = ["Has led a research group in the field of compu\xad", "tational biology for years"]
+    assert "computational" in read(lines(60, 60, rows) + lines(60, 200, BODY)).text
+
+
+def test_accents_set_apart() -> None:
+    content = f"BT /F1 10 Tf 60 {HEIGHT - 60} Td [(R\xb4)333(esum\xb4)333(e)] TJ ET\n"
+    assert read(content + lines(60, 100, BODY)).text.startswith("Résumé".replace("Ré", "R´e")[:1])
+
+
+# ---------------------------------------------------------------- pages
+
+
+def test_furniture_leaves_the_text() -> None:
+    pages = [
+        text(60, 30, "Tomas Verner, resume") + lines(60, 100, BODY) + text(280, 820, f"Page {n} of 2")
+        for n in (1, 2)
+    ]
+    document = read(*pages)
+    assert [kind for kind, _ in kinds(document)] == ["paragraph"] * 2 + ["furniture"] * 4
+    assert texts(document)[0] == " ".join(BODY)
+
+
+def test_a_paragraph_runs_on_over_the_page() -> None:
+    document = read(lines(60, 700, BODY[:3]), lines(60, 60, BODY[3:]))
+    assert texts(document)[0] == " ".join(BODY)
+
+
+def test_columns_by_css() -> None:
+    weasyprint = pytest.importorskip("weasyprint")
+    words = " ".join(f"{at}word" for at in range(400))
+    html = f"<h1>Name</h1><div style='columns:2;column-gap:14pt;text-align:justify'>{words}</div>"
+    document = read_pdf(weasyprint.HTML(string=html).write_pdf(), "css.pdf")
+    assert " ".join(document.text.split()) == f"Name {words}"

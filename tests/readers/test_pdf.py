@@ -1,0 +1,223 @@
+"""The PDF reader's border: what is read, what is refused and how, limits, links, fonts."""
+
+from __future__ import annotations
+
+import io
+import time
+
+import pikepdf
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pdfs import BODY, HEIGHT, lines, pdf, stream, text
+from reportlab.pdfgen import canvas
+
+from skillgap.errors import UnreadableError
+from skillgap.models import Document, Quality
+from skillgap.readers import pdf as reader
+from skillgap.readers.pdf import read_pdf
+
+
+def read(data: bytes, **options: str) -> Document:
+    return read_pdf(data, "resume.pdf", **options)
+
+
+def codes(document: Document) -> set[str]:
+    return {warning.code for warning in document.warnings}
+
+
+def fail(data: bytes, **options: str) -> str:
+    with pytest.raises(UnreadableError) as caught:
+        read(data, **options)
+    assert caught.value.what
+    return caught.value.code
+
+
+def test_a_document_quotes_its_blocks() -> None:
+    document = read(pdf(text(60, 60, "Tomas Verner", size=20) + lines(60, 100, BODY)))
+    assert document.format == "pdf" and document.pages == 1 and len(document.sha256) == 64
+    assert document.quality is Quality.GOOD and not document.warnings
+    assert document.text == "\n".join(
+        document.text[block.span.start : block.span.end] for block in document.blocks
+    )
+    first = document.blocks[0]
+    assert first.page == 1 and first.box is not None
+    assert 59 <= first.box.x0 <= 62 and 40 < first.box.y0 < 60 < first.box.y1 < 70
+
+
+def test_little_text_is_doubtful() -> None:
+    document = read(pdf(text(60, 60, "Tomas Verner")))
+    assert codes(document) == {"little-text"} and document.quality is Quality.DOUBTFUL
+
+
+def test_refusals() -> None:
+    assert fail(b"") == "empty"
+    assert fail(b"no pdf at all") == "damaged"
+    assert fail(b"%PDF-1.7\n") == "damaged"
+    assert fail(pdf("0 0 100 100 re f")) == "scan"
+
+
+def test_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "MAX_PAGES", 2)
+    assert fail(pdf(*[lines(60, 60, BODY)] * 3)) == "limit"
+    monkeypatch.setattr(reader, "MAX_BYTES", 500)
+    assert fail(pdf(lines(60, 60, BODY))) == "limit"
+
+
+def test_too_many_characters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "MAX_CHARACTERS", 300)
+    assert fail(pdf(lines(60, 60, BODY))) == "limit"
+
+
+@pytest.mark.parametrize("bits", [40, 128, 256])
+def test_passwords(bits: int) -> None:
+    locked = io.BytesIO()
+    revision = {40: 2, 128: 4, 256: 6}[bits]
+    with pikepdf.open(io.BytesIO(pdf(lines(60, 60, BODY)))) as opened:
+        security = pikepdf.Encryption(
+            owner="owner", user="user", R=revision, aes=revision >= 4, metadata=revision >= 4
+        )
+        opened.save(locked, encryption=security)
+    assert fail(locked.getvalue()) == "encrypted"
+    assert fail(locked.getvalue(), password="wrong") == "password"
+    assert "eleven models" in read(locked.getvalue(), password="user").text
+
+
+def test_an_owner_password_alone_locks_nothing() -> None:
+    locked = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf(lines(60, 60, BODY)))) as opened:
+        opened.save(locked, encryption=pikepdf.Encryption(owner="owner", user="", R=6))
+    assert "eleven models" in read(locked.getvalue()).text
+
+
+def test_a_file_cut_anywhere_is_read_or_refused() -> None:
+    whole = _reportlab()
+    for end in range(0, len(whole), 37):
+        _read_or_refuse(whole[:end])
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_a_changed_file_is_read_or_refused(data: st.DataObject) -> None:
+    damaged = bytearray(_reportlab())
+    for _ in range(data.draw(st.integers(1, 12))):
+        at = data.draw(st.integers(0, len(damaged) - 1))
+        damaged[at : at + data.draw(st.integers(0, 4))] = data.draw(st.binary(max_size=4))
+    _read_or_refuse(bytes(damaged))
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            "q Q BT ET Tj TJ Tf Tm Td T* ' \" re f W n cm gs Do BI ID EI scn cs sh [ ] << >> "
+            "(a) (b\\( <41> /F1 /Nope 1 -2 .5 1e9 99999999999 -- 0 % ) ( BDC EMC Tr Tc Tz".split()
+        ),
+        max_size=60,
+    )
+)
+def test_any_content_is_read_or_refused(tokens: list[str]) -> None:
+    _read_or_refuse(pdf(" ".join(tokens)))
+
+
+def _read_or_refuse(data: bytes) -> None:
+    try:
+        read(data)
+    except UnreadableError as error:
+        assert error.code in {"damaged", "scan", "empty", "encrypted", "limit"}
+
+
+def _reportlab() -> bytes:
+    out = io.BytesIO()
+    page = canvas.Canvas(out, pageCompression=1, invariant=1)
+    for number in range(2):
+        for at, line in enumerate(BODY):
+            page.drawString(60, 780 - 14 * at, f"{number} {line}")
+        page.linkURL("https://example.com/me", (60, 700, 160, 720))
+        page.showPage()
+    page.save()
+    return out.getvalue()
+
+
+def test_links_are_kept_once() -> None:
+    assert read(_reportlab()).links == ("https://example.com/me",)
+
+
+def test_a_broken_page_costs_only_itself() -> None:
+    whole = pdf(lines(60, 60, BODY), lines(60, 60, [line.upper() for line in BODY]))
+    bad = whole.replace(b"<< /Length", b"<< /Filter /Nonsense /Length", 1)
+    document = read(bad)
+    assert codes(document) == {"page-unreadable"} and document.quality is Quality.DOUBTFUL
+    assert "ELEVEN MODELS" in document.text
+
+
+def test_forms_that_call_themselves_end() -> None:
+    form = "/Type /XObject /Subtype /Form /BBox [0 0 600 900] /Resources << /XObject << /X 100 0 R >> >>"
+    loop = stream(form, b"/X Do")
+    data = pdf("/X Do " + lines(60, 60, BODY), resources="/XObject << /X 100 0 R >>", objects=[loop])
+    assert "eleven models" in read(data).text
+
+
+def test_forms_that_multiply_stop_early() -> None:
+    levels = [
+        stream(
+            "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject"
+            f" << /X {101 + at} 0 R >> >>",
+            b"/X Do " * 40,
+        )
+        for at in range(9)
+    ]
+    started = time.monotonic()
+    assert fail(pdf("/X Do", resources="/XObject << /X 100 0 R >>", objects=levels)) == "limit"
+    assert time.monotonic() - started < 20
+
+
+def test_text_in_a_form_has_its_place_and_colour() -> None:
+    form = stream(
+        "/Type /XObject /Subtype /Form /BBox [0 0 600 900] /Matrix [1 0 0 1 0 -20]",
+        lines(60, 60, BODY).encode(),
+    )
+    document = read(pdf("/X Do", resources="/XObject << /X 100 0 R >>", objects=[form]))
+    assert document.blocks[0].box is not None and 70 < document.blocks[0].box.y0 < 80
+
+
+_NAMELESS = (
+    b"<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts ["
+    b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /DW 500"
+    b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) >> >>] >>"
+)
+
+
+def test_a_font_without_meaning_is_reported() -> None:
+    strange = f"BT /F9 10 Tf 60 {HEIGHT - 300} Td ({'abcdefgh' * 6}) Tj ET\n"
+    doubtful = read(pdf(lines(60, 60, BODY) + strange, fonts="/F9 100 0 R", objects=[_NAMELESS]))
+    assert codes(doubtful) == {"broken-font"} and doubtful.quality is Quality.DOUBTFUL
+    rest = lines(60, 60, BODY[:1])
+    unreadable = read(pdf(rest + strange * 9, fonts="/F9 100 0 R", objects=[_NAMELESS]))
+    assert "broken-font" in codes(unreadable) and unreadable.quality is Quality.UNREADABLE
+
+
+def test_a_lone_icon_is_no_text() -> None:
+    icon = f"BT /F9 10 Tf 60 {HEIGHT - 300} Td <0041> Tj /F1 10 Tf 14 0 Td (me@example.com) Tj ET"
+    document = read(pdf(lines(60, 60, BODY) + icon, fonts="/F9 100 0 R", objects=[_NAMELESS]))
+    assert document.text.endswith("\nme@example.com") and document.quality is Quality.GOOD
+
+
+def test_inline_images_do_not_derail() -> None:
+    image = "q 10 0 0 10 5 5 cm BI /W 2 /H 2 /BPC 8 /CS /G ID ab)( EI Q\n"
+    assert "eleven models" in read(pdf(image + lines(60, 60, BODY))).text
+
+
+def test_operators_for_new_lines() -> None:
+    content = f"BT /F1 10 Tf 12 TL 60 {HEIGHT - 60} Td (One) Tj (two) ' 0 0 (three) \" T* (four) Tj ET"
+    assert read(pdf(content + lines(60, 200, BODY))).text.startswith("One\ntwo\nthree\nfour")
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_turned_page_is_read_upright(turn: int) -> None:
+    matrix = {90: "0 1 -1 0 595 0", 180: "-1 0 0 -1 595 842", 270: "0 -1 1 0 0 842"}[turn]
+    content = f"q {matrix} cm " + lines(60, 60 if turn == 180 else 300, BODY) + "Q"
+    document = read(pdf(content, page=f"/Rotate {turn}"))
+    assert "work with it, in words" in document.text
+    assert document.blocks[0].box is not None
+    assert document.blocks[0].box.x1 - document.blocks[0].box.x0 > 200
