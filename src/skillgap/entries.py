@@ -33,9 +33,9 @@ def find_entries(document: Document, sections: tuple[Section, ...]) -> tuple[Ent
             continue
         blocks = [b for b in document.blocks if section.span.covers(b.span)]
         heads = _heads(document.text, blocks, section)
-        ends = [blocks[index].span.start for index, _ in heads[1:]] + [section.span.end]
-        for (index, dates), end in zip(heads, ends, strict=True):
-            entries.append(Entry(section.kind, Span(blocks[index].span.start, end), dates))
+        starts = [blocks[index].span.start for index, _ in heads]
+        for (_, dates), start, end in zip(heads, starts, [*starts[1:], section.span.end]):
+            entries.append(Entry(section.kind, Span(start, end), dates))
     return tuple(entries)
 
 

@@ -64,33 +64,35 @@ class Phrases:
 
 
 class PhraseIndex:
-    """The labels and patterns of a taxonomy, ready to be looked for. Build once, use often."""
+    """The labels and patterns of a taxonomy, ready to be looked for. Build once, use often.
+
+    spaCy's matchers are filled as texts ask for it: a label is added when a text first holds all
+    its words, a pattern when a text first holds its first one. The result is the same as with all
+    of them in place, and a single short resume does not pay for thousands of phrases.
+    """
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         import spacy
         from spacy.matcher import Matcher, PhraseMatcher
 
         self._nlp = _pipeline(spacy.blank("en"))
+        self._phrases, self._patterns = PhraseMatcher(self._nlp.vocab), Matcher(self._nlp.vocab)
         self.labels: dict[tuple[str, ...], tuple[str, str, Method]] = {}
+        self.vocabulary: frozenset[str] = frozenset()
+        self._by_trigger: dict[str, list[str]] = {}
         for skill in taxonomy.skills.values():
-            self._add_labels(skill)
+            self._add_skill(skill)
         self.vocabulary = frozenset(norm for key in self.labels for norm in key)
-        self._phrases = PhraseMatcher(self._nlp.vocab)
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
         for key in self.labels:
-            self._phrases.add("label", [self._doc(key)])
-        self._patterns = Matcher(self._nlp.vocab)
-        self._triggers: set[str] = set()
-        for skill in taxonomy.skills.values():
-            for number, pattern in enumerate(skill.patterns):
-                compiled = compile_pattern(pattern)
-                self._triggers.update(compiled[0]["ORTH"]["IN"])
-                self._patterns.add(f"{skill.id}\n{number}\n{pattern}", [compiled], greedy="LONGEST")
+            self._by_first.setdefault(key[0], []).append(key)
 
     def find(self, text: str) -> Phrases:
         """The words of `text` and all candidates, in order of position. Empty text gives none."""
         words = self.words(text)
         kept = [word for word in words if not self._is_joining_hyphen(word)]
         norms = [word.norm for word in kept]
+        self._fill(frozenset(norms))
         found = [*self._exact(kept, norms), *self._verb_phrases(kept, norms)]
         found.sort(key=lambda c: (c.span.start, -c.span.end, c.method, c.skill_id, c.label))
         return Phrases(tuple(words), tuple(found))
@@ -107,20 +109,44 @@ class PhraseIndex:
 
     def _norm(self, norm: str) -> str:
         """Drop a version that is glued to a known name: python3 is compared as python."""
-        vocabulary: frozenset[str] = getattr(self, "vocabulary", frozenset())
-        if norm not in vocabulary and (match := _VERSIONED.fullmatch(norm)):
-            return match[1] if match[1] in vocabulary else norm
+        if norm not in self.vocabulary and (match := _VERSIONED.fullmatch(norm)):
+            return match[1] if match[1] in self.vocabulary else norm
         return norm
 
     @staticmethod
     def _is_joining_hyphen(word: Word) -> bool:
         return word.text in _HYPHENS and not word.spaced
 
-    def _add_labels(self, skill: Skill) -> None:
+    def _add_skill(self, skill: Skill) -> None:
         for label in skill.labels():
             method = Method.PREFERRED if label == skill.preferred_label else Method.ALIAS
-            for key in label_norms(label, (w.norm for w in self.words(label))):
+            for key in label_norms(label, self._label_words(label)):
                 self.labels.setdefault(key, (skill.id, label, method))
+        for pattern in skill.patterns:
+            key_text = f"{skill.id}\n{pattern}"
+            for form in pattern_words(pattern.split()[0]):
+                self._by_trigger.setdefault(form, []).append(key_text)
+
+    def _label_words(self, label: str) -> list[str]:
+        """A label's folded words; plain words need no tokenizer."""
+        parts = label.split(" ")
+        if all(part.isalpha() for part in parts):
+            return [fold(part) for part in parts]
+        return [word.norm for word in self.words(label)]
+
+    def _fill(self, norms: frozenset[str]) -> None:
+        """Add what this text can match and no text before could."""
+        for norm in sorted(norms):
+            keys = self._by_first.get(norm)
+            if keys:
+                ready = [key for key in keys if norms.issuperset(key)]
+                if ready:
+                    self._phrases.add("label", [self._doc(key) for key in ready])
+                    self._by_first[norm] = [key for key in keys if key not in set(ready)]
+            for key_text in self._by_trigger.pop(norm, ()):
+                if key_text not in self._patterns:
+                    compiled = compile_pattern(key_text.split("\n")[1])
+                    self._patterns.add(key_text, [compiled], greedy="LONGEST")
 
     def _doc(self, norms: Iterable[str]) -> Any:
         from spacy.tokens import Doc
@@ -133,10 +159,10 @@ class PhraseIndex:
             yield Candidate(skill_id, _span(words, start, end), method, label)
 
     def _verb_phrases(self, words: list[Word], norms: list[str]) -> Iterator[Candidate]:
-        if self._triggers.isdisjoint(norms):
+        if not len(self._patterns):
             return
         for key, start, end in self._patterns(self._doc(norms)):
-            skill_id, _, pattern = self._nlp.vocab.strings[key].split("\n")
+            skill_id, pattern = self._nlp.vocab.strings[key].split("\n")
             yield Candidate(skill_id, _span(words, start, end), Method.PATTERN, pattern)
 
 
@@ -186,16 +212,14 @@ def compile_pattern(pattern: str) -> list[dict[str, Any]]:
         if part == "...":
             compiled.append({"ORTH": {"NOT_IN": list(_STOPS)}, "OP": "{0,4}"})
             continue
-        optional = part.endswith("?")
-        words = part.rstrip("?").strip("()").split("|")
-        # A hyphenated word is several words in the comparison copy.
-        alternatives = [w.split("-") for w in words]
-        if len(alternatives) == 1 and len(alternatives[0]) > 1:
-            compiled += [{"ORTH": {"IN": sorted(inflections(fold(w)))}} for w in alternatives[0]]
-            continue
-        forms = sorted({form for word in words for form in inflections(fold(word))})
-        token: dict[str, Any] = {"ORTH": {"IN": forms}}
-        if optional:
-            token["OP"] = "?"
-        compiled.append(token)
+        optional = {"OP": "?"} if part.endswith("?") else {}
+        # The comparison copy has no hyphens inside words: non-technical is two words there.
+        for piece in (part,) if "(" in part else part.split("-"):
+            compiled.append({"ORTH": {"IN": sorted(pattern_words(piece))}, **optional})
     return compiled
+
+
+def pattern_words(part: str) -> frozenset[str]:
+    """Every folded form that one part of a verb phrase stands for."""
+    words = part.rstrip("?").strip("()").split("|")
+    return frozenset(form for word in words for form in inflections(fold(word)))

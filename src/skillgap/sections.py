@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from skillgap.models import Block, BlockKind, Document, Section, SectionKind, Span
 from skillgap.words import fold
 
+_ITEM_WORDS = 4  # on average; prose has more between two commas
 _MAX_HEADING_WORDS = 7  # "Where I have worked and what I did" is the longest wording we know
 
 # Wordings without the modifiers below. Sources: headings of the sample resumes, and the lists of
@@ -48,7 +49,12 @@ _WORDINGS: dict[SectionKind, str] = {
         |programming languages|methods|methods and tools|soft skills|hard skills|computer skills
         |it skills|skills summary|summary of skills|technical summary|qualifications and skills
         |software and tools|areas of knowledge|languages and tools|things i am good at
-        |what i bring|how i can help|skills and interests""",
+        |what i bring|how i can help|skills and interests|libraries|platforms|frameworks|databases|cloud|languages and libraries
+        |languages and frameworks|frameworks and libraries|libraries and frameworks|languages and tools
+        |cloud and infrastructure|tools and platforms|data and ai|methods and tools|research methods
+        |software skills|people skills|interpersonal skills|what i work on|craft|know-how|know how
+        |in the office|at work|areas of practice|practice areas|specialties|specialities|specialisms
+        |areas of competence|competency|skills matrix|tools i use|tools of the trade""",
     SectionKind.PROJECTS: """projects|side projects|open source|open-source|portfolio|project work
         |things i have built|things i've built|open source contributions|case studies|project experience
         |open source projects|research projects|products|research|research interests and projects""",
@@ -58,7 +64,8 @@ _WORDINGS: dict[SectionKind, str] = {
     SectionKind.PUBLICATIONS: """publications|papers|articles|talks|presentations|conferences
         |publications and talks|talks and publications|speaking|writing|books|blog|bibliography
         |conference talks|invited talks|selected works""",
-    SectionKind.LANGUAGES: "languages|spoken languages|language skills|foreign languages|languages spoken",
+    SectionKind.LANGUAGES: """languages|spoken languages|language skills|foreign languages
+        |languages spoken|spoken|languages i speak|human languages|natural languages|i speak""",
     SectionKind.INTERESTS: """interests|hobbies|hobbies and interests|interests and hobbies
         |personal interests|outside work|in my free time|free time|beyond work|outside of work
         |when i am not working|away from work|activities and interests|interests and activities
@@ -91,7 +98,11 @@ _MODIFIERS = frozenset(
     latest major formal essential the featured""".split()
 )
 # Headings of kind OTHER whose content is wished for, not done.
-_WISHES = re.compile(r"\b(?:learn\w*|next|future|plans?|goals?|on my list|roadmap)\b", re.I)
+_WISHES = re.compile(
+    r"^(?:(?:currently|now|still|what i am|what i'm) )?(?:re)?learning\b|\bto learn\b"
+    r"|\blearning (?:next|goals?|plan|list)\b|\b(?:next|goals?|plans?|roadmap|on my list|future)\b",
+    re.I,
+)
 
 _NATURAL = frozenset(
     """english german french spanish italian portuguese dutch polish czech slovak russian ukrainian
@@ -200,8 +211,9 @@ def _starts(document: Document, blocks: list[Block]) -> Iterator[_Start]:
             current = kind
             yield _Start(kind, text.strip(" :\t"), block)
         elif _looks_like(block, text, styles) and current is not SectionKind.BASICS:
-            current = SectionKind.OTHER
-            yield _Start(SectionKind.OTHER, text.strip(" :\t"), block)
+            if current is not SectionKind.SKILLS or not _is_list(blocks[index + 1 :], texts, known):
+                current = SectionKind.OTHER
+            yield _Start(current, text.strip(" :\t"), block)
         elif label := _label_kind(text):
             if label[0] is not current:
                 yield _Start(label[0], label[1], block, alone=True)
@@ -254,6 +266,21 @@ def _label_kind(text: str) -> tuple[SectionKind, str] | None:
     if kind is SectionKind.OTHER and _WISHES.search(match[1]):
         return kind, match[1]
     return (kind, match[1]) if kind in allowed else None
+
+
+def _is_list(
+    following: list[Block], texts: dict[int, str], known: dict[int, SectionKind | None]
+) -> bool:
+    """Whether what follows a heading reads like a list: short items without dates. A group of
+    skills under its own heading ("Platforms") is still the skills section."""
+    items = []
+    for block in following[:12]:
+        if block.kind is BlockKind.HEADING or known[block.span.start] is not None:
+            break
+        items += re.split(r"[,;|•·/\t]", texts[block.span.start])
+    words = sum(len(item.split()) for item in items)
+    dated = any(re.search(r"\b(?:19|20)\d\d\b", item) for item in items)
+    return bool(items) and not dated and words <= _ITEM_WORDS * len(items)
 
 
 def _natural_share(text: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportlab.lib.utils import simpleSplit
+
 WIDTH, HEIGHT = 595, 842
 _FONTS = {"F1": "Helvetica", "F2": "Helvetica-Bold", "F3": "Times-Roman", "F4": "ZapfDingbats"}
 
@@ -73,11 +75,17 @@ def box(x: float, y: float, width: float, height: float, color: str) -> str:
     return f"q {color} {x} {HEIGHT - y - height} {width} {height} re f Q\n"
 
 
+def wrapped(words: str, width: float, *, size: float = 10) -> list[str]:
+    """`words` in lines, each as full as it gets."""
+    return simpleSplit(words, "Helvetica", size, width)  # type: ignore[no-any-return]
+
+
 # Enough words for a page not to count as nearly empty.
-BODY = [
-    "Data scientist with eight years in retail and in telecoms, at home in both trades",
-    "and in the statistics that they share: forecasting, experiments, churn, pricing.",
-    "Leads small teams, writes the tests first, and explains every model that goes live",
-    "to the people who have to work with it, in words that they would use themselves.",
-    "Has shipped eleven models, retired four of them, and wrote down why each time.",
-]
+BODY = wrapped(
+    "Data scientist with eight years in retail and in telecoms, at home in both trades and in the"
+    " statistics that they share: forecasting, experiments, churn, pricing. Leads small teams,"
+    " writes the tests first, and explains every model that goes live to the people who have to"
+    " work with it, in words that they would use themselves. Has shipped eleven models, retired"
+    " four of them, and wrote down why each time.",
+    360,
+)

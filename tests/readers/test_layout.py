@@ -5,19 +5,19 @@ from __future__ import annotations
 import random
 
 import pytest
-from pdfs import BODY, HEIGHT, box, lines, pdf, text
+from pdfs import BODY, HEIGHT, box, lines, pdf, text, wrapped
 
 from skillgap.models import BlockKind, Document
 from skillgap.readers.pdf import read_pdf
 
 LEFT = ["Python and SQL", "Tableau, Looker", "Statistics", "A/B testing", "Bayesian models", "Git"]
-RIGHT = [
-    "Built a forecast for 340 stores with gradient boosting",
-    "that cut the waste of fresh goods by a tenth, and ran",
-    "46 experiments on prices with the buyers, who learned",
-    "to read an interval. Wrote the pipelines that collect",
-    "till data from five systems, two billion rows in all.",
-]
+RIGHT = wrapped(
+    "Built a forecast for 340 stores with gradient boosting that cut the waste of fresh goods by"
+    " a tenth, and ran 46 experiments on prices with the buyers, who learned to read an interval."
+    " Wrote the pipelines that collect till data from five systems, two billion rows in all.",
+    220,
+)
+CAPITALS = wrapped(" ".join(RIGHT).upper(), 220)
 
 
 def read(*contents: str, **options: str) -> Document:
@@ -36,8 +36,13 @@ def kinds(document: Document) -> list[tuple[str, str]]:
 
 
 def _in_order(document: Document, *parts: str) -> bool:
-    places = [document.text.find(part) for part in parts]
-    return -1 not in places and places == sorted(places)
+    at = 0
+    for part in parts:
+        at = document.text.find(part, at)
+        if at < 0:
+            return False
+        at += len(part)
+    return True
 
 
 # ---------------------------------------------------------------- columns
@@ -64,14 +69,13 @@ def test_a_sidebar_is_read_on_its_own(side: str, order: str, step: float) -> Non
 
 
 def test_headings_across_split_the_page() -> None:
-    halves = lines(50, 140, RIGHT) + lines(320, 140, [row.upper() for row in RIGHT])
-    across = " and ".join(["A summary that runs over both columns", "says so in one long line", "of it"])
-    more = lines(50, 260, RIGHT[::-1]) + lines(320, 260, [row.upper() for row in RIGHT[::-1]])
-    document = read(text(50, 100, across) + more + halves + text(50, 230, across.upper()))
-    assert _in_order(
-        document, across, " ".join(RIGHT), " ".join(RIGHT).upper(), across.upper(),
-        RIGHT[-1], RIGHT[-1].upper(),
-    )  # fmt: skip
+    across = "A summary that runs over both of the columns and says so in one long line of text"
+    upper = text(50, 80, across) + lines(50, 110, RIGHT) + lines(320, 110, CAPITALS)
+    lower = text(50, 250, across.upper()) + lines(50, 280, RIGHT[::-1]) + lines(320, 280, CAPITALS)
+    document = read(lower + upper)
+    flow = (across, " ".join(RIGHT), " ".join(CAPITALS), across.upper(), RIGHT[-1])
+    assert _in_order(document, *flow)
+    assert document.text.endswith(" ".join(CAPITALS))
 
 
 def test_three_columns() -> None:
@@ -233,7 +237,7 @@ def test_a_soft_hyphen_goes() -> None:
 
 def test_accents_set_apart() -> None:
     content = f"BT /F1 10 Tf 60 {HEIGHT - 60} Td [(R\xb4)333(esum\xb4)333(e)] TJ ET\n"
-    assert read(content + lines(60, 100, BODY)).text.startswith("Résumé".replace("Ré", "R´e")[:1])
+    assert read(content + lines(60, 100, BODY)).text.startswith("Résumé")
 
 
 # ---------------------------------------------------------------- pages
@@ -250,8 +254,8 @@ def test_furniture_leaves_the_text() -> None:
 
 
 def test_a_paragraph_runs_on_over_the_page() -> None:
-    document = read(lines(60, 700, BODY[:3]), lines(60, 60, BODY[3:]))
-    assert texts(document)[0] == " ".join(BODY)
+    document = read(lines(60, 700, BODY[:3]), lines(60, 60, BODY[3:] + BODY))
+    assert texts(document)[0] == " ".join(BODY + BODY)
 
 
 def test_columns_by_css() -> None:

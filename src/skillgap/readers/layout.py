@@ -79,7 +79,7 @@ def _hidden(pieces: Sequence[Piece], why: Sequence[str], page: int) -> list[Draf
             max(s.bottom for s in segments),
         )
         text = " ".join(segment.text for segment in segments)
-        drafts.append(Draft(BlockKind.HIDDEN, text, page, _turn(box, angle), note=reason))
+        drafts.append(Draft(BlockKind.HIDDEN, text, page, _turn(box, angle), reason, segments[0].size))
     return drafts
 
 

@@ -8,7 +8,8 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from skillgap.models import BlockKind, Box
-from skillgap.readers.layout_words import SOFT_HYPHEN, WIDE_GAP, Segment
+from skillgap.readers.layout_words import WIDE_GAP, Segment
+from skillgap.readers.pdf_fonts import SOFT_HYPHEN
 from skillgap.readers.layout_hyphens import join_lines
 
 # Baselines of one line in a column, in sizes of the font: smaller type beside larger is often
@@ -20,6 +21,8 @@ LINE_STEP = 1.9
 LARGER = 1.12
 # A heading is short.
 HEADING_LETTERS, HEADING_WORDS = 60, 8
+# Capitals alone make a heading of so many letters, under a step so wide, in sizes of the font.
+SHORTEST_SHOUT, HEADING_GAP = 4, 1.6
 # A line that goes on with the sentence; an address or a link is a line of its own.
 _LOWER_START = re.compile(r"(?!\S*[@/]|\S+\.\S*[a-z])[a-zà-ÿ(&]")
 # A column with shorter lines is a list as often as text: its wrapped lines need to read on.
@@ -27,6 +30,7 @@ NARROW = 45
 # Wrapped lines follow one another in the same step, to this share of it.
 STEP_SLACK = 1.12
 _GOES_ON = re.compile(r"(?:[,\-–—/&(]|\b(?:and|or|of|the|a|an|to|in|for|with|by|on|at|from|using|und|oder))$")  # noqa: RUF001
+_CUT = re.compile(rf"[^\W\d_][-\u2010{SOFT_HYPHEN}]$")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s")
 
 
@@ -58,6 +62,8 @@ class Draft:
     page: int
     box: Box
     note: str = ""
+    size: float = 0.0
+    bold: bool = False
     open: bool = False  # its last line was full: it may go on after a break
 
 
@@ -147,7 +153,7 @@ def _line(row: list[Segment]) -> Line:
 def _draft(lines: list[Line], at: int, page: int, body: float) -> Draft:
     line = lines[at]
     box = Box(line.x0, line.top, line.x1, line.bottom)
-    return Draft(_kind(lines, at, body), line.text.rstrip(SOFT_HYPHEN), page, box)
+    return Draft(_kind(lines, at, body), line.text, page, box, size=line.size, bold=line.bold)
 
 
 def _kind(lines: list[Line], at: int, body: float) -> BlockKind:
@@ -156,7 +162,8 @@ def _kind(lines: list[Line], at: int, body: float) -> BlockKind:
         return BlockKind.BULLET
     if len(line.cells) > 1:
         return BlockKind.CELL if _in_table(lines, at) else BlockKind.PARAGRAPH
-    return BlockKind.HEADING if _is_heading(line, body) else BlockKind.PARAGRAPH
+    lone = at == 0 or line.y - lines[at - 1].y > HEADING_GAP * line.size
+    return BlockKind.HEADING if _is_heading(line, body, lone) else BlockKind.PARAGRAPH
 
 
 def _in_table(lines: list[Line], at: int) -> bool:
@@ -176,7 +183,8 @@ def _same_cells(line: Line, other: Line) -> bool:
     )
 
 
-def _is_heading(line: Line, body: float) -> bool:
+def _is_heading(line: Line, body: float, lone: bool) -> bool:
+    """Short and larger, bold, spaced, or in capitals under a gap (else they are an acronym)."""
     text = line.text
     letters = [letter for letter in text if letter.isalpha()]
     if len(letters) < 2 or len(text) > HEADING_LETTERS or len(text.split()) > HEADING_WORDS:
@@ -184,7 +192,7 @@ def _is_heading(line: Line, body: float) -> bool:
     if text[-1] in ".,;" or len(letters) < 0.5 * len(text.replace(" ", "")):
         return False
     capitals = sum(letter.isupper() for letter in letters) >= 0.9 * len(letters)
-    shouted = capitals and len(letters) > 3
+    shouted = capitals and lone and len(letters) >= SHORTEST_SHOUT
     return line.size >= LARGER * body or line.bold or line.caps or shouted
 
 
@@ -205,6 +213,8 @@ class _Column:
         step = line.y - last.y
         if step > LINE_STEP * line.size or step > STEP_SLACK * self._step.get(_kind_of(line), step):
             return False
+        if _CUT.search(last.text) and line.text[:1].isalpha():
+            return True
         if last.x1 + 0.25 * line.size + line.first <= self.right - 0.5 * line.size:
             return False  # its first word would have fitted: a break that is meant
         reads_on = bool(_LOWER_START.match(line.text) or _GOES_ON.search(last.text))
@@ -214,7 +224,8 @@ class _Column:
             return reads_on or abs(line.x0 - last.x0) < 0.6 * line.size
         if draft.kind is BlockKind.HEADING:
             return line.x1 - line.x0 <= 1.2 * (last.x1 - last.x0) and len(draft.text) > NARROW / 3
-        return reads_on or (len(last.text) >= NARROW and self._is_edge(last))
+        long = len(last.text) >= NARROW or (last.text.isupper() and line.text.isupper())
+        return reads_on or (long and self._is_edge(last))
 
     def _is_edge(self, line: Line) -> bool:
         """Whether enough lines reach as far as this one for it to be the edge of the text."""
@@ -238,6 +249,8 @@ def _common_step(lines: list[Line]) -> dict[tuple[int, bool], float]:
 
 def _append(draft: Draft, line: Line, words: Container[str]) -> None:
     draft.text = join_lines(draft.text, line.text, words)
+    if len(draft.text) > 1.5 * HEADING_LETTERS and draft.kind is BlockKind.HEADING:
+        draft.kind = BlockKind.PARAGRAPH
     box = draft.box
     draft.box = Box(
         min(box.x0, line.x0), min(box.y0, line.top), max(box.x1, line.x1), max(box.y1, line.bottom)

@@ -21,6 +21,8 @@ NARROWEST_GUTTER = 0.8
 SAME_ROW = 0.3
 # The same where the sparser side holds lone lines: dates in smaller type sit a little higher.
 NEAR_ROW = 0.5
+# A header of so few lines ends where the longer side has a gap so wide, in sizes of the font.
+HEADER_LINES, HEADER_GAP = 5, 2.5
 # A name in the header is larger than the address beside it.
 HEADER_RATIO = 1.3
 # Lines of running text follow one another closer than this, in sizes of the font.
@@ -74,11 +76,26 @@ def _gutters_at(x: float, segments: list[Segment]) -> list[_Gutter]:
             top = max(left[0].top, right[0].top)
             bottom = min(left[-1].bottom, right[-1].bottom)
             if bottom > top:
-                found.append(
-                    _Gutter(bottom - top, x, left, right, segments[:start], segments[end:])
-                )
+                left, right = _header_only(left, right)
+                found.append(_Gutter(bottom - top, x, left, right, [], []))
         start = end + 1
     return [_with_edges(gutter, segments) for gutter in found]
+
+
+def _header_only(
+    left: list[Segment], right: list[Segment]
+) -> tuple[list[Segment], list[Segment]]:
+    """A name beside an address: what follows under a wide gap is not one column with the name."""
+    short, long = sorted((left, right), key=lambda side: side[-1].bottom)
+    low = short[-1].bottom
+    beside = [s for s in long if s.top < low]
+    rest = [s for s in long if s.top >= low]
+    if not rest or len(short) > HEADER_LINES or len(beside) > HEADER_LINES:
+        return left, right
+    size = median(s.size for s in long)
+    if not beside or rest[0].y - beside[-1].y < HEADER_GAP * size:
+        return left, right
+    return (left, beside) if short is left else (beside, right)
 
 
 def _with_edges(gutter: _Gutter, segments: list[Segment]) -> _Gutter:

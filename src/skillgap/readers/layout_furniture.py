@@ -32,7 +32,7 @@ def take_furniture(
         kept.append([s for s in segments if id(s) not in names])
         for s in gone:
             box = Box(s.x0, s.top, s.x1, s.bottom)
-            drafts.append(Draft(BlockKind.FURNITURE, s.text, number, box))
+            drafts.append(Draft(BlockKind.FURNITURE, s.text, number, box, size=s.size, bold=s.bold))
     return kept, drafts
 
 

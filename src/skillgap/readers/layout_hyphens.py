@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 
-from skillgap.readers.layout_words import SOFT_HYPHEN
+from skillgap.readers.pdf_fonts import SOFT_HYPHEN
 
 _CUT = re.compile(r"([^\W\d_]{2,})[-\u2010]$")
 _REST = re.compile(r"[a-zß-ÿ]{2,}")
@@ -35,7 +35,7 @@ _ENDINGS = re.compile(
     r"(?:ble|bles|bly|cal|cally|ced|cial|cing|cy|ence|ences|ance|ances|ency|ents?|ful|fully|fy|ics?"
     r"|icals?|ied|ies|ings?|ions?|ism|ists?|ity|ities|ives?|ively|ized?|ised?|izes?|izing|ising"
     r"|less|ling|ly|ments?|ness|ous|ously|ories|ory|ors?|ries|sis|tics?|tional|tures?|ty|ures?|ers?"
-    r"|eds?|ed|al|ally|able|age|ages|ate|ated|ates|ating|ary|ery|ative|atively|els?|ems?|ics)$"
+    r"|eds?|ed|esses|[bcdgklmnprstv]es|[bdgpt]le|mary|nels?|ters?|ket|bers?|al|ally|able|age|ages|ate|ated|ates|ating|ary|ery|ative|atively|els?|ems?|ics)$"
 )
 # What is left of a word after so few letters is no word.
 _SHORT_REST = 3
@@ -58,8 +58,8 @@ def join_lines(before: str, after: str, words: Container[str] = frozenset()) -> 
         return before[:-1] + after
     cut, rest = _CUT.search(before), _REST.match(after)
     if cut is None or rest is None:
-        glue = "" if before.endswith("-") and before[-2:-1].isalnum() and after[:1].isalnum() else " "
-        return before + glue + after
+        cut_here = before.endswith("-") and before[-2:-1].isalnum() and after[:1].isalnum()
+        return before + ("" if cut_here else " ") + after
     return (before[:-1] if _one_word(cut[1].lower(), rest[0], words) else before) + after
 
 
@@ -71,7 +71,7 @@ def _one_word(head: str, tail: str, words: Container[str]) -> bool:
         return False
     if tail in words and len(tail) > _SHORT_REST:
         return False
-    return len(tail) <= _SHORT_REST or bool(_ENDINGS.search(tail)) and not _is_participle(tail)
+    return len(tail) <= _SHORT_REST or (bool(_ENDINGS.search(tail)) and not _is_participle(tail))
 
 
 def _is_participle(tail: str) -> bool:

@@ -18,6 +18,8 @@ from skillgap.readers.pdf_page import ASCENT, DESCENT, Dot, Piece, Rect
 # Gaps in sizes of the font. A space is a quarter, a thin one in justified text 0.17; kerning
 # and rounding stay below 0.12.
 SPACE_GAP = 0.15
+# Raised letters stand so far from their line's baseline, in sizes of the font, and are few.
+RAISED, RAISED_LETTERS = 0.6, 6
 # A gap that no word space reaches: cells, dates set right, gutters between columns.
 WIDE_GAP = 0.95
 # Baselines of one line differ by rounding only.
@@ -30,10 +32,9 @@ LETTER_GAP = 0.07
 # A list mark stands no farther from its text than this, in sizes of the font.
 MARK_GAP, DOT_GAP = 4.0, 2.5
 
-BULLETS = frozenset("•◦▪▫■□●○‣⁃∙⋅►▸▶➤➢➔✓✔✦❖◆◇◾⬤⚫·»\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06e")
+BULLETS = frozenset("•◦▪▫■□●○‣⁃∙⋅►▸▶➤➢➔✓✔✦❖◆◇◾⬤⚫·»\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06e\uf06c\uf075")
 # Marks that are a bullet only when they stand alone before the text of a line.
 WEAK_BULLETS = frozenset("-–—*o+>→")  # noqa: RUF001
-SOFT_HYPHEN = "\u00ad"
 
 _ACCENTS = {"´": "\u0301", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327",
             "˚": "\u030a", "ˇ": "\u030c", "˘": "\u0306", "¯": "\u0304"}  # fmt: skip
@@ -109,7 +110,32 @@ def _rows(pieces: Iterable[Piece]) -> list[list[Piece]]:
         else:
             rows.append([piece])
             top = piece.y
+    rows = _with_raised(rows)
     return [_without_doubles(sorted(row, key=lambda p: (p.x0, p.order))) for row in rows]
+
+
+def _with_raised(rows: list[list[Piece]]) -> list[list[Piece]]:
+    """Raised and lowered letters (5th, H2O, the logo of LaTeX) go to the line that they touch."""
+    for at, row in enumerate(rows):
+        near = rows[max(0, at - 2) : at] + rows[at + 1 : at + 3]
+        few = sum(len(piece.text) for piece in row) <= RAISED_LETTERS
+        homes = [_home(piece, near) if few else None for piece in row]
+        for piece, home in zip(row, homes, strict=True):
+            if home is not None:
+                home.append(piece)
+        row[:] = [piece for piece, home in zip(row, homes, strict=True) if home is None]
+    return [row for row in rows if row]
+
+
+def _home(piece: Piece, rows: list[list[Piece]]) -> list[Piece] | None:
+    for row in rows:
+        for other in row:
+            size = max(piece.size, other.size)
+            if abs(piece.y - other.y) < RAISED * size and len(row) > 1:
+                gap = max(piece.x0 - other.x1, other.x0 - piece.x1)
+                if -0.5 * size < gap < SPACE_GAP * size:
+                    return row
+    return None
 
 
 def _without_doubles(row: list[Piece]) -> list[Piece]:

@@ -21,7 +21,7 @@ from skillgap.models import Block, Document, Quality, Span, Warning
 from skillgap.readers.layout import LaidOut, lay_out
 from skillgap.readers.layout_blocks import Draft
 from skillgap.readers.pdf_content import MAX_CHARACTERS, ContentReader
-from skillgap.readers.pdf_fonts import UNKNOWN, Fonts
+from skillgap.readers.pdf_fonts import SOFT_HYPHEN, UNKNOWN, Fonts
 from skillgap.readers.pdf_page import PageContent
 from skillgap.readers.visibility import hidden_reasons, is_scan
 
@@ -170,12 +170,17 @@ def _reasons(page: PageContent, warnings: list[Warning]) -> list[str]:
 
 def _assemble(laid: LaidOut) -> tuple[str, tuple[Block, ...]]:
     """The one text, and the blocks with their spans in it."""
-    drafts: list[Draft] = [d for d in (*laid.body, *laid.furniture, *laid.hidden) if d.text]
+    drafts: list[Draft] = []
+    for draft in (*laid.body, *laid.furniture, *laid.hidden):
+        draft.text = draft.text.replace(SOFT_HYPHEN, "")
+        if draft.text.strip():
+            drafts.append(draft)
     blocks: list[Block] = []
     at = 0
     for draft in drafts:
         span = Span(at, at + len(draft.text))
-        blocks.append(Block(draft.kind, span, draft.page, draft.box, draft.note))
+        size = round(draft.size, 2)
+        blocks.append(Block(draft.kind, span, draft.page, draft.box, draft.note, size, draft.bold))
         at = span.end + 1
     return "\n".join(draft.text for draft in drafts), tuple(blocks)
 

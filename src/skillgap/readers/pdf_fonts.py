@@ -15,9 +15,13 @@ from skillgap.readers.pdf_page import Style
 # What stands in for a glyph whose font does not say which character it is.
 UNKNOWN = "\ufffd"
 
+SOFT_HYPHEN, SOFT_HYPHEN_CODE = "\u00ad", 0xAD
+
 _BOLD = re.compile(r"bold|black|heavy|semib|demi|extrab|-medi\b|CMBX|SFBX|CMB\d|CMSSBX|BX\d", re.I)
 _ITALIC = re.compile(r"ital|obli|slant|CMTI|CMSL|SFTI", re.I)
 _SMALL_CAPS = re.compile(r"small-?caps|caps\b|CMCSC|SFCC|-?SC\b|smcp", re.I)
+# Fonts of pictures, whose codes mean no letters.
+_PICTURES = re.compile(r"dingbats|wingdings|webdings|symbol|awesome|icons?\b|glyphicons", re.I)
 _FORCE_BOLD = 1 << 18
 _LIGATURES = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
@@ -35,6 +39,7 @@ class Font:
         self.multibyte = bool(font and font.is_multibyte())
         self.height = _type3_height(font)
         self.style = _style(font, name)
+        self._pictures = bool(_PICTURES.search(name)) and not getattr(font, "unicode_map", None)
 
     def codes(self, data: bytes) -> Iterable[int]:
         """The character codes of a string."""
@@ -54,8 +59,11 @@ class Font:
             return UNKNOWN
         if not isinstance(text, str) or not text:
             return UNKNOWN
+        if self._pictures and text < "\u0100":
+            return chr(0xF000 + code % 256)  # as other programs do with these fonts
         if text.isspace():
-            return " "
+            # pdfminer takes WinAnsi's soft hyphen for a space.
+            return " " if code != SOFT_HYPHEN_CODE or self.multibyte else SOFT_HYPHEN
         text = "".join(_LIGATURES.get(letter, letter) for letter in text).translate(_NOTHING)
         return "".join(letter if letter >= " " else UNKNOWN for letter in text)
 
