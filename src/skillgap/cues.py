@@ -35,11 +35,14 @@ DENIES = re.compile(
     rf"|next to no|limited to no|not much|minimal to no) (?:any )?{_ADJECTIVES}{{0,4}}{_THINGS}\b"
     rf"|(?:lack|lacks|lacked|lacking) (?:in |of )?"
     rf"|{_AUX} (?:yet |really |actually |very |particularly |currently |ever |personally |been ){{0,2}}{_KNOW}\b"
+    rf"|without (?:ever )?(?:having (?:had )?to )?(?:write|writing|use|using|touch|touching|know|knowing|learn|learning)"
     rf"|unfamiliar with|new to|neither|not any"
     rf"|^(?:gaps?|missing|weakness(?:es)?|not (?:yet )?covered|no experience|unknown) :)"
 )  # fmt: skip
 # A denial of just the skills that follow it: "no Java or Scala", "R instead of SAS".
-DENIES_NEXT = re.compile(r"\b(?:no|not|without(?: using)?|instead of|rather than|nor|excluding|except)$")
+DENIES_NEXT = re.compile(
+    r"\b(?:no|not|without(?: using)?|instead of|rather than|nor|excluding|except)$"
+)
 NO_DENIAL = re.compile(
     r"\b(?:not (?:only|just|merely|solely|simply|limited)|no (?:longer|later|less|fewer|- |\.)"
     r"|without (?:\w+ ?){0,1}(?:compromis|sacrific|interrupt|los|affect|increas|reduc|hurt|harm"
@@ -49,7 +52,9 @@ NO_DENIAL = re.compile(
 # Behind a skill, perhaps after more skills of the same list.
 DENIED_BEHIND = re.compile(
     rf"^[\s:(=,–—-]{{0,6}}(?:none\b|no (?:\w+ ){{0,2}}?{_THINGS}|not yet\b|never (?:used|worked|tried)|nil\b|n / a\b|zero\b"
-    rf"|(?:is|are|was|were) not\b|(?:is|are|was) (?:new|unfamiliar) to me|not (?:part|my)\b)"
+    rf"|(?:\w+ ){{0,4}}?(?:only , |, )no (?:\w+ ){{0,2}}?{_THINGS}|(?:is|are|remains?) (?:still )?(?:my |a |an |the )?(?:\w+ )?"
+    rf"(?:weak\w*|blind|gap|foreign|unknown|beyond|missing|untouched)\b|(?:, )?(?:which|that) i (?:have|had|do|did|can|could)"
+    rf" ?(?:not|never|n't)\b|(?:is|are|was|were) not\b|(?:is|are|was) (?:new|unfamiliar) to me|not (?:part|my)\b)"
 )
 # Where a denial or a wish ends: contrast, or the person's own deed.
 ENDS = re.compile(
@@ -89,12 +94,18 @@ ASPIRES = re.compile(
 )  # fmt: skip
 ASPIRED_BEHIND = re.compile(
     r"^[\s:(,–—-]{0,6}(?:(?:currently |still |now )?learning\b|in progress\b|planned\b|to be (?:completed|taken)"
-    r"|next\b(?! \w+ing)|on my list\b|wish ?list|(?:is|are) next|starting \w+ 20\d\d|not started)"
+    r"|next\b(?! \w+ing)|(?:is |are )?on (?:my|the) (?:to - do |todo |wish |reading )?list\b|wish ?list"
+    r"|(?:is|are) next|starting \w+ 20\d\d|not started"
+    r"|(?:which|that) (?:i am|i'm) (?:\w+ ){0,2}?(?:learning|studying|exploring|picking up|starting))"
 )
 WISH_ENDS = re.compile(
-    ENDS.pattern + r"| (?:my|apply|applying|leverage|leveraging|utili[sz]e|utili[sz]ing|having|where|drawing"
+    ENDS.pattern
+    + r"| (?:my|apply|applying|leverage|leveraging|utili[sz]e|utili[sz]ing|having|where|drawing"
     r"|after|with (?:a|an|over|more|\d)|bringing|based on|from|combining|backed by|since|because|offering)\b"
 )
+
+# A relative clause speaks of what stands before it, not of what follows.
+RELATIVE = re.compile(r"(?:which|that|who) (?:i|i am|i'm|is|are|am) $")
 
 # Persons in the plural: whoever stands before them has the skill, not the writer.
 PERSONS = re.compile(
@@ -106,8 +117,32 @@ PERSONS = re.compile(
 )
 # Words that may stand between a skill and the persons: "Java back-end developers".
 QUALIFIERS = frozenset(
-    """- software data product back end backend front frontend full stack fullstack engineering
-    development senior junior other platform platforms mobile web cloud research business""".split()
+    [
+        "-",
+        "software",
+        "data",
+        "product",
+        "back",
+        "end",
+        "backend",
+        "front",
+        "frontend",
+        "full",
+        "stack",
+        "fullstack",
+        "engineering",
+        "development",
+        "senior",
+        "junior",
+        "other",
+        "platform",
+        "platforms",
+        "mobile",
+        "web",
+        "cloud",
+        "research",
+        "business",
+    ]
 )
 _OTHERS = (
     r"(?:clients?|customers?|teams?|colleagues?|vendors?|partners?|compan(?:y|ies)|departments?|suppliers?"
@@ -119,13 +154,28 @@ _OTHERS = (
 SOMEONE_ELSE = re.compile(
     rf"\b(?:{_OTHERS}(?: \w+)? (?:,? ?who|that|which|whose|using|running|working (?:in|with|on)|writing|building"
     rf"|specializing in|with|skilled in|trained in|experienced in|proficient in|fluent in)"
+    rf"|(?:a|an|the|another|their) (?:\w+ )?(?:supplier|vendor|partner company|partner|contractor|agency|colleague|consultancy"
+    rf"|client|customer|freelancer|third party|other team|consultant|provider)(?: \w+)? (?:built|wrote|trained|developed|made|did"
+    rf"|ran|provided|handled|maintained|created|designed|implemented|taught|hosts?|hosted|uses?|used|owns?|runs?|had|has)"
     rf"|(?:hired|recruited|sourced|screened|interviewed|placed|staffed|headhunted|outsourced|delegated|onboarded)"
     rf"(?: and (?:hired|recruited|sourced|screened|interviewed|placed|onboarded|managed))?"
     rf"|report(?:ed|ing|s)? (?:\w+ )?to (?:the|our|a)?|on behalf of|handled by|done by|built by|written by|implemented by|performed by"
     rf"|maintained by|led by|owned by|supplied by|developed by|taught by|run by"
-    rf"|assist(?:ed|ing) (?:the|our|a)|supervised by|under the)(?= |$)"
+    rf"|assist(?:ed|ing) (?:the|our|a)|supervised by)(?= |$)"
 )
-OTHER_ENDS = re.compile(r" (?:but|however|while|whereas|myself|personally)\b| [;|—–] | , (?:i|and i|using|with) ")
+# Someone else as the subject of a deed: "a partner company | trained the models".
+SUBJECT = re.compile(
+    rf"(?:^|[,;(] |\b(?:a|an|the|their|other|another|several|two|three|helped|help|helping|let|had|where|while|as) )"
+    rf"(?!(?:my|our) )(?:\w+ )?{_OTHERS}$"
+)
+BY_OTHERS = re.compile(
+    rf"^(?:\w+ ){{0,6}}?(?:was|were|is|are|being|been) (?:\w+ ){{0,2}}?\w+(?:ed|en|t|lt|ne) by"
+    rf" (?:a |an |the |our |my )?(?:\w+ ){{0,2}}?{_OTHERS}\b"
+    rf"|^(?:\w+ ){{0,3}}?(?:was|were|is|are) (?:theirs|his|hers)\b"
+)
+OTHER_ENDS = re.compile(
+    r" (?:but|however|while|whereas|myself|personally)\b| [;|—–] | , (?:i|and i|using|with) "
+)
 POSTING = re.compile(
     r"\b(?:the (?:ideal|successful|right) candidate|you will (?:be|have|work|lead|join|design|build|own)"
     r"|you'll (?:be|have|work|lead|join|design|build|own)|your (?:responsibilities|profile|tasks|role will)"

@@ -1,24 +1,23 @@
 """STEP 3: find mentions of skills: exact labels, verb phrases, shared words of lists, then typos.
 
-Candidates that overlap are settled by one rule: the longest span wins; among equals a label wins
-over a verb phrase, a verb phrase over a typo. Then `context.judge` says what each one means.
+Candidates that overlap are settled by one rule (`settle`): the longest label wins, a verb phrase
+gives way to labels. Then `context.judge` says what each one means.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from skillgap.context import judge
 from skillgap.ellipsis import find_shared_words
 from skillgap.guards import has_right_case
-from skillgap.models import Candidate, Document, Mention, Method, Section, Taxonomy
+from skillgap.models import Candidate, Document, Mention, Method, Section, Span, Taxonomy
 from skillgap.phrases import PhraseIndex
 from skillgap.places import Places
 from skillgap.typos import TypoFinder
 from skillgap.units import find_units
-
-_RANK = {Method.PREFERRED: 0, Method.ALIAS: 0, Method.PATTERN: 1, Method.FUZZY: 2}
 
 
 class MentionFinder:
@@ -71,17 +70,41 @@ class MentionFinder:
 
 
 def settle(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Choose among overlapping candidates: longest span, then method, then place and id."""
-    ranked = sorted(
-        candidates,
-        key=lambda c: (c.span.start - c.span.end, _RANK[c.method], c.span.start, c.skill_id, c.label),
-    )
+    """Choose among overlapping candidates, in order of position.
+
+    The longest span wins, then the earlier one. Labels are settled first; a verb phrase gives way
+    to labels inside it and keeps what stands before them: "managed stakeholders' expectations"
+    shows both. One that holds a label of its own skill adds nothing and is dropped.
+    """
+    labels = [c for c in candidates if c.method in (Method.PREFERRED, Method.ALIAS)]
+    phrases = [c for c in candidates if c.method is Method.PATTERN]
+    typos = [c for c in candidates if c.method is Method.FUZZY]
     chosen: list[Candidate] = []
-    starts: list[int] = []
-    for candidate in ranked:
-        at = bisect_right(starts, candidate.span.start)
-        neighbours = chosen[max(at - 1, 0) : at + 1]
-        if not any(other.span.overlaps(candidate.span) for other in neighbours):
-            chosen.insert(at, candidate)
-            starts.insert(at, candidate.span.start)
+    _place(labels, chosen)
+    cut = (_cut(phrase, chosen) for phrase in phrases)
+    _place([phrase for phrase in cut if phrase is not None], chosen)
+    _place(typos, chosen)
     return chosen
+
+
+def _place(candidates: Sequence[Candidate], chosen: list[Candidate]) -> None:
+    """Put candidates, longest first, into `chosen` (kept in order) where they overlap nothing."""
+    ranked = sorted(
+        candidates, key=lambda c: (c.span.start - c.span.end, c.span.start, c.skill_id, c.label)
+    )
+    for candidate in ranked:
+        at = bisect_right(chosen, candidate.span.start, key=lambda c: c.span.start)
+        if not any(c.span.overlaps(candidate.span) for c in chosen[max(at - 1, 0) : at + 1]):
+            chosen.insert(at, candidate)
+
+
+def _cut(phrase: Candidate, labels: list[Candidate]) -> Candidate | None:
+    """A verb phrase up to the first label inside it; None where nothing of its own remains."""
+    at = bisect_right(labels, phrase.span.start, key=lambda c: c.span.start)
+    inside = [c for c in labels[max(at - 1, 0) :] if c.span.overlaps(phrase.span)]
+    if not inside:
+        return phrase
+    end = inside[0].span.start - 1  # without the space before the label
+    if end <= phrase.span.start or any(c.skill_id == phrase.skill_id for c in inside):
+        return None
+    return replace(phrase, span=Span(phrase.span.start, end))

@@ -13,19 +13,121 @@ from skillgap.models import BlockKind, Method, SectionKind
 from skillgap.scene import Scene
 
 _LEGAL = frozenset(
-    """ltd limited inc incorporated llc llp plc gmbh ag corp corporation bv nv srl spa oy ab aps kg
-    sarl pty pvt kk ulc""".split()
+    [
+        "ltd",
+        "limited",
+        "inc",
+        "incorporated",
+        "llc",
+        "llp",
+        "plc",
+        "gmbh",
+        "ag",
+        "corp",
+        "corporation",
+        "bv",
+        "nv",
+        "srl",
+        "spa",
+        "oy",
+        "ab",
+        "aps",
+        "kg",
+        "sarl",
+        "pty",
+        "pvt",
+        "kk",
+        "ulc",
+    ]
 )
 # Words that make a name of what stands before them, in a line that names an employer or school.
 _HOUSES = frozenset(
-    """university college school institute academy hospital clinic foundation society association
-    logistics consulting consultancy consultants solutions technologies holdings partners ventures capital bank
-    insurance freight airlines airways motors foods studios pharma pharmaceuticals magazine
-    press street road avenue lane square boulevard drive court hotel restaurant bistro brewery bakery
-    bar cafe café group labs laboratories co company enterprises industries agency systems
-    services networks media games brothers sons realty recruitment recruiting staffing church
-    museum gallery theatre theater times journal park hill bay island valley county district
-    festival orchestra club""".split()
+    [
+        "university",
+        "college",
+        "school",
+        "institute",
+        "academy",
+        "hospital",
+        "clinic",
+        "foundation",
+        "society",
+        "association",
+        "logistics",
+        "consulting",
+        "consultancy",
+        "consultants",
+        "solutions",
+        "technologies",
+        "holdings",
+        "partners",
+        "ventures",
+        "capital",
+        "bank",
+        "insurance",
+        "freight",
+        "airlines",
+        "airways",
+        "motors",
+        "foods",
+        "studios",
+        "pharma",
+        "pharmaceuticals",
+        "magazine",
+        "press",
+        "street",
+        "road",
+        "avenue",
+        "lane",
+        "square",
+        "boulevard",
+        "drive",
+        "court",
+        "hotel",
+        "restaurant",
+        "bistro",
+        "brewery",
+        "bakery",
+        "bar",
+        "cafe",
+        "café",
+        "group",
+        "labs",
+        "laboratories",
+        "co",
+        "company",
+        "enterprises",
+        "industries",
+        "agency",
+        "systems",
+        "services",
+        "networks",
+        "media",
+        "games",
+        "brothers",
+        "sons",
+        "realty",
+        "recruitment",
+        "recruiting",
+        "staffing",
+        "church",
+        "museum",
+        "gallery",
+        "theatre",
+        "theater",
+        "times",
+        "journal",
+        "park",
+        "hill",
+        "bay",
+        "island",
+        "valley",
+        "county",
+        "district",
+        "festival",
+        "orchestra",
+        "club",
+    ]
 )
 # A house that is part of a department's or school's name: "Department of Statistics".
 _OF = re.compile(
@@ -57,7 +159,7 @@ _TITLE_BEHIND = re.compile(
 _TITLE_BEFORE = re.compile(
     r"\b(?:head|vp|vice president|director|chief|lead|manager|professor|lecturer|dean|chair|president"
     r"|assistant|associate|intern|fellow|teacher|coordinator|instructor|adviser|advisor)"
-    r"(?: of| for| in| -| ,|)(?: the)?(?: \w+ (?:and|&))?$|\bchief(?: \w+)?$"
+    r"(?: of| for| in| -|)(?: the)?(?: \w+ (?:and|&))?$|\bchief(?: \w+)?$"
 )
 _PROPER_KINDS = frozenset({"language", "framework", "tool", "cloud", "generative-tool"})
 _NAME_SECTIONS = frozenset({SectionKind.BASICS, SectionKind.WORK, SectionKind.EDUCATION,
@@ -182,6 +284,7 @@ def title_rule(scene: Scene) -> str | None:
     match = _TITLE_BEHIND.match(scene.text_after())
     if match:
         return f"job title '{match[0].strip()}'"
-    if scene.surface_words[0].text[:1].isupper() and _TITLE_BEFORE.search(scene.text_before()):
-        return "job title"
+    match = _TITLE_BEFORE.search(scene.text_before())
+    if match and (scene.surface_words[0].text[:1].isupper() or " of" in match[0]):
+        return f"job title '{match[0].strip()}'"
     return None

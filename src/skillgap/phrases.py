@@ -34,7 +34,9 @@ _WHOLE = re.compile(
 )
 _PREFIX = re.compile(r"""^(?:[^\w\s.]|\.(?!NET))""")
 _SUFFIX = re.compile(r"""(?:(?<![+])\+|(?<=\w\+\+)\+|['’]s|[^\w\s+\#]|(?<![A-Za-z])\#)$""")
-_INFIX = re.compile(r"""[/\\,;:()\[\]{}|&=<>"“”•·…*@~–—‒−‐‑\-]|\.{2,}|(?<=\w)\.(?=[A-Z][a-z])|(?<![A-Za-z+])\+""")
+_INFIX = re.compile(
+    r"""[/\\,;:()\[\]{}|&=<>"“”•·…*@~–—‒−‐‑\-]|\.{2,}|(?<=\w)\.(?=[A-Z][a-z])|(?<![A-Za-z+])\+"""
+)
 _VERSIONED = re.compile(r"([a-z]{4,})\d+(?:\.\d+)*")
 _HYPHENS = frozenset("-‐‑")
 _STOPS = (".", ";", ":", "!", "?", "\n", "\t", "|", "•")  # a verb phrase does not run across these

@@ -1,11 +1,11 @@
 """The whole way from a file to a report: the one class that most callers need.
 
-    from skillgap import Analyzer
+from skillgap import Analyzer
 
-    analyzer = Analyzer()
-    report = analyzer.analyze("resume.pdf")
-    for coverage in report.coverages[:3]:
-        print(coverage.role_id, f"{coverage.coverage:.0%}")
+analyzer = Analyzer()
+report = analyzer.analyze("resume.pdf")
+for coverage in report.coverages[:3]:
+    print(coverage.role_id, f"{coverage.coverage:.0%}")
 """
 
 from __future__ import annotations

@@ -95,9 +95,7 @@ class Places:
         if own is None or items[own][1] - items[own][0] > last - first + _ITEM_SLACK:
             return False
         near = items[max(own - 2, 0) : own] + items[own + 1 : own + 3]
-        return any(
-            b - a <= _ITEM_WORDS and not taken.isdisjoint(range(a, b)) for a, b in near
-        )
+        return any(b - a <= _ITEM_WORDS and not taken.isdisjoint(range(a, b)) for a, b in near)
 
     def _is_heading(self, section: Section, unit: Unit) -> bool:
         """Whether a unit is nothing but its section's own heading."""

@@ -68,4 +68,11 @@ class TypoFinder:
 def _is_inflected(word: str, name: str) -> bool:
     """Inflection is no typo: a name with an ending added or cut is another word."""
     longer, shorter = (word, name) if len(word) > len(name) else (name, word)
-    return longer.startswith(shorter) and longer[len(shorter) :] in ("s", "d", "r", "ed", "er", "es")
+    return longer.startswith(shorter) and longer[len(shorter) :] in (
+        "s",
+        "d",
+        "r",
+        "ed",
+        "er",
+        "es",
+    )

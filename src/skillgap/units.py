@@ -13,10 +13,36 @@ from skillgap.phrases import Word
 
 # A full stop behind one of these ends no sentence.
 _ABBREVIATIONS = frozenset(
-    "e.g i.e eg ie etc vs approx incl dr mr mrs ms prof st no dept univ inc ltd corp co u.s ph".split()
+    [
+        "e.g",
+        "i.e",
+        "eg",
+        "ie",
+        "etc",
+        "vs",
+        "approx",
+        "incl",
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "prof",
+        "st",
+        "no",
+        "dept",
+        "univ",
+        "inc",
+        "ltd",
+        "corp",
+        "co",
+        "u.s",
+        "ph",
+    ]
 )
 _ENDS = frozenset(".!?;")
-_SEPARATORS = frozenset({",", "/", "|", "•", "·", ";", "&", "+", "and", "or", "(", ")", ":", "\\", "–"})
+_SEPARATORS = frozenset(
+    {",", "/", "|", "•", "·", ";", "&", "+", "and", "or", "(", ")", ":", "\\", "–"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,7 @@ def label_key(label: str) -> str:
     True
     """
     words = [fold(word) for word in re.split(r"[\s\-]+", label) if word]
-    if words and not is_name(label.split()[-1]):
+    if words and not is_name(label.rsplit(maxsplit=1)[-1]):
         number = other_number(words[-1])
         if number and len(number) < len(words[-1]):
             words[-1] = number

@@ -30,7 +30,10 @@ LISTS = {
     "Tongues": ["Czech native", "English fluent", "Polish basic"],
     "Pastimes": ["Chess", "Orienteering", "Bread baking"],
 }
-JOBS = [("Senior Analyst, Pramen Retail", "2019 to 2023"), ("Junior Analyst, Telvora", "2015 to 2019")]
+JOBS = [
+    ("Senior Analyst, Pramen Retail", "2019 to 2023"),
+    ("Junior Analyst, Telvora", "2015 to 2019"),
+]
 TABLE = [("Languages", "Python and R"), ("Databases", "MySQL, Oracle"), ("Clouds", "Azure, AWS"),
          ("Editors", "Vim, Emacs"), ("Charts", "Tableau, Looker")]  # fmt: skip
 
@@ -77,7 +80,9 @@ def _gold(*groups: list[tuple[str, str]]) -> str:
 # ---------------------------------------------------------------- hand-written streams
 
 
-def _column(parts: list[tuple[str, str]], x: float, y: float, width: float) -> tuple[list[str], float]:
+def _column(
+    parts: list[tuple[str, str]], x: float, y: float, width: float
+) -> tuple[list[str], float]:
     """Show operations of one column, a line each."""
     ops: list[str] = []
     for tag, words in parts:
@@ -102,9 +107,16 @@ def _streams() -> Iterator[Page]:
     yield Page("stream one column", 1, pdf("".join(ops)), _gold(single))
     random.Random(1).shuffle(ops)
     yield Page("stream one column, shuffled", 1, pdf("".join(ops)), _gold(single))
-    rows = "".join(text(60, 700 + 14 * at, a) + text(170, 700 + 14 * at, b) for at, (a, b) in enumerate(TABLE))
+    rows = "".join(
+        text(60, 700 + 14 * at, a) + text(170, 700 + 14 * at, b) for at, (a, b) in enumerate(TABLE)
+    )
     table = [("p", " ".join(row)) for row in TABLE]
-    yield Page("stream one column, table", 1, pdf("".join(_column(main, 60, 40, 470)[0]) + rows), _gold(main, table))
+    yield Page(
+        "stream one column, table",
+        1,
+        pdf("".join(_column(main, 60, 40, 470)[0]) + rows),
+        _gold(main, table),
+    )
     for name, wide, narrow, first in (("left bar", 210, 40, side), ("right bar", 40, 420, main)):
         second = main if first is side else side
         big, small = _column(main, wide, 50, 340)[0], _column(side, narrow, 55, 140)[0]
@@ -115,7 +127,9 @@ def _streams() -> Iterator[Page]:
         for order, ops in orders.items():
             yield Page(f"stream {name}, {order}", 2, pdf("".join(ops)), _gold(first, second))
         dark = box(narrow - 15, 0, 170, 842, "0.1 0.2 0.3 rg") + "1 g " + "".join(small) + "0 g "
-        yield Page(f"stream {name}, white on dark", 2, pdf(dark + "".join(big)), _gold(first, second))
+        yield Page(
+            f"stream {name}, white on dark", 2, pdf(dark + "".join(big)), _gold(first, second)
+        )
     yield from _split_streams()
 
 
@@ -132,10 +146,14 @@ def _split_streams() -> Iterator[Page]:
     gold = _gold(head, left, right, foot)
     yield Page("stream head, two halves, foot", 2, pdf("".join(top + one + two + end)), gold)
     yield Page("stream head, halves interleaved, foot", 2, pdf("".join(end + rows + top)), gold)
-    three = [[("h2", name), *(("li", item) for item in items)] for name, items in list(LISTS.items())[:3]]
+    three = [
+        [("h2", name), *(("li", item) for item in items)] for name, items in list(LISTS.items())[:3]
+    ]
     ops = [op for at, parts in enumerate(three) for op in _column(parts, 50 + 180 * at, y, 150)[0]]
     yield Page("stream head, three lists", 3, pdf("".join(top + ops)), _gold(head, *three))
-    name = text(50, 70, "Tomas Verner", size=26) + lines(420, 52, ["12 Elm Street", "Brno Czechia", "mail tomas verner"])
+    name = text(50, 70, "Tomas Verner", size=26) + lines(
+        420, 52, ["12 Elm Street", "Brno Czechia", "mail tomas verner"]
+    )
     body, _ = _column(left + right, 50, 110, 500)
     gold = "Tomas Verner 12 Elm Street Brno Czechia mail tomas verner\n" + _gold(left, right)
     yield Page("stream name beside address", 2, pdf(name + "".join(body)), gold)
@@ -197,7 +215,7 @@ def _styles() -> list[tuple[str, int, str, str, str]]:
 
 def _css() -> Iterator[Page]:
     try:
-        import weasyprint  # noqa: PLC0415
+        import weasyprint
     except ImportError:
         return
     for name, columns, css, body, gold in _styles():
@@ -233,7 +251,11 @@ def _tex(parts: list[tuple[str, str]]) -> str:
         elif tag == "li":
             out.append(rf"\begin{{itemize}}\item {words}\end{{itemize}}")
         else:
-            out.append({"h1": rf"{{\huge\bfseries {words}}}\par", "h2": rf"\section*{{{words}}}"}.get(tag, words + r"\par"))
+            out.append(
+                {"h1": rf"{{\huge\bfseries {words}}}\par", "h2": rf"\section*{{{words}}}"}.get(
+                    tag, words + r"\par"
+                )
+            )
     return "\n".join(out)
 
 
@@ -262,7 +284,13 @@ def _latex(folder: Path) -> Iterator[Page]:
             r"\usepackage[T1]{fontenc}\usepackage{multicol}\pagestyle{empty}\parindent0pt"
             rf"\begin{{document}}{body}\end{{document}}"
         )
-        command = ["pdflatex", "-interaction=batchmode", "-output-directory", str(folder), str(source)]
+        command = [
+            "pdflatex",
+            "-interaction=batchmode",
+            "-output-directory",
+            str(folder),
+            str(source),
+        ]
         subprocess.run(command, capture_output=True, timeout=60, check=False)
         if source.with_suffix(".pdf").exists():
             yield Page(f"latex {name}", columns, source.with_suffix(".pdf").read_bytes(), gold)
@@ -272,7 +300,11 @@ def _office(folder: Path) -> Iterator[Page]:
     if shutil.which("soffice") is None:
         return
     main, side = _html(_main_parts()), _html(_side_parts())
-    main = main.replace("<div class=job>", "<p>").replace("</b><span>", "</b>, ").replace("</span></div>", "</p>")
+    main = (
+        main.replace("<div class=job>", "<p>")
+        .replace("</b><span>", "</b>, ")
+        .replace("</span></div>", "</p>")
+    )
     ms, sm = _gold(_main_parts(), _side_parts()), _gold(_side_parts(), _main_parts())
     frame = "<table width=100%><tr valign=top><td width={}%>{}<td width={}%>{}</tr></table>"
     bodies = [

@@ -49,7 +49,11 @@ def _file(numbered: dict[int, bytes]) -> bytes:
     out += b"xref\n0 %d\n0000000000 65535 f \n" % (last + 1)
     for number in range(1, last + 1):
         used = number in offsets
-        out += b"%010d %05d %s \n" % (offsets.get(number, 0), 0 if used else 65535, b"n" if used else b"f")
+        out += b"%010d %05d %s \n" % (
+            offsets.get(number, 0),
+            0 if used else 65535,
+            b"n" if used else b"f",
+        )
     out += b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (last + 1, start)
     return bytes(out)
 

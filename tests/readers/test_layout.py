@@ -7,7 +7,7 @@ import random
 import pytest
 from pdfs import BODY, HEIGHT, box, lines, pdf, text, wrapped
 
-from skillgap.models import BlockKind, Document
+from skillgap.models import Document
 from skillgap.readers.pdf import read_pdf
 
 LEFT = ["Python and SQL", "Tableau, Looker", "Statistics", "A/B testing", "Bayesian models", "Git"]
@@ -91,7 +91,9 @@ def test_dates_set_right_stay_with_their_line() -> None:
     for at, (title, date) in enumerate(rows):
         content += text(50, 100 + 100 * at, title, font="F2") + text(450, 100 + 100 * at, date)
         content += lines(50, 115 + 100 * at, BODY[:3])
-    assert [line for line in texts(read(content)) if "\t" in line] == ["\t".join(row) for row in rows]
+    assert [line for line in texts(read(content)) if "\t" in line] == [
+        "\t".join(row) for row in rows
+    ]
 
 
 def test_dates_set_right_with_nothing_long_between() -> None:
@@ -137,7 +139,9 @@ def test_letter_spacing_is_closed() -> None:
 def test_spaces_come_back_from_gaps() -> None:
     kerned = "[(Data)-250(scien)-20(tist)-320(at)-220(A)80(cme)]"
     placed = "".join(text(60 + 40 * at, 100, word) for at, word in enumerate(["Python", "Spark"]))
-    document = read(f"BT /F1 10 Tf 60 {HEIGHT - 80} Td {kerned} TJ ET\n" + placed + lines(60, 200, BODY))
+    document = read(
+        f"BT /F1 10 Tf 60 {HEIGHT - 80} Td {kerned} TJ ET\n" + placed + lines(60, 200, BODY)
+    )
     assert texts(document)[0] == "Data scientist at Acme"
     assert texts(document)[1] == "Python Spark"
 
@@ -245,7 +249,9 @@ def test_accents_set_apart() -> None:
 
 def test_furniture_leaves_the_text() -> None:
     pages = [
-        text(60, 30, "Tomas Verner, resume") + lines(60, 100, BODY) + text(280, 820, f"Page {n} of 2")
+        text(60, 30, "Tomas Verner, resume")
+        + lines(60, 100, BODY)
+        + text(280, 820, f"Page {n} of 2")
         for n in (1, 2)
     ]
     document = read(*pages)

@@ -110,8 +110,7 @@ def test_a_changed_file_is_read_or_refused(data: st.DataObject) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            "q Q BT ET Tj TJ Tf Tm Td T* ' \" re f W n cm gs Do BI ID EI scn cs sh [ ] << >> "
-            "(a) (b\\( <41> /F1 /Nope 1 -2 .5 1e9 99999999999 -- 0 % ) ( BDC EMC Tr Tc Tz".split()
+            ["q", "Q", "BT", "ET", "Tj", "TJ", "Tf", "Tm", "Td", "T*", "'", '"', "re", "f", "W", "n", "cm", "gs", "Do", "BI", "ID", "EI", "scn", "cs", "sh", "[", "]", "<<", ">>", "(a)", "(b\\(", "<41>", "/F1", "/Nope", "1", "-2", ".5", "1e9", "99999999999", "--", "0", "%", ")", "(", "BDC", "EMC", "Tr", "Tc", "Tz"]
         ),
         max_size=60,
     )
@@ -154,7 +153,9 @@ def test_a_broken_page_costs_only_itself() -> None:
 def test_forms_that_call_themselves_end() -> None:
     form = "/Type /XObject /Subtype /Form /BBox [0 0 600 900] /Resources << /XObject << /X 100 0 R >> >>"
     loop = stream(form, b"/X Do")
-    data = pdf("/X Do " + lines(60, 60, BODY), resources="/XObject << /X 100 0 R >>", objects=[loop])
+    data = pdf(
+        "/X Do " + lines(60, 60, BODY), resources="/XObject << /X 100 0 R >>", objects=[loop]
+    )
     assert "eleven models" in read(data).text
 
 
@@ -209,7 +210,9 @@ def test_inline_images_do_not_derail() -> None:
 
 
 def test_operators_for_new_lines() -> None:
-    content = f"BT /F1 10 Tf 12 TL 60 {HEIGHT - 60} Td (One) Tj (two) ' 0 0 (three) \" T* (four) Tj ET"
+    content = (
+        f"BT /F1 10 Tf 12 TL 60 {HEIGHT - 60} Td (One) Tj (two) ' 0 0 (three) \" T* (four) Tj ET"
+    )
     assert read(pdf(content + lines(60, 200, BODY))).text.startswith("One\ntwo\nthree\nfour")
 
 

@@ -47,7 +47,7 @@ _WAYS = {
 @pytest.mark.parametrize("way", _WAYS)
 def test_ways_to_hide(way: str) -> None:
     document = read(_WAYS[way])
-    assert hidden(document) == {SECRET: way.split()[0]}
+    assert hidden(document) == {SECRET: way.split(maxsplit=1)[0]}
     assert [warning.code for warning in document.warnings] == ["hidden-text"]
     assert "3 words" in document.warnings[0].message
     assert document.blocks[-1].kind is BlockKind.HIDDEN
@@ -112,7 +112,10 @@ def test_an_ocr_layer_is_read() -> None:
         b"\xcc",
     )
     words = lines(60, 60, BODY).replace("BT", "BT 3 Tr")
-    for content in (f"q 595 0 0 842 0 0 cm /I Do Q {words}", f"{words} q 595 0 0 842 0 0 cm /I Do Q"):
+    for content in (
+        f"q 595 0 0 842 0 0 cm /I Do Q {words}",
+        f"{words} q 595 0 0 842 0 0 cm /I Do Q",
+    ):
         data = pdf(content, resources="/XObject << /I 100 0 R >>", objects=[image])
         document = read_pdf(data, "scan.pdf")
         assert not hidden(document) and "eleven models" in document.text

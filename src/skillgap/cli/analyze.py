@@ -140,5 +140,7 @@ def _say_next(resume: str, ranking: tuple[Coverage, ...]) -> None:
 
     if ranking:
         role = ranking[0].role_id
-        command = f"skillgap analyze {shlex.quote(resume)} --role {role} --format markdown -o gap.md"
+        command = (
+            f"skillgap analyze {shlex.quote(resume)} --role {role} --format markdown -o gap.md"
+        )
         typer.echo(f"\nNext, a report to share: {command}")

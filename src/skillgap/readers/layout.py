@@ -23,9 +23,7 @@ class LaidOut:
     hidden: list[Draft] = field(default_factory=list)
 
 
-def lay_out(
-    pages: Sequence[PageContent], reasons: Sequence[Sequence[str]]
-) -> LaidOut:
+def lay_out(pages: Sequence[PageContent], reasons: Sequence[Sequence[str]]) -> LaidOut:
     """Blocks of all pages. `reasons` says for each piece why it is hidden, "" where it is not."""
     shown: list[list[tuple[int, list[Segment]]]] = []
     laid = LaidOut()
@@ -43,16 +41,16 @@ def lay_out(
         for draft in drafts:
             draft.box = _turn(draft.box, angle)
         for other, rest in turned[1:]:
-            for draft in (d for part in regions(rest) for d in blocks_of(part, number, body, words)):
+            for draft in (
+                d for part in regions(rest) for d in blocks_of(part, number, body, words)
+            ):
                 draft.box = _turn(draft.box, other)
                 drafts.append(draft)
         laid.body = run_on(laid.body, drafts, words)
     return laid
 
 
-def _by_angle(
-    pieces: Sequence[Piece], dots: Sequence[Dot]
-) -> list[tuple[int, list[Segment]]]:
+def _by_angle(pieces: Sequence[Piece], dots: Sequence[Dot]) -> list[tuple[int, list[Segment]]]:
     """Segments by the direction of their text, the page's main direction first."""
     turned: dict[int, list[Piece]] = {}
     for piece in pieces:
@@ -79,7 +77,9 @@ def _hidden(pieces: Sequence[Piece], why: Sequence[str], page: int) -> list[Draf
             max(s.bottom for s in segments),
         )
         text = " ".join(segment.text for segment in segments)
-        drafts.append(Draft(BlockKind.HIDDEN, text, page, _turn(box, angle), reason, segments[0].size))
+        drafts.append(
+            Draft(BlockKind.HIDDEN, text, page, _turn(box, angle), reason, segments[0].size)
+        )
     return drafts
 
 

@@ -8,9 +8,9 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from skillgap.models import BlockKind, Box
+from skillgap.readers.layout_hyphens import join_lines
 from skillgap.readers.layout_words import WIDE_GAP, Segment
 from skillgap.readers.pdf_fonts import SOFT_HYPHEN
-from skillgap.readers.layout_hyphens import join_lines
 
 # Baselines of one line in a column, in sizes of the font: smaller type beside larger is often
 # centred on it.
@@ -29,7 +29,9 @@ _LOWER_START = re.compile(r"(?!\S*[@/]|\S+\.\S*[a-z])[a-zà-ÿ(&]")
 NARROW = 45
 # Wrapped lines follow one another in the same step, to this share of it.
 STEP_SLACK = 1.12
-_GOES_ON = re.compile(r"(?:[,\-–—/&(]|\b(?:and|or|of|the|a|an|to|in|for|with|by|on|at|from|using|und|oder))$")  # noqa: RUF001
+_GOES_ON = re.compile(
+    r"(?:[,\-–—/&(]|\b(?:and|or|of|the|a|an|to|in|for|with|by|on|at|from|using|und|oder))$"
+)
 _CUT = re.compile(rf"[^\W\d_][-\u2010{SOFT_HYPHEN}]$")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s")
 

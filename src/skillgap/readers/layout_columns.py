@@ -23,6 +23,10 @@ SAME_ROW = 0.3
 NEAR_ROW = 0.5
 # A header of so few lines ends where the longer side has a gap so wide, in sizes of the font.
 HEADER_LINES, HEADER_GAP = 5, 2.5
+# A heading stands this close over its text, in sizes of the font.
+HEADING_STEP = 2.0
+# Fewer lines make no columns.
+FEWEST = 3
 # A name in the header is larger than the address beside it.
 HEADER_RATIO = 1.3
 # Lines of running text follow one another closer than this, in sizes of the font.
@@ -49,7 +53,7 @@ def regions(segments: Sequence[Segment]) -> list[list[Segment]]:
 
 
 def _best_gutter(segments: list[Segment]) -> _Gutter | None:
-    if len(segments) < 3:
+    if len(segments) < FEWEST:
         return None
     edge = min(s.x0 for s in segments)
     starts = sorted({round(s.x0) for s in segments if s.x0 - edge > 2 * s.size})
@@ -58,7 +62,7 @@ def _best_gutter(segments: list[Segment]) -> _Gutter | None:
         for gutter in _gutters_at(x, segments):
             if (best is None or gutter.height > best.height) and _is_columns(gutter):
                 best = gutter
-    return best
+    return _with_edges(best, segments) if best else None
 
 
 def _gutters_at(x: float, segments: list[Segment]) -> list[_Gutter]:
@@ -70,6 +74,8 @@ def _gutters_at(x: float, segments: list[Segment]) -> list[_Gutter]:
     ]
     for end in [*crossed, len(segments)]:
         run = segments[start:end]
+        if end < len(segments):
+            run = _without_heading(run, segments[end], x)
         left = [s for s in run if s.x1 < x]
         if left and len(left) < len(run):
             right = [s for s in run if s.x1 >= x]
@@ -79,12 +85,19 @@ def _gutters_at(x: float, segments: list[Segment]) -> list[_Gutter]:
                 left, right = _header_only(left, right)
                 found.append(_Gutter(bottom - top, x, left, right, [], []))
         start = end + 1
-    return [_with_edges(gutter, segments) for gutter in found]
+    return found
 
 
-def _header_only(
-    left: list[Segment], right: list[Segment]
-) -> tuple[list[Segment], list[Segment]]:
+def _without_heading(run: list[Segment], below: Segment, x: float) -> list[Segment]:
+    """A short line right over a text that crosses `x` is that text's heading, in no column."""
+    if len(run) < FEWEST or run[-1].x1 >= x:
+        return run
+    last, before = run[-1], run[-2]
+    near, far = below.y - last.y, last.y - before.y
+    return run[:-1] if near < far and near < HEADING_STEP * last.size else run
+
+
+def _header_only(left: list[Segment], right: list[Segment]) -> tuple[list[Segment], list[Segment]]:
     """A name beside an address: what follows under a wide gap is not one column with the name."""
     short, long = sorted((left, right), key=lambda side: side[-1].bottom)
     low = short[-1].bottom
@@ -149,7 +162,9 @@ def _lines(segments: list[Segment]) -> list[float]:
 
 def _switches(left: list[Segment], right: list[Segment]) -> int:
     """How often painting went from one side to the other: once or twice for columns."""
-    sides = [side for _, side in sorted([(s.order, 0) for s in left] + [(s.order, 1) for s in right])]
+    sides = [
+        side for _, side in sorted([(s.order, 0) for s in left] + [(s.order, 1) for s in right])
+    ]
     return sum(a != b for a, b in zip(sides, sides[1:], strict=False))
 
 

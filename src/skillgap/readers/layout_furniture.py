@@ -14,7 +14,8 @@ from skillgap.readers.layout_words import Segment
 EDGE = 0.1
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"(?:(?:page|seite|p\.)\s*)?[-–—]?\s*\d{1,3}\s*(?:(?:of|von|/|\|)\s*\d{1,3})?\s*[-–—]?", re.I  # noqa: RUF001
+    r"(?:(?:page|seite|p\.)\s*)?[-–—]?\s*\d{1,3}\s*(?:(?:of|von|/|\|)\s*\d{1,3})?\s*[-–—]?",
+    re.I,
 )
 
 

@@ -12,24 +12,11 @@ _REST = re.compile(r"[a-zß-ÿ]{2,}")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Second parts of compounds: there the hyphen belongs to the word.
 _TAILS = frozenset(
-    """able aided art assisted aware based box building case centered centric class cloud code
-    compliance compliant connected cost critical cut data day defined demand depth doc driven edge
-    effective efficient enabled end event facing first fit flow focused forward free friendly fund
-    functional generated grade growth hand heavy hoc hosted house impact in intensive language
-    latency leading learn learning led level life line linked local location long look loop making
-    memory minded mortem native new of off on one only open order oriented out over page party
-    performance performing person phase platform point premise premises processing production
-    profile profit purpose quality rate ready related relational res resolution rich risk run
-    running safe scale scaling science search sensitive series service serving set shot side sided
-    site size sizing solving source specific speed sourced stack stage standing star start state
-    step structured style system systems task team term test tested testing text thinking
-    through throughput tier time to tolerant touch tree trained tuned tuning up user value version
-    vision volume wave web wide win wise word work working world year years""".split()
+    ["able", "aided", "art", "assisted", "aware", "based", "box", "building", "case", "centered", "centric", "class", "cloud", "code", "compliance", "compliant", "connected", "cost", "critical", "cut", "data", "day", "defined", "demand", "depth", "doc", "driven", "edge", "effective", "efficient", "enabled", "end", "event", "facing", "first", "fit", "flow", "focused", "forward", "free", "friendly", "fund", "functional", "generated", "grade", "growth", "hand", "heavy", "hoc", "hosted", "house", "impact", "in", "intensive", "language", "latency", "leading", "learn", "learning", "led", "level", "life", "line", "linked", "local", "location", "long", "look", "loop", "making", "memory", "minded", "mortem", "native", "new", "of", "off", "on", "one", "only", "open", "order", "oriented", "out", "over", "page", "party", "performance", "performing", "person", "phase", "platform", "point", "premise", "premises", "processing", "production", "profile", "profit", "purpose", "quality", "rate", "ready", "related", "relational", "res", "resolution", "rich", "risk", "run", "running", "safe", "scale", "scaling", "science", "search", "sensitive", "series", "service", "serving", "set", "shot", "side", "sided", "site", "size", "sizing", "solving", "source", "specific", "speed", "sourced", "stack", "stage", "standing", "star", "start", "state", "step", "structured", "style", "system", "systems", "task", "team", "term", "test", "tested", "testing", "text", "thinking", "through", "throughput", "tier", "time", "to", "tolerant", "touch", "tree", "trained", "tuned", "tuning", "up", "user", "value", "version", "vision", "volume", "wave", "web", "wide", "win", "wise", "word", "work", "working", "world", "year", "years"]
 )
 # First parts of compounds where the second is a word of its own.
 _HEADS = frozenset(
-    """all anti cross data deep end ex full half hands high large long low mid multi non on open peer
-    post problem real scikit self semi short single third top two user well""".split()
+    ["all", "anti", "cross", "data", "deep", "end", "ex", "full", "half", "hands", "high", "large", "long", "low", "mid", "multi", "non", "on", "open", "peer", "post", "problem", "real", "scikit", "self", "semi", "short", "single", "third", "top", "two", "user", "well"]
 )
 _ENDINGS = re.compile(
     r"(?:ble|bles|bly|cal|cally|ced|cial|cing|cy|ence|ences|ance|ances|ency|ents?|ful|fully|fy|ics?"
@@ -80,4 +67,4 @@ def _is_participle(tail: str) -> bool:
 
 
 # No English word begins so; such a rest is the second half of one.
-_CLUSTERS = frozenset("nee nti ncy rni mming rac lop pme zat niz ris mat tif lec gra".split())
+_CLUSTERS = frozenset(["nee", "nti", "ncy", "rni", "mming", "rac", "lop", "pme", "zat", "niz", "ris", "mat", "tif", "lec", "gra"])

@@ -32,9 +32,11 @@ LETTER_GAP = 0.07
 # A list mark stands no farther from its text than this, in sizes of the font.
 MARK_GAP, DOT_GAP = 4.0, 2.5
 
-BULLETS = frozenset("•◦▪▫■□●○‣⁃∙⋅►▸▶➤➢➔✓✔✦❖◆◇◾⬤⚫·»\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06e\uf06c\uf075")
+BULLETS = frozenset(
+    "•◦▪▫■□●○‣⁃∙⋅►▸▶➤➢➔✓✔✦❖◆◇◾⬤⚫·»\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06e\uf06c\uf075"
+)
 # Marks that are a bullet only when they stand alone before the text of a line.
-WEAK_BULLETS = frozenset("-–—*o+>→")  # noqa: RUF001
+WEAK_BULLETS = frozenset("-–—*o+>→")
 
 _ACCENTS = {"´": "\u0301", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327",
             "˚": "\u030a", "ˇ": "\u030c", "˘": "\u0306", "¯": "\u0304"}  # fmt: skip
@@ -288,7 +290,9 @@ def _is_mark(words: list[_Word]) -> bool:
 
 def _is_icon(text: str) -> bool:
     """A glyph or two of an icon font: private use characters, or ones without a meaning."""
-    return len(text) < 3 and all(letter == UNKNOWN or "\ue000" <= letter <= "\uf8ff" for letter in text)
+    return len(text) < 3 and all(
+        letter == UNKNOWN or "\ue000" <= letter <= "\uf8ff" for letter in text
+    )
 
 
 def _compose(text: str) -> str:

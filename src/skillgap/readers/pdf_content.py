@@ -8,24 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from copy import copy
-from math import atan2, degrees, hypot
 from typing import Any
 
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, resolve1
 
 from skillgap.errors import UnreadableError
-from skillgap.readers.pdf_colors import BLACK, Space, rgb, space_of
-from skillgap.readers.pdf_fonts import Font, Fonts
+from skillgap.readers.pdf_colors import Space, rgb, space_of
+from skillgap.readers.pdf_fonts import Fonts
 from skillgap.readers.pdf_lexer import INLINE_IMAGE, Operand, operations
 from skillgap.readers.pdf_page import (
-    Ink,
     Dot,
     Matrix,
     Outline,
     PageContent,
     Paint,
-    Piece,
     Rect,
     Rgb,
     box_of,
@@ -34,6 +31,8 @@ from skillgap.readers.pdf_page import (
     intersect,
     multiply,
 )
+from skillgap.readers.pdf_paths import Path
+from skillgap.readers.pdf_text import State, TextRun
 
 # A resume's page has some thousand operations; forms that call forms can make it billions.
 MAX_OPERATIONS = 1_000_000
@@ -41,42 +40,16 @@ MAX_OPERATIONS = 1_000_000
 MAX_DEPTH = 12
 # Two million characters are a thousand pages of close print.
 MAX_CHARACTERS = 2_000_000
-# A gap that ends a piece, in sizes of the font. Kerning stays below, a thin space above.
-PIECE_GAP = 0.1
 # Thinner than any letter: rules and underlines hide nothing and are no background.
 THINNEST_PAINT = 1.0
 # Width and height of a drawn list mark.
 DOT = (1.2, 7.0)
-# Outlines with more points are drawings (maps, signatures); their box is enough.
-MAX_POINTS = 200
 
 # Text rendering modes from here on add the text to the clipping path.
 CLIPPING_MODES = 4
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 Operands = list[Operand]
-
-
-class _State:
-    """The graphics state, text state included; `q` copies it."""
-
-    __slots__ = (
-        "alpha", "char_space", "clip", "ctm", "fill", "fill_space", "font", "ink", "leading",
-        "mode", "rise", "scale", "size", "stroke", "stroke_space", "word_space",
-    )  # fmt: skip
-
-    def __init__(self, ctm: Matrix) -> None:
-        self.ctm = ctm
-        self.clip: Rect | None = None
-        self.fill: Rgb | None = BLACK
-        self.stroke: Rgb | None = BLACK
-        self.fill_space = self.stroke_space = Space("gray", 1)
-        self.alpha = 1.0
-        self.font: Font | None = None
-        self.size = self.char_space = self.word_space = self.leading = self.rise = 0.0
-        self.scale = 1.0
-        self.mode = 0
-        self.ink: Ink | None = None  # made when text is shown, dropped when the state changes
 
 
 class ContentReader:
@@ -89,20 +62,19 @@ class ContentReader:
         self.content = PageContent(width, height)
         self._page = page
         self._fonts = fonts
-        self._state = _State(
+        self._state = State(
             {
                 90: (0.0, 1.0, 1.0, 0.0, -y0, -x0),
                 180: (-1.0, 0.0, 0.0, 1.0, x1, -y0),
                 270: (0.0, -1.0, -1.0, 0.0, y1, x1),
             }.get(page.rotate, (1.0, 0.0, 0.0, -1.0, -x0, y1))
         )
-        self._stack: list[_State] = []
+        self._stack: list[State] = []
         self._resources: dict[Any, Any] = {}
         self._text = self._line = IDENTITY
         self._begun = 0  # pieces when the text object began
-        self._path: list[list[tuple[float, float]]] = []
+        self._path = Path()
         self._clip_next = False
-        self._box_only = True  # the path is nothing but one rectangle
         self._order = self._steps = self._depth = 0
         self._left = characters
         self._active: set[int] = set()
@@ -192,60 +164,30 @@ class ContentReader:
 
     # ------------------------------------------------------------ paths and images
 
-    def _point(self, x: Operand, y: Operand) -> tuple[float, float]:
-        a, b, c, d, e, f = self._state.ctm
-        px, py = float(x), float(y)  # type: ignore[arg-type]
-        return (a * px + c * py + e, b * px + d * py + f)
-
     def _move(self, operands: Operands) -> None:
-        self._box_only = False
-        self._path.append([self._point(operands[0], operands[1])])
+        self._path.move(operands, self._state.ctm)
 
     def _draw(self, operands: Operands) -> None:
-        """A line, or the end and the middle of a curve: near enough for what lies inside."""
-        self._box_only = False
-        if not self._path:
-            return
-        end = self._point(operands[-2], operands[-1])
-        if len(operands) > 2:
-            start = self._path[-1][-1]
-            control = [self._point(*operands[i : i + 2]) for i in range(0, len(operands) - 2, 2)]
-            one, two = control[0], control[-1]
-            self._path[-1].append(
-                (
-                    (start[0] + 3 * one[0] + 3 * two[0] + end[0]) / 8,
-                    (start[1] + 3 * one[1] + 3 * two[1] + end[1]) / 8,
-                )
-            )
-        self._path[-1].append(end)
+        self._path.draw(operands, self._state.ctm)
 
     def _rectangle(self, operands: Operands) -> None:
-        x, y, width, height = (float(o) for o in operands[-4:])  # type: ignore[arg-type]
-        a, b, c, d, _, _ = self._state.ctm
-        straight = (abs(b) + abs(c) < 1e-6) or (abs(a) + abs(d) < 1e-6)
-        self._box_only = straight and not self._path
-        self._path.append(corners((x, y, x + width, y + height), self._state.ctm))
+        self._path.rectangle(operands, self._state.ctm)
 
     def _end_path(self, _: Operands) -> None:
-        if self._clip_next and self._path:
-            points = [point for part in self._path for point in part]
-            self._state.clip = intersect(self._state.clip, box_of(points))
+        box = self._path.box() if self._clip_next else None
+        if box is not None:
+            self._state.clip = intersect(self._state.clip, box)
             self._state.ink = None
         self._clip_next = False
-        self._path = []
-        self._box_only = True
+        self._path = Path()
 
     def _clip(self, _: Operands) -> None:
         self._clip_next = True
 
     def _fill_path(self, operands: Operands, even_odd: bool = False) -> None:
-        if self._path:
-            points = [point for part in self._path for point in part]
-            outline: Outline | None = None
-            if not self._box_only and len(points) <= MAX_POINTS:
-                outline = tuple(tuple(part) for part in self._path)
-            box = box_of(points)
-            self._paint(box, self._state.fill, outline=outline, even_odd=even_odd)
+        box = self._path.box()
+        if box is not None:
+            self._paint(box, self._state.fill, outline=self._path.outline(), even_odd=even_odd)
             width, height = box[2] - box[0], box[3] - box[1]
             if DOT[0] <= min(width, height) and max(width, height) <= DOT[1]:
                 self.content.dots.append(Dot(box[0], box[2], (box[1] + box[3]) / 2, height))
@@ -386,18 +328,14 @@ class ContentReader:
         if self._actual:
             self._actual.pop()
 
-    def _ink(self) -> Ink:
-        state = self._state
-        state.ink = Ink(state.fill, state.stroke, state.mode, state.alpha, state.clip)
-        return state.ink
-
     def _show_items(self, items: Sequence[Operand]) -> None:
         """Place the glyphs of one show operator."""
         state = self._state
         if state.font is None:
             return
         self._order += 1
-        run = _Run(state, self._text, self._order, self.content.pieces, state.ink or self._ink())
+        painted = self.content.paints[-1].order if self.content.paints else 0
+        run = TextRun(state, self._text, self.content.pieces, self._order, painted)
         replacement = next((text for text in reversed(self._actual) if text is not None), None)
         if replacement is None:
             run.show(items)
@@ -411,92 +349,6 @@ class ContentReader:
                 f"This PDF has more than {MAX_CHARACTERS:,} characters: it is no resume.",
                 code="limit",
             )
-
-
-class _Run:
-    """The glyphs of one show operator; `x` is how far they reach, in text space."""
-
-    def __init__(
-        self, state: _State, matrix: Matrix, order: int, pieces: list[Piece], ink: Ink
-    ) -> None:
-        a, b, c, d, e, f = multiply(matrix, state.ctm)
-        assert state.font is not None
-        self._font = state.font
-        self._stretch = hypot(a, b) or 1e-9
-        ux, uy = a / self._stretch, b / self._stretch
-        e, f = e + c * state.rise, f + d * state.rise
-        self._start, self._base = e * ux + f * uy, f * ux - e * uy
-        height = abs(a * d - b * c) / self._stretch
-        self._size = height * abs(state.size) * self._font.height
-        self._angle = 0 if abs(b) < 1e-6 < a else round(degrees(atan2(b, a)))
-        self._unit = state.size * state.scale
-        self._spacing = state.char_space * state.scale
-        self._word_spacing = 0.0 if self._font.multibyte else state.word_space * state.scale
-        self._pieces, self._order, self._ink = pieces, order, ink
-        self.x = 0.0
-
-    def show(self, items: Sequence[Operand]) -> None:
-        """Add a piece for each stretch of glyphs without a gap: the reader's inner loop."""
-        font, unit, spacing = self._font, self._unit, self._spacing
-        glyph, limit = font.glyph, PIECE_GAP * abs(unit)
-        loose = abs(spacing) > limit
-        letters: list[str] = []
-        x = begin = end = 0.0
-        for item in items:
-            if isinstance(item, float):
-                gap = -0.001 * item * unit
-                x += gap
-                if letters and abs(gap) > limit:
-                    self._add(letters, begin, end, False)
-                continue
-            for code in font.codes(item) if isinstance(item, bytes) else ():
-                text, width = glyph(code)
-                if text == " ":
-                    self._end_word(letters, begin, end)
-                    x += width * unit + spacing
-                else:
-                    if not letters:
-                        begin = x
-                    letters.append(text)
-                    end = x + width * unit
-                    x = end + spacing
-                if code == 32:
-                    x += self._word_spacing
-                if loose and letters:
-                    self._add(letters, begin, end, False)
-        if letters:
-            self._add(letters, begin, end, False)
-        self.x = x
-
-    def show_as(self, items: Sequence[Operand], replacement: list[str]) -> None:
-        """Add the text that marked content puts in the place of these glyphs."""
-        for item in items:
-            if isinstance(item, float):
-                self.x -= 0.001 * item * self._unit
-            elif isinstance(item, bytes):
-                for code in self._font.codes(item):
-                    self.x += self._font.glyph(code)[1] * self._unit + self._spacing
-        text = replacement.pop() if replacement else ""
-        if text.strip():
-            self._add([text.strip()], 0.0, self.x, text.endswith(" "))
-
-    def _end_word(self, letters: list[str], begin: float, end: float) -> None:
-        if letters:
-            self._add(letters, begin, end, True)
-        elif self._pieces and not self._pieces[-1].space:
-            self._pieces[-1] = self._pieces[-1]._replace(space=True)
-
-    def _add(self, letters: list[str], begin: float, end: float, space: bool) -> None:
-        x0, x1 = self._start + begin * self._stretch, self._start + end * self._stretch
-        text = "".join(letters)
-        letters.clear()
-        if text:
-            self._pieces.append(
-                Piece(
-                    text, x0, x1, self._base, self._size, self._angle, space,
-                    self._font.style, self._ink, self._order,
-                )
-            )  # fmt: skip
 
 
 def _crop(page: PDFPage) -> Rect:

@@ -8,7 +8,7 @@ from typing import Any
 
 from pdfminer.pdffont import PDFFont, PDFType3Font
 from pdfminer.pdfinterp import PDFResourceManager
-from pdfminer.pdftypes import PDFObjRef, dict_value
+from pdfminer.pdftypes import PDFObjRef, dict_value, resolve1
 
 from skillgap.readers.pdf_page import Style
 
@@ -20,6 +20,15 @@ SOFT_HYPHEN, SOFT_HYPHEN_CODE = "\u00ad", 0xAD
 _BOLD = re.compile(r"bold|black|heavy|semib|demi|extrab|-medi\b|CMBX|SFBX|CMB\d|CMSSBX|BX\d", re.I)
 _ITALIC = re.compile(r"ital|obli|slant|CMTI|CMSL|SFTI", re.I)
 _SMALL_CAPS = re.compile(r"small-?caps|caps\b|CMCSC|SFCC|-?SC\b|smcp", re.I)
+# TeX's bitmap fonts name their glyphs after codes ("a28"). These are the codes, in the T1 and the
+# OT1 encoding, that differ from Latin 1; where both differ, T1 stands.
+_TEX_GLYPH = re.compile(r"a\d{1,3}")
+_TEX_CODES = {
+    11: "ff", 12: "fi", 13: "fl", 14: "ffi", 15: "ffl", 16: "\u201c", 17: "\u201d", 18: "\u201e",
+    19: "\u00ab", 20: "\u00bb", 21: "\u2013", 22: "\u2014", 25: "\u0131", 27: "ff", 28: "fi",
+    29: "fl", 30: "ffi", 31: "ffl", 39: "\u2019", 96: "\u2018", 127: "-", 0xD7: "\u0152",
+    0xDF: "SS", 0xF7: "\u0153", 0xFF: "\u00df",
+}  # fmt: skip
 # Fonts of pictures, whose codes mean no letters.
 _PICTURES = re.compile(r"dingbats|wingdings|webdings|symbol|awesome|icons?\b|glyphicons", re.I)
 _FORCE_BOLD = 1 << 18
@@ -33,12 +42,15 @@ _NOTHING = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"),
 class Font:
     """One font: `glyph(code)` is the text and the width of a code, in sizes of the font."""
 
-    def __init__(self, font: PDFFont | None, name: str) -> None:
+    def __init__(
+        self, font: PDFFont | None, name: str, spec: Mapping[str, Any] | None = None
+    ) -> None:
         self._font = font
         self._glyphs: dict[int, tuple[str, float]] = {}
         self.multibyte = bool(font and font.is_multibyte())
         self.height = _type3_height(font)
         self.style = _style(font, name)
+        self._tex = _is_tex(font, spec)
         self._pictures = bool(_PICTURES.search(name)) and not getattr(font, "unicode_map", None)
 
     def codes(self, data: bytes) -> Iterable[int]:
@@ -53,6 +65,8 @@ class Font:
         return found
 
     def _text(self, code: int) -> str:
+        if self._tex:
+            return _TEX_CODES.get(code, chr(code) if code > ord(" ") else UNKNOWN)
         try:
             text = self._font.to_unichr(code) if self._font else UNKNOWN
         except Exception:  # pdfminer's border: a broken font raises anything
@@ -96,7 +110,7 @@ class Fonts:
         except Exception:  # pdfminer's border: a broken font raises anything
             return Font(None, "")
         name = getattr(made, "basefont", None) or made.fontname
-        return Font(made, name if isinstance(name, str) else "")
+        return Font(made, name if isinstance(name, str) else "", entries)
 
 
 def _style(font: PDFFont | None, name: str) -> Style:
@@ -107,6 +121,14 @@ def _style(font: PDFFont | None, name: str) -> Style:
     bold = heavy or bool(flags & _FORCE_BOLD) or bool(_BOLD.search(name))
     italic = bool(_ITALIC.search(name))
     return Style(name, bold, italic, bool(_SMALL_CAPS.search(name)))
+
+
+def _is_tex(font: PDFFont | None, spec: Mapping[str, Any] | None) -> bool:
+    """Whether this is one of TeX's bitmap fonts, and does not say what its glyphs mean."""
+    if not isinstance(font, PDFType3Font) or spec is None or font.unicode_map:
+        return False
+    glyphs = resolve1(spec.get("CharProcs"))
+    return isinstance(glyphs, dict) and all(_TEX_GLYPH.fullmatch(str(name)) for name in glyphs)
 
 
 def _type3_height(font: PDFFont | None) -> float:

@@ -27,7 +27,8 @@ SAME_COLOR = 0.08
 OPAQUE, TRANSPARENT = 0.9, 0.05
 # A scan's image fills its page but for a margin.
 SCAN_SHARE = 0.5
-INVISIBLE_MODES = (3, 7)
+CLIP_MODE = 7
+INVISIBLE_MODES = (3, CLIP_MODE)
 WHITE: Rgb = (1.0, 1.0, 1.0)
 _STROKES, _FILLS = (1, 2, 5, 6), (0, 2, 4, 6)
 
@@ -49,6 +50,7 @@ def is_scan(page: PageContent) -> bool:
 
 def _reason(piece: Piece, paints: Sequence[Paint], sheet: Rect) -> str:
     ink, box = piece.ink, box_of_piece(piece)
+    x0, y0, x1, y1 = box
     if _empty(intersect(sheet, box)):
         return "off-page"
     if ink.clip is not None and _empty(intersect(ink.clip, box)):
@@ -57,26 +59,28 @@ def _reason(piece: Piece, paints: Sequence[Paint], sheet: Rect) -> str:
         return "transparent"
     if piece.size < TINIEST:
         return "tiny"
+    near = [
+        p for p in paints if p.box[0] <= x1 and x0 <= p.box[2] and p.box[1] <= y1 and y0 <= p.box[3]
+    ]
     points = _probes(box)
-    after = [p for p in paints if p.order > piece.order and _touches(p.box, box)]
+    after = [p for p in near if p.order > piece.order]
     if ink.mode in INVISIBLE_MODES:
         # Text as a clipping path is seen through what is painted next (a gradient, an image).
-        return "" if ink.mode == 7 and _covering(after, points) else "invisible"
-    if _covering([p for p in after if p.alpha >= OPAQUE], points):
+        return "" if ink.mode == CLIP_MODE and _covering(after, points) else "invisible"
+    if after and _covering([p for p in after if p.alpha >= OPAQUE], points):
         return "covered"
-    return "" if _stands_out(ink, piece.order, paints, box, points) else "white"
+    before = [p for p in near if p.order < piece.order]
+    return "" if _stands_out(ink, before, points) else "white"
 
 
-def _stands_out(
-    ink: Ink, order: int, paints: Sequence[Paint], box: Rect, points: list[tuple[float, float]]
-) -> bool:
+def _stands_out(ink: Ink, before: list[Paint], points: list[tuple[float, float]]) -> bool:
     """Whether a colour of the text differs from what lies behind the text, anywhere."""
     colors = [ink.fill] if ink.mode in _FILLS else []
     colors += [ink.stroke] if ink.mode in _STROKES else []
-    before = [p for p in paints if p.order < order and _touches(p.box, box)]
+    backgrounds = {_background(before, point) for point in points} if before else {WHITE}
     return any(
         color is None or behind is None or _differ(color, behind)
-        for behind in {_background(before, point) for point in points}
+        for behind in backgrounds
         for color in colors
     )
 
@@ -92,8 +96,7 @@ def _background(before: list[Paint], point: tuple[float, float]) -> Rgb | None:
         else:
             share = paint.alpha if paint.alpha < OPAQUE else 1.0
             r, g, b = (
-                share * top + (1 - share) * low
-                for top, low in zip(paint.color, color, strict=True)
+                share * top + (1 - share) * low for top, low in zip(paint.color, color, strict=True)
             )
             color = (r, g, b)
     return color
@@ -130,10 +133,6 @@ def _inside(paint: Paint, point: tuple[float, float]) -> bool:
 
 def _differ(a: Rgb, b: Rgb) -> bool:
     return max(abs(x - y) for x, y in zip(a, b, strict=True)) >= SAME_COLOR
-
-
-def _touches(a: Rect, b: Rect) -> bool:
-    return a[0] <= b[2] and b[0] <= a[2] and a[1] <= b[3] and b[1] <= a[3]
 
 
 def _empty(rect: Rect) -> bool:

@@ -8,6 +8,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from skillgap.evidence import quote
 from skillgap.models import (
     Explanation,
     GapReport,
@@ -21,7 +22,6 @@ from skillgap.models import (
     Status,
     Taxonomy,
 )
-from skillgap.evidence import quote
 from skillgap.reports.words import METHOD_WORDS, REASON_WORDS, place, printable
 
 
@@ -101,9 +101,7 @@ def render_skills(taxonomy: Taxonomy) -> RenderableType:
     table = _table("Id", "Skill", "Kind", "From", "Broader")
     for skill in taxonomy.skills.values():
         origin = "documents" if skill.origin is Origin.DOCUMENT else "curated"
-        table.add_row(
-            skill.id, skill.preferred_label, skill.kind, origin, ", ".join(skill.broader)
-        )
+        table.add_row(skill.id, skill.preferred_label, skill.kind, origin, ", ".join(skill.broader))
     return table
 
 

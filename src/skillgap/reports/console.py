@@ -94,9 +94,7 @@ def _head(report: GapReport) -> RenderableType:
         Text.assemble(("Sections  ", "dim"), section_list(report) or "none recognised"),
     ]
     style = "red" if document.quality is not Quality.GOOD else "dim"
-    lines.append(
-        Text.assemble(("Reading   ", "dim"), (QUALITY_WORDS[document.quality], style))
-    )
+    lines.append(Text.assemble(("Reading   ", "dim"), (QUALITY_WORDS[document.quality], style)))
     lines += [
         Text.assemble(("Warning   ", "yellow"), printable(w.message)) for w in document.warnings
     ]
@@ -176,7 +174,9 @@ def _evidence(
         return Text(note, style="dim")
     best = best_mention(entry.evidence)
     mentions = entry.evidence if verbosity > 0 else (best,)
-    lines = [_quotation(report, mention, width=110 if verbosity < 1 else 200) for mention in mentions]
+    lines = [
+        _quotation(report, mention, width=110 if verbosity < 1 else 200) for mention in mentions
+    ]
     if entry.implied:
         lines.insert(0, Text(chain(match, taxonomy), style="yellow"))
     if entry.months is not None and not entry.implied:
@@ -196,9 +196,7 @@ def _quotation(report: GapReport, mention: Mention, width: int) -> Text:
     return line
 
 
-def _not_counted(
-    report: GapReport, taxonomy: Taxonomy, verbosity: int
-) -> Iterator[RenderableType]:
+def _not_counted(report: GapReport, taxonomy: Taxonomy, verbosity: int) -> Iterator[RenderableType]:
     items = report.profile.not_counted
     if not items:
         return

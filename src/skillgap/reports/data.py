@@ -33,9 +33,7 @@ def render_json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def report_data(
-    report: GapReport, taxonomy: Taxonomy, coverages: tuple[Coverage, ...]
-) -> Json:
+def report_data(report: GapReport, taxonomy: Taxonomy, coverages: tuple[Coverage, ...]) -> Json:
     """One analyzed resume with the chosen roles' coverages, in the order given."""
     document = report.document
     return {

@@ -142,9 +142,7 @@ def _asked(match: RequirementMatch) -> str:
     return "1 document asks for it" if count == 1 else f"{count} documents ask for it"
 
 
-def _requirement(
-    report: GapReport, match: RequirementMatch, taxonomy: Taxonomy
-) -> dict[str, str]:
+def _requirement(report: GapReport, match: RequirementMatch, taxonomy: Taxonomy) -> dict[str, str]:
     row = {
         "mark": MARKS[match.status],
         "status": STATUS_WORDS[match.status],

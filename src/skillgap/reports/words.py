@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from skillgap.evidence import page_of
 from skillgap.models import (
     Document,
     GapReport,
@@ -17,7 +18,6 @@ from skillgap.models import (
     Status,
     Taxonomy,
 )
-from skillgap.evidence import page_of
 
 STATUS_WORDS = {
     MatchStatus.COVERED: "shown",

@@ -51,9 +51,7 @@ def load_taxonomy(folder: Path | None = None) -> Taxonomy:
     problems = problems_of(tables)
     if problems:
         count = f"{len(problems)} problem" + ("s" if len(problems) > 1 else "")
-        raise TaxonomyError(
-            f"The taxonomy in {folder} has {count}:", tuple(problems), mend=MEND
-        )
+        raise TaxonomyError(f"The taxonomy in {folder} has {count}:", tuple(problems), mend=MEND)
     return Taxonomy(
         name=tables.head.data["name"],
         version=tables.head.data["version"],

@@ -66,12 +66,12 @@ def read_tables(folder: Path) -> tuple[Tables, str]:
         except tomli.TOMLDecodeError as error:
             problems.append(f"{name}: not TOML: {error}")
     if problems:
-        raise TaxonomyError(
-            f"The taxonomy in {folder} cannot be read:", tuple(problems), mend=MEND
-        )
+        raise TaxonomyError(f"The taxonomy in {folder} cannot be read:", tuple(problems), mend=MEND)
 
     def under(prefix: str) -> tuple[Table, ...]:
-        return tuple(t for name, tables in parsed.items() if name.startswith(prefix) for t in tables)
+        return tuple(
+            t for name, tables in parsed.items() if name.startswith(prefix) for t in tables
+        )
 
     head, *documents = parsed["taxonomy.toml"]
     tables = Tables(head, tuple(documents), under("skills/"), under("roles/"))
@@ -85,7 +85,9 @@ def _tables(name: str, text: str, data: dict[str, Any]) -> tuple[Table, ...]:
     match its tables (a head inside a multi-line string) is reported by its first line.
     """
     lines = text.splitlines()
-    (key,) = ("documents",) if name == "taxonomy.toml" else (name.split("/")[0].rstrip("s"),)
+    (key,) = (
+        ("documents",) if name == "taxonomy.toml" else (name.split("/", maxsplit=1)[0].rstrip("s"),)
+    )
     entries = data.pop(key, [])
     entries = entries if isinstance(entries, list) else [entries]
     heads = [n for n, line in enumerate(lines) if line.split("#")[0].strip() == f"[[{key}]]"]

@@ -1,0 +1,159 @@
+"""What a reader makes of a file, and how the text divides: spans, blocks, sections, dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters `start` to `end` (exclusive) of one document's text."""
+
+    start: int
+    end: int
+
+    def __contains__(self, offset: int) -> bool:
+        return self.start <= offset < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether both spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page, in points; y grows downwards."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+class BlockKind(StrEnum):
+    """What a layout unit is, by its form alone (what it means is the sections' matter)."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    CELL = "cell"
+    FURNITURE = "furniture"  # a header, footer or page number that repeats: in no section
+    HIDDEN = "hidden"  # text that a person who opens the file does not see
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A layout unit in reading order: a heading, a wrapped paragraph, one list item, one cell.
+
+    Lines that wrap are joined in the text by one space, cells of one line by a tab, blocks by
+    a line feed. `note` says why a hidden block is hidden (`white`, `tiny`, `off-page`, ...).
+    """
+
+    kind: BlockKind
+    span: Span
+    page: int | None = None
+    box: Box | None = None
+    note: str = ""
+    size: float = 0.0  # font size in points, 0 where the format does not say
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:
+    """Something a reader of the report should know about the input. Codes are stable."""
+
+    code: str
+    message: str
+
+
+class Quality(StrEnum):
+    """How far the text that was read can be trusted."""
+
+    GOOD = "good"
+    DOUBTFUL = "doubtful"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a reader made of a file. `text` is the only string; every span quotes it."""
+
+    source: str
+    format: str
+    sha256: str
+    text: str
+    blocks: tuple[Block, ...]
+    pages: int | None = None
+    warnings: tuple[Warning, ...] = ()
+    links: tuple[str, ...] = ()
+    quality: Quality = Quality.GOOD
+
+
+class SectionKind(StrEnum):
+    """The sections of JSON Resume (jsonresume.org/schema), and `posting` for a pasted advert."""
+
+    BASICS = "basics"
+    SUMMARY = "summary"
+    WORK = "work"
+    VOLUNTEER = "volunteer"
+    EDUCATION = "education"
+    SKILLS = "skills"
+    PROJECTS = "projects"
+    CERTIFICATES = "certificates"
+    AWARDS = "awards"
+    PUBLICATIONS = "publications"
+    LANGUAGES = "languages"
+    INTERESTS = "interests"
+    REFERENCES = "references"
+    POSTING = "posting"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled region of a document. `span` covers the heading and everything under it."""
+
+    kind: SectionKind
+    title: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Month:
+    """A calendar month."""
+
+    year: int
+    month: int
+
+    def index(self) -> int:
+        """Months since year 0, so that subtracting two months gives a length."""
+        return self.year * 12 + self.month - 1
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}-{self.month:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """A dated stretch of a text. `span` quotes the date itself.
+
+    `end` counts as whole; `None` says open ("present"), settled by the as-of date.
+    """
+
+    span: Span
+    start: Month
+    end: Month | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One job, study or project: its span, from its date or title to the next entry."""
+
+    section: SectionKind
+    span: Span
+    dates: DateRange

@@ -1,0 +1,159 @@
+"""What is found in a resume and how it compares: candidates, mentions, profile, coverage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from skillgap.models.document import Document, Entry, Month, Section, SectionKind, Span
+from skillgap.models.taxonomy import Requirement, Skill
+
+
+class Method(StrEnum):
+    """How a mention was found."""
+
+    PREFERRED = "preferred"
+    ALIAS = "alias"
+    PATTERN = "pattern"
+    FUZZY = "fuzzy"
+
+
+class Status(StrEnum):
+    """What a mention says of the person. Everything but `claimed` is a reason not to count it."""
+
+    CLAIMED = "claimed"
+    NEGATED = "negated"  # "no experience with"
+    ASPIRED = "aspired"  # "learning", "interested in"
+    SOMEONE_ELSE = "someone-else"  # "managed a team of Java developers"
+    POSTING = "posting"  # a pasted job advert
+    INTEREST = "interest"  # hobbies
+    REFERENCE = "reference"  # what a referee does or is
+    NAME = "name"  # part of another name
+    SPOKEN = "spoken-language"
+    ORDINARY = "ordinary-word"  # ordinary English, another trade's word
+    TITLE = "title"  # a job title; the work under it must show the skill
+    HIDDEN = "hidden"  # text that a person does not see
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An unsettled phrase and the skill that it may show."""
+
+    skill_id: str
+    span: Span
+    method: Method
+    label: str
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A settled span with its skill, how it was found and what it says of the person.
+
+    `rule` names the rule behind a status other than claimed, with the words that triggered it.
+    """
+
+    skill_id: str
+    span: Span
+    surface: str
+    section: SectionKind
+    method: Method
+    score: float
+    status: Status
+    label: str
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileEntry:
+    """A skill that the resume shows. `via` is the chain from a claimed skill, if implied."""
+
+    skill_id: str
+    implied: bool
+    evidence: tuple[Mention, ...]
+    via: tuple[str, ...] = ()
+    months: int | None = None
+    last_used: Month | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotCounted:
+    """A skill that was seen and not counted, with the reason shared by all its mentions."""
+
+    skill_id: str
+    reason: Status
+    evidence: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SkillProfile:
+    """What a resume shows: entries by skill id, and what was seen but not counted."""
+
+    entries: tuple[ProfileEntry, ...]
+    not_counted: tuple[NotCounted, ...]
+
+
+class MatchStatus(StrEnum):
+    """A requirement's state."""
+
+    COVERED = "covered"
+    IMPLIED = "implied"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementMatch:
+    """One requirement of a role, held against a profile."""
+
+    requirement: Requirement
+    status: MatchStatus
+    entry: ProfileEntry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """A role held against a profile. `coverage` and `fit` lie between 0 and 1 (see coverage.py)."""
+
+    role_id: str
+    matches: tuple[RequirementMatch, ...]
+    coverage: float
+    fit: float
+    near: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GapReport:
+    """The outcome for one input that was read."""
+
+    document: Document
+    sections: tuple[Section, ...]
+    entries: tuple[Entry, ...]
+    mentions: tuple[Mention, ...]
+    profile: SkillProfile
+    coverages: tuple[Coverage, ...]
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a skill was found in a resume, or why not.
+
+    `entry` is the profile's, if the skill is shown or implied; `mentions` are its own, counted or
+    not; `narrower` are the skills whose evidence would imply it.
+    """
+
+    skill: Skill
+    entry: ProfileEntry | None
+    mentions: tuple[Mention, ...]
+    narrower: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """The outcome for one input that could not be read."""
+
+    source: str
+    code: str
+    what: str
+    why: str = ""
+    mend: str = ""

@@ -1,0 +1,153 @@
+"""Show operators -> pieces of text: the text state, and where each glyph comes to stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import atan2, degrees, hypot
+
+from skillgap.readers.pdf_colors import BLACK, Space
+from skillgap.readers.pdf_fonts import Font
+from skillgap.readers.pdf_lexer import Operand
+from skillgap.readers.pdf_page import Ink, Matrix, Piece, Rect, Rgb, multiply
+
+# A gap that ends a piece, in sizes of the font. Kerning stays below, a thin space above.
+PIECE_GAP = 0.1
+# Pieces closer than this, in sizes of the font, are one, if they were shown one after the other.
+TOUCHING = 0.03
+# Word spacing goes to this code of a font with one byte for a code (ISO 32000, 9.3.3).
+SPACE_CODE = 32
+# Rounding in points, and in the slope of a line.
+SAME_LINE, LEVEL = 0.01, 1e-6
+
+
+class State:
+    """The graphics state, text state included; `q` copies it."""
+
+    __slots__ = (
+        "alpha", "char_space", "clip", "ctm", "fill", "fill_space", "font", "ink", "leading",
+        "mode", "rise", "scale", "size", "stroke", "stroke_space", "word_space",
+    )  # fmt: skip
+
+    def __init__(self, ctm: Matrix) -> None:
+        self.ctm = ctm
+        self.clip: Rect | None = None
+        self.fill: Rgb | None = BLACK
+        self.stroke: Rgb | None = BLACK
+        self.fill_space = self.stroke_space = Space("gray", 1)
+        self.alpha = 1.0
+        self.font: Font | None = None
+        self.size = self.char_space = self.word_space = self.leading = self.rise = 0.0
+        self.scale = 1.0
+        self.mode = 0
+        self.ink: Ink | None = None  # made when text is shown, dropped when the state changes
+
+    def make_ink(self) -> Ink:
+        """How text is painted from here on."""
+        self.ink = Ink(self.fill, self.stroke, self.mode, self.alpha, self.clip)
+        return self.ink
+
+
+class TextRun:
+    """The glyphs of one show operator; `x` is how far they reach, in text space."""
+
+    def __init__(
+        self, state: State, matrix: Matrix, pieces: list[Piece], order: int, painted: int
+    ) -> None:
+        a, b, c, d, e, f = multiply(matrix, state.ctm)
+        assert state.font is not None
+        self._font = state.font
+        self._stretch = hypot(a, b) or 1e-9
+        ux, uy = a / self._stretch, b / self._stretch
+        e, f = e + c * state.rise, f + d * state.rise
+        self._start, self._base = e * ux + f * uy, f * ux - e * uy
+        height = abs(a * d - b * c) / self._stretch
+        self._size = height * abs(state.size) * self._font.height
+        self._angle = 0 if abs(b) < LEVEL < a else round(degrees(atan2(b, a)))
+        self._unit = state.size * state.scale
+        self._spacing = state.char_space * state.scale
+        self._word_spacing = 0.0 if self._font.multibyte else state.word_space * state.scale
+        self._ink = state.ink or state.make_ink()
+        self._pieces, self._order, self._painted = pieces, order, painted
+        self.x = 0.0
+
+    def show(self, items: Sequence[Operand]) -> None:
+        """Add a piece for each stretch of glyphs without a gap: the reader's inner loop."""
+        font, unit, spacing = self._font, self._unit, self._spacing
+        glyph, limit = font.glyph, PIECE_GAP * abs(unit)
+        loose = abs(spacing) > limit
+        letters: list[str] = []
+        x = begin = end = 0.0
+        for item in items:
+            if isinstance(item, float):
+                gap = -0.001 * item * unit
+                x += gap
+                if letters and abs(gap) > limit:
+                    self._add(letters, begin, end, False)
+                continue
+            for code in font.codes(item) if isinstance(item, bytes) else ():
+                text, width = glyph(code)
+                if text == " ":
+                    self._end_word(letters, begin, end)
+                    x += width * unit + spacing
+                else:
+                    if not letters:
+                        begin = x
+                    letters.append(text)
+                    end = x + width * unit
+                    x = end + spacing
+                if code == SPACE_CODE:
+                    x += self._word_spacing
+                if loose and letters:
+                    self._add(letters, begin, end, False)
+        if letters:
+            self._add(letters, begin, end, False)
+        self.x = x
+
+    def show_as(self, items: Sequence[Operand], replacement: list[str]) -> None:
+        """Add the text that marked content puts in the place of these glyphs."""
+        for item in items:
+            if isinstance(item, float):
+                self.x -= 0.001 * item * self._unit
+            elif isinstance(item, bytes):
+                for code in self._font.codes(item):
+                    self.x += self._font.glyph(code)[1] * self._unit + self._spacing
+        text = replacement.pop() if replacement else ""
+        if text.strip():
+            self._add([text.strip()], 0.0, self.x, text.endswith(" "))
+
+    def _end_word(self, letters: list[str], begin: float, end: float) -> None:
+        if letters:
+            self._add(letters, begin, end, True)
+        elif self._pieces and not self._pieces[-1].space:
+            self._pieces[-1] = self._pieces[-1]._replace(space=True)
+
+    def _add(self, letters: list[str], begin: float, end: float, space: bool) -> None:
+        x0, x1 = self._start + begin * self._stretch, self._start + end * self._stretch
+        text = "".join(letters)
+        letters.clear()
+        if not text:
+            return
+        order, last = self._order, self._pieces[-1] if self._pieces else None
+        if last is not None and self._continues(last, x0):
+            # Many makers show each letter by itself.
+            text, x0, order = last.text + text, last.x0, last.order
+            self._pieces.pop()
+        self._pieces.append(
+            Piece(
+                text, x0, x1, self._base, self._size, self._angle, space,
+                self._font.style, self._ink, order,
+            )
+        )  # fmt: skip
+
+    def _continues(self, last: Piece, x: float) -> bool:
+        """Whether a piece that starts at `x` goes on where the last one ended, painted alike."""
+        return (
+            -TOUCHING * self._size < x - last.x1 < TOUCHING * self._size
+            and not last.space
+            and last.order > self._painted
+            and abs(last.y - self._base) < SAME_LINE
+            and last.size == self._size
+            and last.angle == self._angle
+            and last.style is self._font.style
+            and last.ink == self._ink
+        )
