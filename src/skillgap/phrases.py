@@ -37,6 +37,7 @@ _SUFFIX = re.compile(r"""(?:(?<![+])\+|(?<=\w\+\+)\+|['’]s|[^\w\s+\#]|(?<![A-Z
 _INFIX = re.compile(
     r"""[/\\,;:()\[\]{}|&=<>"“”•·…*@~–—‒−‐‑\-]|\.{2,}|(?<=\w)\.(?=[A-Z][a-z])|(?<![A-Za-z+])\+"""
 )
+_PLAIN = re.compile(r"[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*")
 _VERSIONED = re.compile(r"([a-z]{4,})\d+(?:\.\d+)*")
 _HYPHENS = frozenset("-‐‑")
 _STOPS = (".", ";", ":", "!", "?", "\n", "\t", "|", "•")  # a verb phrase does not run across these
@@ -130,10 +131,9 @@ class PhraseIndex:
                 self._by_trigger.setdefault(form, []).append(key_text)
 
     def _label_words(self, label: str) -> list[str]:
-        """A label's folded words; plain words need no tokenizer."""
-        parts = label.split(" ")
-        if all(part.isalpha() for part in parts):
-            return [fold(part) for part in parts]
+        """A label's folded words; plain words need no tokenizer (a test compares both ways)."""
+        if _PLAIN.fullmatch(label):
+            return [fold(part) for part in re.split("[ -]", label)]
         return [word.norm for word in self.words(label)]
 
     def _fill(self, norms: frozenset[str]) -> None:

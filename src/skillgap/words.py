@@ -33,6 +33,9 @@ _BRITISH = tuple(
     )
 )
 
+# One look that spares most words the dozen above.
+_MAYBE_BRITISH = re.compile(r"is(?:e|ing|ation)|ys(?:e|ing)|ll(?:ing|e)|our|centre|me|log|ence$")
+
 _IRREGULAR = {
     "lead": ("led",), "run": ("ran", "running"), "build": ("built",), "write": ("wrote", "written"),
     "hold": ("held",), "teach": ("taught",), "draw": ("drew", "drawn"), "speak": ("spoke", "spoken"),
@@ -56,7 +59,7 @@ _IRREGULAR = {
 def fold(word: str) -> str:
     """A word as it is compared: lower case, plain quotes and dashes, American spelling."""
     folded = unicodedata.normalize("NFKC", word).translate(_CHARACTERS).casefold()
-    if len(folded) >= 6 and folded.isascii():
+    if len(folded) >= 6 and _MAYBE_BRITISH.search(folded):
         for pattern, replacement in _BRITISH:
             mended, count = pattern.subn(replacement, folded)
             if count:

@@ -136,6 +136,12 @@ def test_letter_spacing_is_closed() -> None:
     ]  # fmt: skip
 
 
+def test_letter_spacing_that_kerning_closes() -> None:
+    spaced = "[(E)-200(D)-200(U)-200(C)-100(A)-20(T)-200(I)-200(O)-200(N)]"
+    content = f"BT /F2 12 Tf 60 {HEIGHT - 60} Td {spaced} TJ ET\n"
+    assert texts(read(content + lines(60, 90, BODY)))[0] == "EDUCATION"
+
+
 def test_spaces_come_back_from_gaps() -> None:
     kerned = "[(Data)-250(scien)-20(tist)-320(at)-220(A)80(cme)]"
     placed = "".join(text(60 + 40 * at, 100, word) for at, word in enumerate(["Python", "Spark"]))

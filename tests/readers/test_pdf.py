@@ -110,7 +110,57 @@ def test_a_changed_file_is_read_or_refused(data: st.DataObject) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["q", "Q", "BT", "ET", "Tj", "TJ", "Tf", "Tm", "Td", "T*", "'", '"', "re", "f", "W", "n", "cm", "gs", "Do", "BI", "ID", "EI", "scn", "cs", "sh", "[", "]", "<<", ">>", "(a)", "(b\\(", "<41>", "/F1", "/Nope", "1", "-2", ".5", "1e9", "99999999999", "--", "0", "%", ")", "(", "BDC", "EMC", "Tr", "Tc", "Tz"]
+            [
+                "q",
+                "Q",
+                "BT",
+                "ET",
+                "Tj",
+                "TJ",
+                "Tf",
+                "Tm",
+                "Td",
+                "T*",
+                "'",
+                '"',
+                "re",
+                "f",
+                "W",
+                "n",
+                "cm",
+                "gs",
+                "Do",
+                "BI",
+                "ID",
+                "EI",
+                "scn",
+                "cs",
+                "sh",
+                "[",
+                "]",
+                "<<",
+                ">>",
+                "(a)",
+                "(b\\(",
+                "<41>",
+                "/F1",
+                "/Nope",
+                "1",
+                "-2",
+                ".5",
+                "1e9",
+                "99999999999",
+                "--",
+                "0",
+                "%",
+                ")",
+                "(",
+                "BDC",
+                "EMC",
+                "Tr",
+                "Tc",
+                "Tz",
+            ]
         ),
         max_size=60,
     )
@@ -171,6 +221,25 @@ def test_forms_that_multiply_stop_early() -> None:
     started = time.monotonic()
     assert fail(pdf("/X Do", resources="/XObject << /X 100 0 R >>", objects=levels)) == "limit"
     assert time.monotonic() - started < 20
+
+
+@pytest.mark.parametrize(
+    "one", ["0 0 300 300 re f\n", f"BT /F1 9 Tf 60 {HEIGHT - 60} Td (a b) Tj ET\n"]
+)
+def test_pages_that_hold_too_much_stop_early(one: str) -> None:
+    started = time.monotonic()
+    assert fail(pdf(lines(60, 60, BODY) + one * 30_000)) == "limit"
+    assert time.monotonic() - started < 10
+
+
+def test_a_full_page_is_read_in_time() -> None:
+    words = "".join(
+        text(20 + 37 * (at % 15), 10 + (at // 15), f"w{at}", size=4) for at in range(12_000)
+    )
+    boxes = "0.9 g " + "".join(f"{at % 500} {at % 800} 90 9 re f\n" for at in range(3_000)) + "0 g "
+    started = time.monotonic()
+    read(pdf(boxes + words))
+    assert time.monotonic() - started < 30
 
 
 def test_text_in_a_form_has_its_place_and_colour() -> None:

@@ -7,22 +7,18 @@ from typing import Annotated
 import typer
 
 from skillgap.cli.options import (
-    Color,
-    ColorOption,
     DebugOption,
     Listing,
     ListingOption,
     TaxonomyOption,
     load,
     print_plain,
-    print_text,
 )
 
 
 def roles(
     format_: ListingOption = Listing.TEXT,
     taxonomy: TaxonomyOption = None,
-    color: ColorOption = Color.AUTO,
     debug: DebugOption = False,
 ) -> None:
     """List the roles that a resume can be held against."""
@@ -30,19 +26,18 @@ def roles(
     if format_ is Listing.JSON:
         from skillgap.reports import data
 
-        listing = [data.role_data(role, loaded) for role in loaded.roles.values()]
-        print_plain(data.render_json(listing))
+        found = [data.role_data(role, loaded) for role in loaded.roles.values()]
+        print_plain(data.render_json(found))
     else:
-        from skillgap.reports import catalogue
+        from skillgap.reports import listing
 
-        print_text(catalogue.render_roles(loaded), color)
+        print_plain(listing.render_roles(loaded))
 
 
 def role(
     role: Annotated[str, typer.Argument(metavar="ROLE", help="A role's id or title.")],
     format_: ListingOption = Listing.TEXT,
     taxonomy: TaxonomyOption = None,
-    color: ColorOption = Color.AUTO,
     debug: DebugOption = False,
 ) -> None:
     """Show a role: what it asks for and which document says so, pay, ways in."""
@@ -55,15 +50,14 @@ def role(
 
         print_plain(data.render_json(data.role_data(found, loaded)))
     else:
-        from skillgap.reports import catalogue
+        from skillgap.reports import listing
 
-        print_text(catalogue.render_role(found, loaded), color)
+        print_plain(listing.render_role(found, loaded))
 
 
 def skills(
     format_: ListingOption = Listing.TEXT,
     taxonomy: TaxonomyOption = None,
-    color: ColorOption = Color.AUTO,
     debug: DebugOption = False,
 ) -> None:
     """List the skills that are looked for."""
@@ -73,16 +67,15 @@ def skills(
 
         print_plain(data.render_json([data.skill_data(s) for s in loaded.skills.values()]))
     else:
-        from skillgap.reports import catalogue
+        from skillgap.reports import listing
 
-        print_text(catalogue.render_skills(loaded), color)
+        print_plain(listing.render_skills(loaded))
 
 
 def skill(
     skill: Annotated[str, typer.Argument(metavar="SKILL", help="A skill's id or a label.")],
     format_: ListingOption = Listing.TEXT,
     taxonomy: TaxonomyOption = None,
-    color: ColorOption = Color.AUTO,
     debug: DebugOption = False,
 ) -> None:
     """Show a skill: its labels, what it implies, which document names it, who asks for it."""
@@ -95,6 +88,6 @@ def skill(
 
         print_plain(data.render_json(data.skill_data(found)))
     else:
-        from skillgap.reports import catalogue
+        from skillgap.reports import listing
 
-        print_text(catalogue.render_skill(found, loaded), color)
+        print_plain(listing.render_skill(found, loaded))

@@ -49,6 +49,6 @@ def explain(
 
         print_plain(data.render_json(data.explanation_data(report, explanation)))
     else:
-        from skillgap.reports import catalogue
+        from skillgap.reports import explanation as view
 
-        print_text(catalogue.render_explanation(report, explanation, analyzer.taxonomy), color)
+        print_text(view.render_explanation(report, explanation, analyzer.taxonomy), color)

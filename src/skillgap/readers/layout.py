@@ -10,7 +10,7 @@ from skillgap.readers.layout_blocks import Draft, blocks_of, body_size, run_on
 from skillgap.readers.layout_columns import regions
 from skillgap.readers.layout_furniture import take_furniture
 from skillgap.readers.layout_hyphens import words_of
-from skillgap.readers.layout_words import Segment, segments_of
+from skillgap.readers.layout_segments import Segment, segments_of
 from skillgap.readers.pdf_page import Dot, PageContent, Piece, turn
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from skillgap.models import BlockKind, Box
 from skillgap.readers.layout_hyphens import join_lines
-from skillgap.readers.layout_words import WIDE_GAP, Segment
+from skillgap.readers.layout_segments import WIDE_GAP, Segment
 from skillgap.readers.pdf_fonts import SOFT_HYPHEN
 
 # Baselines of one line in a column, in sizes of the font: smaller type beside larger is often
@@ -27,6 +28,8 @@ SHORTEST_SHOUT, HEADING_GAP = 4, 1.6
 _LOWER_START = re.compile(r"(?!\S*[@/]|\S+\.\S*[a-z])[a-zà-ÿ(&]")
 # A column with shorter lines is a list as often as text: its wrapped lines need to read on.
 NARROW = 45
+# So many lines that reach as far make an edge.
+EDGE_LINES = 3
 # Wrapped lines follow one another in the same step, to this share of it.
 STEP_SLACK = 1.12
 _GOES_ON = re.compile(
@@ -203,7 +206,8 @@ class _Column:
 
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
-        self.right = max((line.x1 for line in lines), default=0.0)
+        self._ends = sorted(line.x1 for line in lines)
+        self.right = self._ends[-1] if lines else 0.0
         self._step = _common_step(lines)
 
     def goes_on(self, last: Line, line: Line, draft: Draft) -> bool:
@@ -232,7 +236,7 @@ class _Column:
     def _is_edge(self, line: Line) -> bool:
         """Whether enough lines reach as far as this one for it to be the edge of the text."""
         near = self.right - 0.12 * (self.right - line.x0)
-        return sum(other.x1 > near for other in self.lines) >= 3
+        return len(self._ends) - bisect_right(self._ends, near) >= EDGE_LINES
 
 
 def _kind_of(line: Line) -> tuple[int, bool]:

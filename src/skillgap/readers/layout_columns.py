@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from statistics import median
 from typing import NamedTuple
 
-from skillgap.readers.layout_words import Segment
+from skillgap.readers.layout_segments import Segment
 
 # Narrower is a wide word space, in sizes of the font.
 NARROWEST_GUTTER = 0.8

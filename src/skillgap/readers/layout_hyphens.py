@@ -11,21 +11,55 @@ _CUT = re.compile(r"([^\W\d_]{2,})[-\u2010]$")
 _REST = re.compile(r"[a-zß-ÿ]{2,}")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Second parts of compounds: there the hyphen belongs to the word.
-_TAILS = frozenset(
-    ["able", "aided", "art", "assisted", "aware", "based", "box", "building", "case", "centered", "centric", "class", "cloud", "code", "compliance", "compliant", "connected", "cost", "critical", "cut", "data", "day", "defined", "demand", "depth", "doc", "driven", "edge", "effective", "efficient", "enabled", "end", "event", "facing", "first", "fit", "flow", "focused", "forward", "free", "friendly", "fund", "functional", "generated", "grade", "growth", "hand", "heavy", "hoc", "hosted", "house", "impact", "in", "intensive", "language", "latency", "leading", "learn", "learning", "led", "level", "life", "line", "linked", "local", "location", "long", "look", "loop", "making", "memory", "minded", "mortem", "native", "new", "of", "off", "on", "one", "only", "open", "order", "oriented", "out", "over", "page", "party", "performance", "performing", "person", "phase", "platform", "point", "premise", "premises", "processing", "production", "profile", "profit", "purpose", "quality", "rate", "ready", "related", "relational", "res", "resolution", "rich", "risk", "run", "running", "safe", "scale", "scaling", "science", "search", "sensitive", "series", "service", "serving", "set", "shot", "side", "sided", "site", "size", "sizing", "solving", "source", "specific", "speed", "sourced", "stack", "stage", "standing", "star", "start", "state", "step", "structured", "style", "system", "systems", "task", "team", "term", "test", "tested", "testing", "text", "thinking", "through", "throughput", "tier", "time", "to", "tolerant", "touch", "tree", "trained", "tuned", "tuning", "up", "user", "value", "version", "vision", "volume", "wave", "web", "wide", "win", "wise", "word", "work", "working", "world", "year", "years"]
-)
+_TAIL_WORDS = """
+able aided art assisted aware based box building case centered centric class cloud code compliance
+compliant connected cost critical cut data day defined demand depth doc driven edge effective
+efficient enabled end event facing first fit flow focused forward free friendly fund functional
+generated grade growth hand heavy hoc hosted house impact in intensive language latency leading
+learn learning led level life line linked local location long look loop making memory minded mortem
+native new of off on one only open order oriented out over page party performance performing person
+phase platform point premise premises processing production profile profit purpose quality rate
+ready related relational res resolution rich risk run running safe scale scaling science search
+sensitive series service serving set shot side sided site size sizing solving source specific speed
+sourced stack stage standing star start state step structured style system systems task team term
+test tested testing text thinking through throughput tier time to tolerant touch tree trained tuned
+tuning up user value version vision volume wave web wide win wise word work working world year years
+"""
 # First parts of compounds where the second is a word of its own.
-_HEADS = frozenset(
-    ["all", "anti", "cross", "data", "deep", "end", "ex", "full", "half", "hands", "high", "large", "long", "low", "mid", "multi", "non", "on", "open", "peer", "post", "problem", "real", "scikit", "self", "semi", "short", "single", "third", "top", "two", "user", "well"]
-)
+_HEAD_WORDS = """
+all anti cross data deep end ex full half hands high large long low mid multi non on open peer post
+problem real scikit self semi short single third top two user well
+"""
 _ENDINGS = re.compile(
     r"(?:ble|bles|bly|cal|cally|ced|cial|cing|cy|ence|ences|ance|ances|ency|ents?|ful|fully|fy|ics?"
     r"|icals?|ied|ies|ings?|ions?|ism|ists?|ity|ities|ives?|ively|ized?|ised?|izes?|izing|ising"
     r"|less|ling|ly|ments?|ness|ous|ously|ories|ory|ors?|ries|sis|tics?|tional|tures?|ty|ures?|ers?"
-    r"|eds?|ed|esses|[bcdgklmnprstv]es|[bdgpt]le|mary|nels?|ters?|ket|bers?|al|ally|able|age|ages|ate|ated|ates|ating|ary|ery|ative|atively|els?|ems?|ics)$"
+    r"|eds?|ed|esses|[bcdgklmnprstv]es|[bdgpt]le|mary|nels?|ters?|ket|bers?|al|ally"
+    r"|able|ages?|ate|ated|ates|ating|ary|ery|ative|atively|els?|ems?)$"
 )
+_TAILS, _HEADS = frozenset(_TAIL_WORDS.split()), frozenset(_HEAD_WORDS.split())
 # What is left of a word after so few letters is no word.
 _SHORT_REST = 3
+# No word is longer.
+LONGEST_WORD = 60
+# "fine-tuned", "decision-making": a participle so long is a word of its own,
+_PARTICIPLE = 7
+# unless it begins as no English word does ("engi-neering").
+_CLUSTERS = (
+    "nee",
+    "nti",
+    "ncy",
+    "rni",
+    "mmi",
+    "rac",
+    "lop",
+    "pme",
+    "zat",
+    "niz",
+    "ris",
+    "tif",
+    "lec",
+)
 
 
 def words_of(lines: Iterable[str]) -> frozenset[str]:
@@ -43,7 +77,7 @@ def join_lines(before: str, after: str, words: Container[str] = frozenset()) -> 
     """`after` set behind `before`, as if the line had never ended."""
     if before.endswith(SOFT_HYPHEN):
         return before[:-1] + after
-    cut, rest = _CUT.search(before), _REST.match(after)
+    cut, rest = _CUT.search(before[-LONGEST_WORD:]), _REST.match(after)
     if cut is None or rest is None:
         cut_here = before.endswith("-") and before[-2:-1].isalnum() and after[:1].isalnum()
         return before + ("" if cut_here else " ") + after
@@ -62,9 +96,5 @@ def _one_word(head: str, tail: str, words: Container[str]) -> bool:
 
 
 def _is_participle(tail: str) -> bool:
-    """ "fine-tuned", "role-based", "decision-making": longer ones are words of their own."""
-    return len(tail) > 6 and tail.endswith(("ed", "ing")) and tail[:3] not in _CLUSTERS
-
-
-# No English word begins so; such a rest is the second half of one.
-_CLUSTERS = frozenset(["nee", "nti", "ncy", "rni", "mming", "rac", "lop", "pme", "zat", "niz", "ris", "mat", "tif", "lec", "gra"])
+    long = len(tail) >= _PARTICIPLE and tail.endswith(("ed", "ing"))
+    return long and not tail.startswith(_CLUSTERS)

@@ -6,33 +6,29 @@ images and forms. Everything else in a content stream is passed over.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Sequence
 from copy import copy
 from typing import Any
 
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.pdftypes import LITERALS_FLATE_DECODE, PDFStream, resolve1
 
 from skillgap.errors import UnreadableError
-from skillgap.readers.pdf_colors import Space, rgb, space_of
+from skillgap.readers.pdf_colors import Space
 from skillgap.readers.pdf_fonts import Fonts
+from skillgap.readers.pdf_graphics import MAX_PIECES, Graphics, Operands, matrix
 from skillgap.readers.pdf_lexer import INLINE_IMAGE, Operand, operations
 from skillgap.readers.pdf_page import (
-    Dot,
-    Matrix,
-    Outline,
+    IDENTITY,
     PageContent,
-    Paint,
     Rect,
-    Rgb,
     box_of,
     box_of_piece,
     corners,
     intersect,
-    multiply,
 )
-from skillgap.readers.pdf_paths import Path
-from skillgap.readers.pdf_text import State, TextRun
+from skillgap.readers.pdf_text import TextRun
 
 # A resume's page has some thousand operations; forms that call forms can make it billions.
 MAX_OPERATIONS = 1_000_000
@@ -40,60 +36,37 @@ MAX_OPERATIONS = 1_000_000
 MAX_DEPTH = 12
 # Two million characters are a thousand pages of close print.
 MAX_CHARACTERS = 2_000_000
-# Thinner than any letter: rules and underlines hide nothing and are no background.
-THINNEST_PAINT = 1.0
-# Width and height of a drawn list mark.
-DOT = (1.2, 7.0)
-
+# The content of a full page has 100 KB; a small file can inflate to gigabytes.
+MAX_INFLATED = 20 * 1024 * 1024
 # Text rendering modes from here on add the text to the clipping path.
 CLIPPING_MODES = 4
 
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-Operands = list[Operand]
 
-
-class ContentReader:
+class ContentReader(Graphics):
     """Reads one page; `content` fills up as its streams run."""
 
     def __init__(self, page: PDFPage, fonts: Fonts, characters: int = MAX_CHARACTERS) -> None:
-        x0, y0, x1, y1 = _crop(page)
-        turned = page.rotate in (90, 270)
-        width, height = (y1 - y0, x1 - x0) if turned else (x1 - x0, y1 - y0)
-        self.content = PageContent(width, height)
+        super().__init__(_crop(page), page.rotate, fonts)
         self._page = page
-        self._fonts = fonts
-        self._state = State(
-            {
-                90: (0.0, 1.0, 1.0, 0.0, -y0, -x0),
-                180: (-1.0, 0.0, 0.0, 1.0, x1, -y0),
-                270: (0.0, -1.0, -1.0, 0.0, y1, x1),
-            }.get(page.rotate, (1.0, 0.0, 0.0, -1.0, -x0, y1))
-        )
-        self._stack: list[State] = []
-        self._resources: dict[Any, Any] = {}
         self._text = self._line = IDENTITY
         self._begun = 0  # pieces when the text object began
-        self._path = Path()
-        self._clip_next = False
-        self._order = self._steps = self._depth = 0
+        self._steps = self._depth = 0
         self._left = characters
         self._active: set[int] = set()
         self._actual: list[list[str] | None] = []  # marked content: text that replaces glyphs
-        self._do = _OPERATORS
 
     def read(self) -> PageContent:
         """Run the page's content streams."""
         streams = [resolve1(stream) for stream in self._page.contents]
-        data = b"\n".join(s.get_data() for s in streams if isinstance(s, PDFStream))
+        data = b"\n".join(inflated(s) for s in streams if isinstance(s, PDFStream))
         self._run(data, self._page.resources)
         return self.content
 
     def _run(self, data: bytes, resources: Any) -> None:
         outer = self._resources
         self._resources = resources if isinstance(resources, dict) else {}
-        do = self._do
         for operator, operands in operations(data):
-            action = do.get(operator)
+            action = _OPERATORS.get(operator)
             if action is None:
                 continue
             self._steps += 1
@@ -109,123 +82,6 @@ class ContentReader:
                 )
         self._resources = outer
 
-    def _resource(self, kind: str, name: Any) -> Any:
-        entries = resolve1(self._resources.get(kind))
-        return entries.get(name) if isinstance(entries, dict) else None
-
-    # ------------------------------------------------------------ graphics state
-
-    def _save(self, _: Operands) -> None:
-        self._stack.append(copy(self._state))
-
-    def _restore(self, _: Operands) -> None:
-        if self._stack:
-            self._state = self._stack.pop()
-
-    def _concat(self, operands: Operands) -> None:
-        self._state.ctm = multiply(_matrix(operands), self._state.ctm)
-
-    def _graphics(self, operands: Operands) -> None:
-        entries = resolve1(self._resource("ExtGState", operands[0]))
-        if not isinstance(entries, dict):
-            return
-        alpha = resolve1(entries.get("ca"))
-        if isinstance(alpha, (int, float)):
-            self._state.alpha = float(alpha)
-            self._state.ink = None
-        font = resolve1(entries.get("Font"))
-        if isinstance(font, list) and len(font) > 1:
-            self._state.font = self._fonts.get(font[0])
-            self._state.size = float(resolve1(font[1]))
-
-    def _fill_color(self, operands: Operands) -> None:
-        self._state.fill = rgb(self._state.fill_space, operands)
-        self._state.ink = None
-
-    def _stroke_color(self, operands: Operands) -> None:
-        self._state.stroke = rgb(self._state.stroke_space, operands)
-        self._state.ink = None
-
-    def _fill_in(self, space: Space | None, operands: Operands) -> None:
-        if space is None:
-            space = space_of(operands[0], resolve1(self._resources.get("ColorSpace")))
-            operands = [0.0] * space.components if space.name != "cmyk" else [0.0, 0.0, 0.0, 1.0]
-            if space.name == "tint":
-                operands = [1.0] * space.components
-        self._state.fill_space = space
-        self._fill_color(operands)
-
-    def _stroke_in(self, space: Space | None, operands: Operands) -> None:
-        if space is None:
-            space = space_of(operands[0], resolve1(self._resources.get("ColorSpace")))
-            operands = [0.0] * space.components
-        self._state.stroke_space = space
-        self._stroke_color(operands)
-
-    # ------------------------------------------------------------ paths and images
-
-    def _move(self, operands: Operands) -> None:
-        self._path.move(operands, self._state.ctm)
-
-    def _draw(self, operands: Operands) -> None:
-        self._path.draw(operands, self._state.ctm)
-
-    def _rectangle(self, operands: Operands) -> None:
-        self._path.rectangle(operands, self._state.ctm)
-
-    def _end_path(self, _: Operands) -> None:
-        box = self._path.box() if self._clip_next else None
-        if box is not None:
-            self._state.clip = intersect(self._state.clip, box)
-            self._state.ink = None
-        self._clip_next = False
-        self._path = Path()
-
-    def _clip(self, _: Operands) -> None:
-        self._clip_next = True
-
-    def _fill_path(self, operands: Operands, even_odd: bool = False) -> None:
-        box = self._path.box()
-        if box is not None:
-            self._paint(box, self._state.fill, outline=self._path.outline(), even_odd=even_odd)
-            width, height = box[2] - box[0], box[3] - box[1]
-            if DOT[0] <= min(width, height) and max(width, height) <= DOT[1]:
-                self.content.dots.append(Dot(box[0], box[2], (box[1] + box[3]) / 2, height))
-        self._end_path(operands)
-
-    def _paint(
-        self,
-        box: Rect,
-        color: Rgb | None,
-        *,
-        image: bool = False,
-        outline: Outline | None = None,
-        even_odd: bool = False,
-    ) -> None:
-        page = (0.0, 0.0, self.content.width, self.content.height)
-        box = intersect(intersect(self._state.clip, box), page)
-        self._order += 1
-        if box[2] - box[0] > THINNEST_PAINT and box[3] - box[1] > THINNEST_PAINT:
-            alpha = self._state.alpha
-            self.content.paints.append(
-                Paint(self._order, box, color, alpha, image, outline, even_odd)
-            )
-
-    def _shade(self, _: Operands) -> None:
-        everything = (0.0, 0.0, self.content.width, self.content.height)
-        self._paint(everything, None)
-
-    def _image(self, opaque: bool) -> None:
-        box = box_of(corners((0.0, 0.0, 1.0, 1.0), self._state.ctm))
-        alpha = self._state.alpha
-        if not opaque:
-            self._state.alpha = min(alpha, 0.5)  # a mask shows what lies under it in places
-        self._paint(box, None, image=True)
-        self._state.alpha = alpha
-
-    def _inline_image(self, _: Operands) -> None:
-        self._image(opaque=True)
-
     def _object(self, operands: Operands) -> None:
         stream = resolve1(self._resource("XObject", operands[0]))
         if not isinstance(stream, PDFStream):
@@ -238,25 +94,22 @@ class ContentReader:
             self._form(stream)
 
     def _form(self, stream: PDFStream) -> None:
-        outer, stack, matrices = copy(self._state), self._stack, (self._text, self._line)
+        try:
+            data = inflated(stream)
+        except UnreadableError:
+            raise
+        except Exception:  # pdfminer's border: viewers pass over a broken form, too
+            return
+        outer, stack, lines = copy(self._state), self._stack, (self._text, self._line)
         self._stack = []
         self._depth += 1
         self._active.add(id(stream))
-        matrix = resolve1(stream.get("Matrix"))
-        if isinstance(matrix, list):
-            self._state.ctm = multiply(_matrix([resolve1(n) for n in matrix]), self._state.ctm)
-        box = resolve1(stream.get("BBox"))
-        if isinstance(box, list) and len(box) == 4:
-            x0, y0, x1, y1 = (float(resolve1(n)) for n in box)
-            self._state.clip = intersect(
-                self._state.clip, box_of(corners((x0, y0, x1, y1), self._state.ctm))
-            )
-            self._state.ink = None
-        self._run(stream.get_data(), resolve1(stream.get("Resources")) or self._resources)
+        self._enter(resolve1(stream.get("Matrix")), resolve1(stream.get("BBox")))
+        self._run(data, resolve1(stream.get("Resources")) or self._resources)
         self._active.discard(id(stream))
         self._depth -= 1
         self._state, self._stack = outer, stack
-        self._text, self._line = matrices
+        self._text, self._line = lines
 
     # ------------------------------------------------------------ text
 
@@ -285,7 +138,7 @@ class ContentReader:
         self._state.ink = None
 
     def _text_matrix(self, operands: Operands) -> None:
-        self._text = self._line = _matrix(operands)
+        self._text = self._line = matrix(operands)
 
     def _next_line(self, operands: Operands) -> None:
         x, y = float(operands[-2]), float(operands[-1])  # type: ignore[arg-type]
@@ -343,12 +196,37 @@ class ContentReader:
             run.show_as(items, replacement)
         a, b, c, d, e, f = self._text
         self._text = (a, b, c, d, e + run.x * a, f + run.x * b)
+        self._check(self.content.pieces, MAX_PIECES)
         self._left -= sum(len(item) for item in items if isinstance(item, bytes))
         if self._left < 0:
             raise UnreadableError(
                 f"This PDF has more than {MAX_CHARACTERS:,} characters: it is no resume.",
                 code="limit",
             )
+
+
+def inflated(stream: PDFStream) -> bytes:
+    """The decoded bytes of a stream, unless they are too many."""
+    if _inflated_size(stream) > MAX_INFLATED:
+        raise UnreadableError(
+            f"A page of this PDF inflates to more than {MAX_INFLATED // 2**20} MB.",
+            mend="Export the resume again.",
+            code="limit",
+        )
+    return stream.get_data()
+
+
+def _inflated_size(stream: PDFStream) -> int:
+    """How long a stream grows, looked at no further than the limit; 0 where that is not known."""
+    filters = stream.get_filters()
+    if stream.data is not None or stream.decipher or not stream.rawdata or not filters:
+        return 0
+    if filters[0][0] not in LITERALS_FLATE_DECODE:
+        return 0
+    try:
+        return len(zlib.decompressobj().decompress(stream.rawdata, MAX_INFLATED + 1))
+    except zlib.error:
+        return 0  # damaged: pdfminer saves what it can
 
 
 def _crop(page: PDFPage) -> Rect:
@@ -360,11 +238,6 @@ def _crop(page: PDFPage) -> Rect:
 def _ordered(box: Any) -> Rect:
     x0, y0, x1, y1 = (float(n) for n in box)
     return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-
-
-def _matrix(operands: Operands) -> Matrix:
-    a, b, c, d, e, f = (float(o) for o in operands[-6:])  # type: ignore[arg-type]
-    return (a, b, c, d, e, f)
 
 
 def _text_string(data: bytes) -> str:

@@ -31,6 +31,7 @@ _TOKEN = re.compile(
 _NUMBER, _OPERATOR, _STRING, _OPEN, _CLOSE, _NAME, _DICT, _END_DICT, _HEX, _NESTED, _ODD = range(
     1, 12
 )
+_BRACKETS = (_OPEN, _CLOSE, _DICT, _END_DICT)
 _CONSTANTS = {b"true": 1.0, b"false": 0.0, b"null": None}
 _INLINE_DATA = re.compile(rb"\bID[" + _SPACE + rb"]")
 _INLINE_END = re.compile(rb"[" + _SPACE + rb"]EI(?=[" + _SPACE + rb"]|$)")
@@ -71,20 +72,30 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:
                     break
             elif kind == _STRING:
                 operands.append(_unescape(token[3]))
-            elif kind in (_OPEN, _DICT):
-                if len(holders) < _DEEPEST:
-                    holders.append(operands)
-                    operands = []
-            elif kind in (_CLOSE, _END_DICT):
-                if holders:
-                    filled, operands = operands, holders.pop()
-                    operands.append(filled if kind == _CLOSE else _pairs(filled))
+            elif kind in _BRACKETS:
+                operands = _bracket(kind, operands, holders)
             elif kind == _NESTED:
                 text, position = _nested_string(data, token.end())
                 operands.append(text)
                 break
             elif kind is not None:
                 operands.append(_rare(kind, token))
+
+
+def _bracket(
+    kind: int | None, operands: list[Operand], holders: list[list[Operand]]
+) -> list[Operand]:
+    """The list to fill after a bracket: a new one inside the last, or the last with this one."""
+    if kind in (_OPEN, _DICT):
+        if len(holders) >= _DEEPEST:
+            return operands
+        holders.append(operands)
+        return []
+    if not holders:
+        return operands
+    outer = holders.pop()
+    outer.append(operands if kind == _CLOSE else _pairs(operands))
+    return outer
 
 
 def _rare(kind: int, token: re.Match[bytes]) -> Operand:

@@ -14,6 +14,8 @@ Rect: TypeAlias = tuple[float, float, float, float]
 Rgb: TypeAlias = tuple[float, float, float]
 Outline: TypeAlias = tuple[tuple[tuple[float, float], ...], ...]
 
+IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
 # How far letters reach above and below their baseline, in sizes of the font. The fonts' own
 # figures are too often missing or wrong to be worth reading.
 ASCENT, DESCENT = 0.8, 0.2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +19,8 @@ from skillgap.models import (
     Source,
     Taxonomy,
 )
-from skillgap.taxonomy.check import problems_of
-from skillgap.taxonomy.tables import MEND, read_tables
+from skillgap.taxonomy.compiled import read_compiled
+from skillgap.taxonomy.tables import MEND, parse_tables, read_folder
 
 
 def shipped_folder() -> Path:
@@ -29,8 +28,8 @@ def shipped_folder() -> Path:
 
     Raises TaxonomyError when neither is there.
     """
-    packaged = Path(str(resources.files("skillgap"))) / "_taxonomy"
-    checkout = Path(__file__).resolve().parents[3] / "taxonomy"
+    here = Path(__file__).resolve()
+    packaged, checkout = here.parents[1] / "_taxonomy", here.parents[3] / "taxonomy"
     for folder in (packaged, checkout):
         if (folder / "taxonomy.toml").is_file():
             return folder
@@ -47,21 +46,29 @@ def load_taxonomy(folder: Path | None = None) -> Taxonomy:
     Raises TaxonomyError with every problem found, each as `file:line: what is wrong`.
     """
     folder = folder or shipped_folder()
-    tables, sha256 = read_tables(folder)
-    problems = problems_of(tables)
-    if problems:
-        count = f"{len(problems)} problem" + ("s" if len(problems) > 1 else "")
-        raise TaxonomyError(f"The taxonomy in {folder} has {count}:", tuple(problems), mend=MEND)
+    files, sha256 = read_folder(folder)
+    data = read_compiled(sha256)
+    if data is None:
+        from skillgap.taxonomy.check import problems_of
+
+        tables = parse_tables(folder, files)
+        problems = problems_of(tables)
+        if problems:
+            count = f"{len(problems)} problem" + ("s" if len(problems) > 1 else "")
+            raise TaxonomyError(
+                f"The taxonomy in {folder} has {count}:", tuple(problems), mend=MEND
+            )
+        data = tables.as_data()
     return Taxonomy(
-        name=tables.head.data["name"],
-        version=tables.head.data["version"],
+        name=data["head"]["name"],
+        version=data["head"]["version"],
         sha256=sha256,
         documents=tuple(
-            RoleDocument(t.data["id"], t.data["file"], t.data["title"], t.data["sha256"])
-            for t in tables.documents
+            RoleDocument(raw["id"], raw["file"], raw["title"], raw["sha256"])
+            for raw in data["documents"]
         ),
-        skills={t.data["id"]: _skill(t.data) for t in tables.skills},
-        roles={t.data["id"]: _role(t.data) for t in tables.roles},
+        skills={raw["id"]: _skill(raw) for raw in data["skills"]},
+        roles={raw["id"]: _role(raw) for raw in data["roles"]},
     )
 
 

@@ -40,24 +40,41 @@ class Tables:
     skills: tuple[Table, ...]
     roles: tuple[Table, ...]
 
+    def as_data(self) -> dict[str, Any]:
+        """The tables without their lines, as compiled.py stores them."""
+        return {
+            "head": self.head.data,
+            "documents": [table.data for table in self.documents],
+            "skills": [table.data for table in self.skills],
+            "roles": [table.data for table in self.roles],
+        }
 
-def read_tables(folder: Path) -> tuple[Tables, str]:
-    """Parse every file; the hash covers names and bytes in a fixed order."""
-    head_file = folder / "taxonomy.toml"
-    if not head_file.is_file():
+
+def read_folder(folder: Path) -> tuple[dict[str, bytes], str]:
+    """Every file of a taxonomy by name, and one hash over names and bytes in a fixed order.
+
+    Raises TaxonomyError if the folder holds no taxonomy.
+    """
+    head = folder / "taxonomy.toml"
+    if not head.is_file():
         raise TaxonomyError(
             f"There is no taxonomy in {folder}.",
-            (f"{head_file} does not exist",),
+            (f"{head} does not exist",),
             mend="Name a folder that holds taxonomy.toml, skills/ and roles/.",
         )
+    paths = [head, *sorted(folder.glob("skills/*.toml")), *sorted(folder.glob("roles/*.toml"))]
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
     digest = hashlib.sha256()
+    for name, content in files.items():
+        digest.update(f"{name}\n{len(content)}\n".encode() + content)
+    return files, digest.hexdigest()
+
+
+def parse_tables(folder: Path, files: dict[str, bytes]) -> Tables:
+    """The tables of all files. Raises TaxonomyError for every file that is no TOML at once."""
     problems: list[str] = []
     parsed: dict[str, tuple[Table, ...]] = {}
-    files = [head_file, *sorted(folder.glob("skills/*.toml")), *sorted(folder.glob("roles/*.toml"))]
-    for file in files:
-        name = file.relative_to(folder).as_posix()
-        content = file.read_bytes()
-        digest.update(f"{name}\n{len(content)}\n".encode() + content)
+    for name, content in files.items():
         try:
             text = content.decode("utf-8")
             parsed[name] = _tables(name, text, tomli.loads(text))
@@ -69,13 +86,11 @@ def read_tables(folder: Path) -> tuple[Tables, str]:
         raise TaxonomyError(f"The taxonomy in {folder} cannot be read:", tuple(problems), mend=MEND)
 
     def under(prefix: str) -> tuple[Table, ...]:
-        return tuple(
-            t for name, tables in parsed.items() if name.startswith(prefix) for t in tables
-        )
+        found = (tables for name, tables in parsed.items() if name.startswith(prefix))
+        return tuple(table for tables in found for table in tables)
 
     head, *documents = parsed["taxonomy.toml"]
-    tables = Tables(head, tuple(documents), under("skills/"), under("roles/"))
-    return tables, digest.hexdigest()
+    return Tables(head, tuple(documents), under("skills/"), under("roles/"))
 
 
 def _tables(name: str, text: str, data: dict[str, Any]) -> tuple[Table, ...]:
@@ -85,9 +100,7 @@ def _tables(name: str, text: str, data: dict[str, Any]) -> tuple[Table, ...]:
     match its tables (a head inside a multi-line string) is reported by its first line.
     """
     lines = text.splitlines()
-    (key,) = (
-        ("documents",) if name == "taxonomy.toml" else (name.split("/", maxsplit=1)[0].rstrip("s"),)
-    )
+    key = "documents" if name == "taxonomy.toml" else name.split("/")[0].removesuffix("s")
     entries = data.pop(key, [])
     entries = entries if isinstance(entries, list) else [entries]
     heads = [n for n, line in enumerate(lines) if line.split("#")[0].strip() == f"[[{key}]]"]
