@@ -25,6 +25,7 @@ _PLACES = {
     SectionKind.REFERENCES: (Status.REFERENCE, "under references"),
 }
 _CHAIN = frozenset({",", "/", "and", "or", "nor", "&", "(", "using", "with", "-"})
+_QUOTES = frozenset("\"“”„«»")
 _JOINTS = frozenset({",", "/", "and", "or", "&"})
 
 
@@ -45,11 +46,23 @@ def _hidden(scene: Scene) -> Verdict | None:
 
 
 def _place(scene: Scene) -> Verdict | None:
-    if cues.POSTING.search(scene.unit.norms):
+    if cues.POSTING.search(scene.unit.norms) or _in_quoted_posting(scene):
         return Status.POSTING, "reads like a job posting"
     if scene.section is not None and is_wish(scene.section):
         return Status.ASPIRED, f"under '{scene.section.title}'"
     return _PLACES.get(scene.kind)
+
+
+def _in_quoted_posting(scene: Scene) -> bool:
+    """Whether a quotation around the candidate began with a posting's words, sentences before."""
+    if scene.block is None:
+        return False
+    index, quotes, norms = scene.first, 0, []
+    while index > 0 and scene.words[index - 1].span.start >= scene.block.span.start:
+        index -= 1
+        norms.append(scene.words[index].norm)
+        quotes += scene.words[index].text in _QUOTES
+    return quotes % 2 == 1 and bool(cues.POSTING.search(" ".join(reversed(norms))))
 
 
 def _spoken(scene: Scene) -> Verdict | None:
@@ -76,13 +89,13 @@ def _someone_else(scene: Scene) -> Verdict | None:
         return None
     if scene.candidate.method is not Method.PATTERN and (persons := _persons_behind(scene)):
         return Status.SOMEONE_ELSE, f"before '{persons}'"
-    before, after = scene.text_before(), _behind_list(scene)
-    if scene.candidate.method is Method.PATTERN and (subject := cues.SUBJECT.search(before)):
-        return Status.SOMEONE_ELSE, f"behind '{subject[0].strip()}'"
-    cue = _reaching(cues.SOMEONE_ELSE, cues.OTHER_ENDS, before)
+    before = scene.text_before()
+    cue = _reaching(cues.SUBJECT, cues.OTHER_ENDS, before) or _reaching(
+        cues.SOMEONE_ELSE, cues.OTHER_ENDS, before
+    )
     if cue:
-        return Status.SOMEONE_ELSE, f"behind '{cue}'"
-    match = cues.BY_OTHERS.match(after)
+        return Status.SOMEONE_ELSE, f"behind '{cue.strip(' ,;:(')}'"
+    match = cues.BY_OTHERS.match(_behind_list(scene))
     return (Status.SOMEONE_ELSE, f"before '{match[0].strip()}'") if match else None
 
 

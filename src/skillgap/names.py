@@ -136,6 +136,10 @@ _OF = re.compile(
     r"|friends|council|house|laboratory|lab|professor|dean|graduate school|chamber|embassy|bank) "
     r"(?:of|for|in)(?: the| \w+ and| \w+ , \w+ and| applied| international| advanced)?$"
 )
+_TITLED = re.compile(
+    r"\b(?:author of|paper|article|essay|thesis|talk|lecture|chapter|blog|post|titled|entitled|by|'s) "
+    r"(?:, |: )?[\"“'‘] ?(?:\w+ ){0,3}$"
+)
 _READ = re.compile(
     r"\b(?:(?:re - )?reading|read|book|novel|biography|podcast|film|movie|album|song|author of the book"
     r"|watching|watch|listening to)\b(?: the)?(?: [\"“'‘:])?$"
@@ -149,6 +153,7 @@ _TITLE = (
     r"|enthusiast|professional|counsel|lawyer|attorney|paralegal|copywriter|creator|moderator|ethicist"
     r"|master|apprentice|trainee|freelancer|student|principal|coach|mentor|librarian|nurse|agent)"
 )
+_PERSON = re.compile(rf"^{_TITLE}$|(?:ist|ician|ologist|wright|keeper|grapher)$")
 _TITLE_BEHIND = re.compile(
     rf"^(?:(?:and|/|&|ops|engineering|research|product|project|program|software|data|solutions?|sales"
     rf"|operations|systems?|support|account|marketing|content|senior|junior|lead|staff|platform|security"
@@ -177,6 +182,7 @@ def name_rule(scene: Scene) -> str | None:
         or _organisation(scene)
         or _department(scene)
         or _employer(scene)
+        or _other_long_form(scene)
         or ("title of a work" if _READ.search(scene.text_before()) else None)
     )
 
@@ -271,6 +277,22 @@ def _employer(scene: Scene) -> str | None:
     return None
 
 
+def _other_long_form(scene: Scene) -> str | None:
+    """An abbreviation that the resume itself spells out as something else: AWS (American Welding
+    Society)."""
+    surface = scene.surface_words
+    if len(surface) != 1 or not surface[0].text.isupper() or scene.norm(scene.last) != "(":
+        return None
+    index = scene.last + 1
+    letters = ""
+    while (word := scene.word(index)) and word.norm != ")" and index - scene.last <= 8:
+        letters += word.text[:1] if word.text[:1].isupper() else ""
+        index += 1
+    if letters != surface[0].text or not {*range(scene.last + 1, index)}.isdisjoint(scene.taken):
+        return None
+    return "short for something else"
+
+
 def title_rule(scene: Scene) -> str | None:
     """Why a candidate is a job title, or None.
 
@@ -281,6 +303,8 @@ def title_rule(scene: Scene) -> str | None:
         return None
     if scene.kind is SectionKind.SKILLS:
         return None
+    if _PERSON.search(scene.surface_words[-1].norm):
+        return "a job title itself"
     match = _TITLE_BEHIND.match(scene.text_after())
     if match:
         return f"job title '{match[0].strip()}'"

@@ -19,6 +19,13 @@ def check_target(path: Path, *, force: bool) -> None:
             mend="Choose another name, or add --force to replace it.",
             code="output-exists",
         )
+    if path.exists() and not path.is_file():
+        # Putting a file in the place of a device such as /dev/null would take it from everybody.
+        raise UsageError(
+            f"{path} is no ordinary file.",
+            mend="Name a file for -o; without -o the report goes to standard output.",
+            code="output",
+        )
     if not path.parent.is_dir():
         raise UsageError(
             f"{path} cannot be written.",
@@ -34,25 +41,28 @@ def write_text(path: Path, text: str, *, force: bool = False) -> None:
     Whoever looks sees the old file or the whole new one. Raises UsageError.
     """
     check_target(path, force=force)
-    temporary: str | None = None
+    path = path.resolve()  # a link keeps pointing where it points
+    temporary: Path | None = None
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        temporary = Path(name)
         with open(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        os.chmod(temporary, mode)
-        os.replace(temporary, path)
+        temporary.chmod(mode)
+        temporary.replace(path)
     except OSError as error:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
         raise UsageError(
             f"{path} cannot be written.",
             why=f"The system says: {error.strerror or error}.",
             mend="Choose another place with -o.",
             code="output",
         ) from error
+    finally:  # after an interruption, too; once it is in place there is nothing left to remove
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
 
 
 def _umask() -> int:

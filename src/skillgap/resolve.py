@@ -25,16 +25,16 @@ def find_skill(taxonomy: Taxonomy, name: str) -> Skill:
 def _find(concepts: dict[str, _Concept], name: str, kind: str, listing: str) -> _Concept:
     if name in concepts:
         return concepts[name]
-    keys: dict[str, _Concept] = {}
-    for concept in concepts.values():
-        for label in (concept.id, *concept.labels()):
-            keys.setdefault(label_key(label), concept)
-            keys.setdefault(label_key(label.lower()), concept)
+    keys: dict[str, str] = {}  # of every id and label -> id
+    for id_, concept in concepts.items():
+        for label in (id_, *concept.labels()):
+            keys.setdefault(label_key(label), id_)
+            keys.setdefault(label_key(label.lower()), id_)
     for key in (label_key(name), label_key(name.lower())):
         if key in keys:
-            return keys[key]
+            return concepts[keys[key]]
     near = get_close_matches(label_key(name.lower()), keys, n=8, cutoff=0.6)
-    ids = list(dict.fromkeys(keys[key].id for key in near))[:3]
+    ids = list(dict.fromkeys(keys[key] for key in near))[:3]
     mend = f"Did you mean {' or '.join(ids)}?" if ids else f"'{listing}' lists all of them."
     raise UsageError(
         f"There is no {kind} '{name}' in this taxonomy.", mend=mend, code=f"unknown-{kind}"

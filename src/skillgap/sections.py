@@ -84,7 +84,9 @@ _WORDINGS: dict[SectionKind, str] = {
         |links|declaration|details|additional|social|profiles|online|find me|contact me|get in touch
         |memberships and affiliations|personal|security clearance|visa status|work authorization
         |currently learning|learning|next|what i want to learn|what's next|learning goals|on my list
-        |future plans|next steps|development goals|learning plan|want to learn|plans|roadmap""",
+        |future plans|next steps|development goals|learning plan|want to learn|plans|roadmap|some day
+        |someday|one day|wishes|wish list|soon|ahead|looking ahead|currently looking at
+        |currently exploring|what i want|up next""",
 }  # fmt: skip
 _KINDS = {
     wording.strip(): kind
@@ -139,9 +141,12 @@ _MODIFIERS = frozenset(
 # Headings of kind OTHER whose content is wished for, not done.
 _WISHES = re.compile(
     r"^(?:(?:currently|now|still|what i am|what i'm) )?(?:re)?learning\b|\bto learn\b"
-    r"|\blearning (?:next|goals?|plan|list)\b|\b(?:next|goals?|plans?|roadmap|on my list|future)\b",
+    r"|\blearning (?:next|goals?|plan|list)\b|\b(?:next|goals?|plans?|roadmap|on my list|future|some ?day|one day|wishes|wish list|soon"
+    r"|ahead|looking at|exploring)\b",
     re.I,
 )
+
+_ADVERT = re.compile(r"\b(?:job (?:ad|advert|advertisement|posting)|the (?:ad|advert|posting)|vacancy)\b")
 
 _NATURAL = frozenset(
     [
@@ -269,7 +274,9 @@ def wording_kind(title: str) -> SectionKind | None:
     parts = [" ".join(w for w in part.split() if w not in _MODIFIERS)
              for part in re.split(r"\band\b", " ".join(words))]  # fmt: skip
     kinds = [_KINDS.get(part.strip()) for part in parts if part.strip()]
-    return kinds[0] if len(kinds) > 1 and all(kinds) else None
+    if len(kinds) > 1 and all(kinds):
+        return kinds[0]
+    return SectionKind.POSTING if _ADVERT.search(" ".join(words)) else None
 
 
 def is_wish(section: Section) -> bool:

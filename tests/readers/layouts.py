@@ -1,5 +1,7 @@
 """Resume pages whose reading order is known, from makers that resumes come from."""
 
+# ruff: noqa: E501 - style sheets and TeX are read line by line as they are
+
 from __future__ import annotations
 
 import random

@@ -11,29 +11,34 @@ _FONTS = {"F1": "Helvetica", "F2": "Helvetica-Bold", "F3": "Times-Roman", "F4": 
 
 
 def pdf(
-    *contents: str,
+    *streams: str,
     resources: str = "",
     page: str = "",
     fonts: str = "",
+    contents: str = "",
     objects: Sequence[bytes] = (),
 ) -> bytes:
-    """A PDF with a page for each content stream; `objects` are numbered from 100."""
+    """A PDF with a page for each content stream; `objects` are numbered from 100.
+
+    `contents` replaces the pages' own streams by a reference to one of the objects.
+    """
     fonts += " " + " ".join(f"/{key} {10 + at} 0 R" for at, key in enumerate(_FONTS))
     numbered: dict[int, bytes] = {
         1: b"<< /Type /Catalog /Pages 2 0 R >>",
         2: b"<< /Type /Pages /Count %d /Kids [%s] >>"
-        % (len(contents), b" ".join(b"%d 0 R" % (20 + 2 * at) for at in range(len(contents)))),
+        % (len(streams), b" ".join(b"%d 0 R" % (20 + 2 * at) for at in range(len(streams)))),
     }
     for at, name in enumerate(_FONTS.values()):
         encoding = "" if name == "ZapfDingbats" else " /Encoding /WinAnsiEncoding"
         numbered[10 + at] = (
             f"<< /Type /Font /Subtype /Type1 /BaseFont /{name}{encoding} >>".encode()
         )
-    for at, content in enumerate(contents):
+    for at, content in enumerate(streams):
         body = content.encode("cp1252")
         numbered[20 + 2 * at] = (
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] {page}"
-            f" /Resources << /Font << {fonts} >> {resources} >> /Contents {21 + 2 * at} 0 R >>"
+            f" /Resources << /Font << {fonts} >> {resources} >>"
+            f" /Contents {contents or f'{21 + 2 * at} 0 R'} >>"
         ).encode()
         numbered[21 + 2 * at] = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(body), body)
     numbered.update({100 + at: item for at, item in enumerate(objects)})

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import time
+import zlib
+from contextlib import suppress
 
 import pikepdf
 import pytest
@@ -90,6 +92,11 @@ def test_an_owner_password_alone_locks_nothing() -> None:
     assert "eleven models" in read(locked.getvalue()).text
 
 
+def test_a_wrong_table_of_objects_is_made_up_for() -> None:
+    moved = pdf(lines(60, 60, BODY)).replace(b"%PDF-1.7\n", b"%PDF-1.7\n% four more bytes\n")
+    assert "eleven models" in read(moved).text
+
+
 def test_a_file_cut_anywhere_is_read_or_refused() -> None:
     whole = _reportlab()
     for end in range(0, len(whole), 37):
@@ -170,10 +177,8 @@ def test_any_content_is_read_or_refused(tokens: list[str]) -> None:
 
 
 def _read_or_refuse(data: bytes) -> None:
-    try:
-        read(data)
-    except UnreadableError as error:
-        assert error.code in {"damaged", "scan", "empty", "encrypted", "limit"}
+    with suppress(UnreadableError):
+        assert isinstance(read(data), Document)
 
 
 def _reportlab() -> bytes:
@@ -201,8 +206,8 @@ def test_a_broken_page_costs_only_itself() -> None:
 
 
 def test_forms_that_call_themselves_end() -> None:
-    form = "/Type /XObject /Subtype /Form /BBox [0 0 600 900] /Resources << /XObject << /X 100 0 R >> >>"
-    loop = stream(form, b"/X Do")
+    inner = "/Resources << /XObject << /X 100 0 R >> >>"
+    loop = stream("/Type /XObject /Subtype /Form /BBox [0 0 600 900] " + inner, b"/X Do")
     data = pdf(
         "/X Do " + lines(60, 60, BODY), resources="/XObject << /X 100 0 R >>", objects=[loop]
     )
@@ -240,6 +245,20 @@ def test_a_full_page_is_read_in_time() -> None:
     started = time.monotonic()
     read(pdf(boxes + words))
     assert time.monotonic() - started < 30
+
+
+def test_a_stream_that_inflates_without_end_stops_early() -> None:
+    bomb = stream("/Filter /FlateDecode", zlib.compress(b" " * 400_000_000))
+    assert len(bomb) < 1_000_000
+    data = pdf(lines(60, 60, BODY), contents="100 0 R", objects=[bomb])
+    assert fail(data) == "limit"
+
+
+def test_a_broken_form_costs_only_itself() -> None:
+    form = stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Filter /Nonsense", b"xx")
+    content = "/X Do " + lines(60, 60, BODY)
+    data = pdf(content, resources="/XObject << /X 100 0 R >>", objects=[form])
+    assert "eleven models" in read(data).text
 
 
 def test_text_in_a_form_has_its_place_and_colour() -> None:

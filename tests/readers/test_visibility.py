@@ -9,6 +9,7 @@ from skillgap.models import BlockKind, Document
 from skillgap.readers.pdf import read_pdf
 
 SECRET = "Kubernetes Terraform Rust"
+AT_300 = text(60, 300, SECRET)
 BASE = lines(60, 60, BODY)
 
 
@@ -77,13 +78,14 @@ def test_text_outside_the_crop_box() -> None:
 
 
 _SEEN = {
-    "white on a dark sidebar": box(0, 280, 300, 100, "0.1 0.2 0.3 rg") + "1 g " + text(60, 300, SECRET),
-    "white on a dark page, dark on a light box": box(0, 200, 595, 642, "0 g") + box(50, 280, 300, 60, "1 g")
-    + "0 g " + text(60, 300, SECRET),
-    "white on a round shape": f"0 0 0 rg 60 {HEIGHT - 310} m 40 {HEIGHT - 260} 260 {HEIGHT - 260} 240"
-    f" {HEIGHT - 310} c 260 {HEIGHT - 340} 40 {HEIGHT - 340} 60 {HEIGHT - 310} c f 1 g "
+    "white on a dark sidebar": box(0, 280, 300, 100, "0.1 0.2 0.3 rg") + "1 g " + AT_300,
+    "dark on a light box on a dark page": box(0, 200, 595, 642, "0 g")
+    + box(50, 280, 300, 60, "1 g") + "0 g " + AT_300,
+    "white on a round shape": f"0 0 0 rg 60 {HEIGHT - 310} m"
+    f" 40 {HEIGHT - 260} 260 {HEIGHT - 260} 240 {HEIGHT - 310} c 260 {HEIGHT - 340}"
+    f" 40 {HEIGHT - 340} 60 {HEIGHT - 310} c f 1 g "
     + text(75, 303, SECRET),
-    "white text with a black outline": f"1 g 0 G BT /F1 10 Tf 2 Tr 60 {HEIGHT - 300} Td ({SECRET}) Tj ET",
+    "white with a black outline": "1 g 0 G 2 Tr " + AT_300,
     "outlined only": f"1 g 0 G BT /F1 10 Tf 1 Tr 60 {HEIGHT - 300} Td ({SECRET}) Tj ET",
     "light grey": "0.75 g " + text(60, 300, SECRET),
     "underlined": text(60, 300, SECRET) + box(60, 301, 120, 0.6, "0 g"),
@@ -99,7 +101,10 @@ _SEEN = {
 
 @pytest.mark.parametrize("way", _SEEN)
 def test_what_is_seen_is_read(way: str) -> None:
-    resources = "/ExtGState << /H << /ca 0.3 >> >> /ColorSpace << /Spot [/Separation /Black /DeviceGray 9 0 R] >>"
+    resources = (
+        "/ExtGState << /H << /ca 0.3 >> >>"
+        " /ColorSpace << /Spot [/Separation /Black /DeviceGray 9 0 R] >>"
+    )
     document = read(_SEEN[way], resources=resources)
     assert not hidden(document)
     assert SECRET in document.text and not document.warnings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import Annotated
@@ -10,9 +11,10 @@ import typer
 
 import skillgap
 from skillgap.cli import analyze, browse, explain
-from skillgap.errors import SkillgapError
+from skillgap.errors import SkillgapError, UsageError
 
 EXIT_BELOW, EXIT_INTERRUPTED = 1, 130
+_OUTPUT_FAULTS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
 app = typer.Typer(
     name="skillgap",
@@ -54,16 +56,30 @@ def main() -> None:
         app()
     except SkillgapError as error:
         if debug:
-            raise
-        _show(error)
+            sys.excepthook(type(error), error, error.__traceback__)
+        else:
+            _show(error)
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         sys.stderr.write("Interrupted.\n")
         sys.exit(EXIT_INTERRUPTED)
     except BrokenPipeError:
         # The reader of our output has gone (`| head`): nothing is left to say.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         sys.exit(EXIT_BELOW)
+    except OSError as error:
+        # Readers and writers of files make errors of their own; what is left is standard output.
+        if debug or error.errno not in _OUTPUT_FAULTS:
+            raise
+        _discard_output()
+        mend = "Make room, or send it elsewhere with -o."
+        _show(UsageError("The output cannot be written.", why=f"{error.strerror}.", mend=mend))
+        sys.exit(UsageError.exit_code)
+
+
+def _discard_output() -> None:
+    """Let the interpreter's last flush succeed when standard output is gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _show(error: SkillgapError) -> None:

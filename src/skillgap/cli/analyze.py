@@ -49,7 +49,7 @@ def analyze(
     ] = None,
     format_: Annotated[Format, typer.Option("--format", help="How to write it.")] = Format.TEXT,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE.")
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE; - prints.")
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace FILE if it exists.")] = False,
     taxonomy: TaxonomyOption = None,
@@ -77,6 +77,8 @@ def analyze(
     from skillgap.resolve import find_role
 
     date = parse_date(as_of)
+    if output == Path("-"):
+        output = None
     if output is not None:
         check_target(output, force=force)
     analyzer = Analyzer(load(taxonomy), as_of=date)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import datetime
 import io
 import sys
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     from skillgap.models import Taxonomy
 
+# The signs of reports in plainer ones of the same width: their meaning must survive any encoding.
+_PLAINER = dict(zip("●◐○“”–—·→━─…’", '+~-""--.>#.~\'', strict=True))
 FILE_WIDTH = 100  # columns of a text report in a file, where no terminal sets them
 
 
@@ -82,6 +85,9 @@ def print_text(renderable: RenderableType, color: Color) -> None:
     """Print with rich on standard output."""
     from rich.console import Console
 
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        codecs.register_error("skillgap", _plainer)
+        sys.stdout.reconfigure(errors="skillgap")
     force = {Color.AUTO: None, Color.ALWAYS: True, Color.NEVER: False}[color]
     console = Console(
         force_terminal=force,
@@ -92,6 +98,14 @@ def print_text(renderable: RenderableType, color: Color) -> None:
         emoji=False,
     )
     console.print(renderable)
+
+
+def _plainer(error: UnicodeError) -> tuple[str, int]:
+    """What stands in for characters that the output's encoding lacks, "?" for unforeseen ones."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lacking = error.object[error.start : error.end]
+    return "".join(_PLAINER.get(character, "?") for character in lacking), error.end
 
 
 def as_text(renderable: RenderableType) -> str:

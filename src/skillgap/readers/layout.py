@@ -21,6 +21,7 @@ class LaidOut:
     body: list[Draft] = field(default_factory=list)
     furniture: list[Draft] = field(default_factory=list)
     hidden: list[Draft] = field(default_factory=list)
+    guessed: bool = False  # columns that could as well be a table
 
 
 def lay_out(pages: Sequence[PageContent], reasons: Sequence[Sequence[str]]) -> LaidOut:
@@ -36,16 +37,14 @@ def lay_out(pages: Sequence[PageContent], reasons: Sequence[Sequence[str]]) -> L
     body = body_size([segment for segments in upright for segment in segments])
     words = words_of(segment.text for segments in upright for segment in segments)
     for number, (segments, turned) in enumerate(zip(kept, shown, strict=True), 1):
-        angle = turned[0][0] if turned else 0
-        drafts = [d for part in regions(segments) for d in blocks_of(part, number, body, words)]
-        for draft in drafts:
-            draft.box = _turn(draft.box, angle)
-        for other, rest in turned[1:]:
-            for draft in (
-                d for part in regions(rest) for d in blocks_of(part, number, body, words)
-            ):
-                draft.box = _turn(draft.box, other)
-                drafts.append(draft)
+        drafts: list[Draft] = []
+        for at, (angle, found) in enumerate(turned):
+            columns = regions(segments if at == 0 else found)
+            laid.guessed |= columns.guessed
+            for part in columns.parts:
+                for draft in blocks_of(part, number, body, words):
+                    draft.box = _turn(draft.box, angle)
+                    drafts.append(draft)
         laid.body = run_on(laid.body, drafts, words)
     return laid
 

@@ -10,6 +10,7 @@ of the other one, and the text is read row by row.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 from statistics import median
 from typing import NamedTuple
 
@@ -25,12 +26,20 @@ NEAR_ROW = 0.5
 HEADER_LINES, HEADER_GAP = 5, 2.5
 # A heading stands this close over its text, in sizes of the font.
 HEADING_STEP = 2.0
+# So many of the sparser side's lines are level with one across in a table.
+LEVEL_ROWS = 0.75
+# Columns in columns; a page of a resume has three levels.
+DEEPEST = 12
 # Fewer lines make no columns.
 FEWEST = 3
 # A name in the header is larger than the address beside it.
 HEADER_RATIO = 1.3
 # Lines of running text follow one another closer than this, in sizes of the font.
 NEXT_LINE = 2.2
+
+
+class _Verdict(Enum):
+    ROWS, GUESS, COLUMNS = range(3)
 
 
 class _Gutter(NamedTuple):
@@ -42,27 +51,41 @@ class _Gutter(NamedTuple):
     below: list[Segment]
 
 
-def regions(segments: Sequence[Segment]) -> list[list[Segment]]:
-    """`segments` in parts of one column each, in reading order."""
+class Regions(NamedTuple):
+    """Parts of a page of one column each, in reading order. Were they clear, or a guess?"""
+
+    parts: list[list[Segment]]
+    guessed: bool
+
+
+def regions(segments: Sequence[Segment], depth: int = 0) -> Regions:
+    """`segments` by column."""
     ordered = sorted(segments, key=lambda s: (s.y, s.x0))
-    gutter = _best_gutter(ordered)
+    gutter, guessed = _best_gutter(ordered) if depth < DEEPEST else (None, False)
     if gutter is None:
-        return [ordered] if ordered else []
+        return Regions([ordered] if ordered else [], False)
     parts = (gutter.above, gutter.left, gutter.right, gutter.below)
-    return [region for part in parts for region in regions(part)]
+    found = [regions(part, depth + 1) for part in parts]
+    return Regions(
+        [region for part in found for region in part.parts],
+        guessed or any(part.guessed for part in found),
+    )
 
 
-def _best_gutter(segments: list[Segment]) -> _Gutter | None:
-    if len(segments) < FEWEST:
-        return None
-    edge = min(s.x0 for s in segments)
-    starts = sorted({round(s.x0) for s in segments if s.x0 - edge > 2 * s.size})
+def _best_gutter(segments: list[Segment]) -> tuple[_Gutter | None, bool]:
+    """The longest gutter, and whether it is a guess."""
     best: _Gutter | None = None
-    for x in starts:
+    guessed = False
+    edge = min((s.x0 for s in segments), default=0.0)
+    starts = sorted({round(s.x0) for s in segments if s.x0 - edge > 2 * s.size})
+    for x in starts if len(segments) >= FEWEST else ():
         for gutter in _gutters_at(x, segments):
-            if (best is None or gutter.height > best.height) and _is_columns(gutter):
-                best = gutter
-    return _with_edges(best, segments) if best else None
+            if best is not None and gutter.height <= best.height:
+                continue
+            verdict = _verdict(gutter)
+            if verdict is not _Verdict.ROWS:
+                best, guessed = gutter, verdict is _Verdict.GUESS
+    return (_with_edges(best, segments) if best else None), guessed
 
 
 def _gutters_at(x: float, segments: list[Segment]) -> list[_Gutter]:
@@ -120,29 +143,31 @@ def _with_edges(gutter: _Gutter, segments: list[Segment]) -> _Gutter:
     return gutter._replace(above=above, below=below)
 
 
-def _is_columns(gutter: _Gutter) -> bool:
+def _verdict(gutter: _Gutter) -> _Verdict:
     """Columns, or rows of a table, labels before their text, dates set right?"""
     top, bottom = gutter.left[0].top, gutter.left[-1].bottom
     low, high = gutter.right[0].top, gutter.right[-1].bottom
     left = [s for s in gutter.left if s.bottom > low and s.top < high]
     right = [s for s in gutter.right if s.bottom > top and s.top < bottom]
     few, many = sorted((_lines(left), _lines(right)), key=len)
-    if not few or len(few) + len(many) < 3:
-        return False
+    if not few or len(few) + len(many) < FEWEST:
+        return _Verdict.ROWS
     size = median(s.size for s in (*left, *right))
-    if len(few) == 1 < len(many) and _is_header(left, right):
-        return True
     steps = [b - a for a, b in zip(few, few[1:], strict=False)]
     dense = bool(steps) and sum(step < NEXT_LINE * size for step in steps) >= 0.5 * len(steps)
     reach = (SAME_ROW if dense else NEAR_ROW) * size
     matched = sum(any(abs(y - other) <= reach for other in many) for y in few)
     if len(few) == 1:
-        return not matched and len(many) > 1
-    if matched < 0.75 * len(few):
-        return True
-    if not dense or len(few) < 3:
-        return False
-    return _switches(left, right) <= 2 or (_running(left) and _running(right))
+        alone = len(many) > 1 and (not matched or _is_header(left, right))
+        return _Verdict.COLUMNS if alone else _Verdict.ROWS
+    if matched < LEVEL_ROWS * len(few):
+        return _Verdict.COLUMNS
+    if not dense or len(few) < FEWEST:
+        return _Verdict.ROWS
+    if _running(left) and _running(right):
+        return _Verdict.COLUMNS
+    # Every line is level with one across: two lists side by side, or a table? The painting tells.
+    return _Verdict.GUESS if _switches(left, right) <= 2 else _Verdict.ROWS
 
 
 def _is_header(left: list[Segment], right: list[Segment]) -> bool:

@@ -6,7 +6,7 @@ import hashlib
 import logging
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import BytesIO
 from itertools import islice
 from typing import Any
@@ -117,7 +117,23 @@ def _open(data: bytes, password: str) -> PDFDocument:
 def _read_pages(
     data: bytes, password: str, warnings: list[Warning]
 ) -> tuple[list[PageContent], list[str]]:
-    document = _open(data, password)
+    """The content of the pages, and the links on them."""
+    try:
+        return _pages_of(_open(data, password), warnings)
+    except UnreadableError as error:
+        if error.code != "damaged":
+            raise
+        warnings.clear()
+        # Without a pointer to the table of objects, pdfminer looks for the objects themselves.
+        searched = data.replace(b"startxref", b"startx---")
+        with suppress(UnreadableError):
+            return _pages_of(_open(searched, password), warnings)
+        raise
+
+
+def _pages_of(
+    document: PDFDocument, warnings: list[Warning]
+) -> tuple[list[PageContent], list[str]]:
     with _border():
         sheets = list(islice(PDFPage.create_pages(document), MAX_PAGES + 1))
     if not sheets:
@@ -204,6 +220,9 @@ def _judge(pages: list[PageContent], laid: LaidOut, warnings: list[Warning]) -> 
     if words < LITTLE_TEXT:
         warnings.append(Warning("little-text", f"Only {words} words were found."))
         quality = Quality.DOUBTFUL
+    if laid.guessed:
+        message = "It was not clear whether text side by side is columns or a table."
+        warnings.append(Warning("columns-guessed", message))
     share = _broken(pages)
     if share >= DOUBTFUL_SHARE:
         warnings.append(

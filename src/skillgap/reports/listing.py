@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from skillgap.models import Importance, Origin, Requirement, Role, Salary, Skill, Source, Taxonomy
 
@@ -12,7 +12,7 @@ _LABEL_WIDTH = 13  # of the names of facts
 _MAX_WIDTH = 100  # longer lines are hard to read, however wide the window
 
 
-def _columns(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _columns(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     """Rows of plain text in columns."""
     widths = [max(len(row[n]) for row in (head, *rows)) for n in range(len(head) - 1)]
     lines = (

@@ -49,10 +49,7 @@ METHOD_WORDS = {
     Method.PATTERN: "a described deed",
     Method.FUZZY: "a likely misspelling",
 }
-SECTION_WORDS = {
-    SectionKind.BASICS: "top",
-    **{kind: kind.value for kind in SectionKind if kind is not SectionKind.BASICS},
-}
+SECTION_WORDS = {kind: "top" if kind is SectionKind.BASICS else kind.value for kind in SectionKind}
 NO_ROLE_NEAR = (
     "No role of this taxonomy is near this resume. That says what the taxonomy knows (jobs in AI),"
     " not what the person can do."
