@@ -25,7 +25,7 @@ _PLACES = {
     SectionKind.REFERENCES: (Status.REFERENCE, "under references"),
 }
 _CHAIN = frozenset({",", "/", "and", "or", "nor", "&", "(", "using", "with", "-"})
-_QUOTES = frozenset("\"“”„«»")
+_QUOTES = frozenset('"“”„«»')
 _JOINTS = frozenset({",", "/", "and", "or", "&"})
 
 
@@ -50,6 +50,8 @@ def _place(scene: Scene) -> Verdict | None:
         return Status.POSTING, "reads like a job posting"
     if scene.section is not None and is_wish(scene.section):
         return Status.ASPIRED, f"under '{scene.section.title}'"
+    if cues.REFEREE.search(scene.unit.norms):
+        return Status.REFERENCE, "speaks of a referee"
     return _PLACES.get(scene.kind)
 
 

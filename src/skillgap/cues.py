@@ -40,7 +40,9 @@ _NOT = (
     r"(?:(?:do|does|did|have|has|had|can|could|am|is|are|was|were|would|will)(?: ?not|n't)"
     r"|cannot|not|never)"
 )
-_SOFTENERS = _any("yet|really|actually|very|particularly|currently|ever|personally|been|myself|so far")
+_SOFTENERS = _any(
+    "yet|really|actually|very|particularly|currently|ever|personally|been|myself|so far"
+)
 # A denial that reaches to the end of its clause.
 DENIES = re.compile(
     rf"\b(?:no|without|zero|lack|lacks|lacked|lacking|little|little (?:or|to) no|next to no|not much"
@@ -67,7 +69,7 @@ NO_DENIAL = re.compile(
 # Behind a skill, perhaps after more skills of the same list.
 DENIED_BEHIND = re.compile(
     rf"^[\s:(=,–—.…-]{{0,40}}(?:none\b|(?:also |still )?no(?= ?[.,;)]|$)|no (?:\w+ ){{0,2}}?{_THINGS}"
-    rf"|not yet\b|never (?:used|worked|tried)|nil\b|n / a\b|zero\b|not (?:part|my|me|mine)\b"
+    rf"|not yet\b|never \w+|nil\b|n / a\b|zero\b|not (?:part|my|me|mine)\b"
     rf"|(?:neither|none) of (?:which|them)|(?:is|are|was|were) not\b|(?:is|are|was|were)n't\b"
     rf"|(?:is|are|was) (?:new|unfamiliar) to me"
     rf"|(?:\w+ ){{0,4}}?(?:only , |, )no (?:\w+ ){{0,2}}?{_THINGS}"
@@ -112,7 +114,7 @@ ASPIRES = re.compile(
     rf"|\b(?:studying|study|preparing|revising|prepping|reading up|reading) (?:for|towards?|on)\b"
     rf"|\bcurrently (?:studying|taking|exploring|reading|enrolled|pursuing|completing|looking at"
     rf"|working (?:through|towards?))\b"
-    rf"|\b(?:working towards?|enrolled (?:in|on|,)|signed up for|registered for|booked (?:for|on)"
+    rf"|\benrolled ,|\b(?:working towards?|enrolled (?:in|on)|signed up for|registered for|booked (?:for|on)"
     rf"|to start|starting (?:in|a|with|to learn)|get my head around|i take a (?:class|course))\b"
     rf"|\b(?:to learn|on (?:my|the) list|next up|up next|next|goals?|aspirations?|planned|plans"
     rf"|want to learn|learning plan|in progress|currently|wish ?list|future|one day|some ?day|soon"
@@ -128,7 +130,7 @@ ASPIRED_BEHIND = re.compile(
     r"^[\s:(,–—-]{0,6}(?:(?:currently |still |now )?learning\b|in progress\b|planned\b"
     r"|to be (?:completed|taken)|next\b(?! \w+ing)|some ?day\b|one day\b|wish ?list"
     r"|(?:is |are )?on (?:my|the) (?:to - do |todo |wish |reading )?list\b|(?:is|are) (?:my )?next"
-    r"|starting \w+ 20\d\d|not started|(?:is|are|comes?) (?:still )?to come"
+    r"|(?:is|are) what i (?:would|want|hope|plan|wish)|starting \w+ 20\d\d|not started|(?:is|are|comes?) (?:still )?to come"
     r"|(?:which|that) (?:i am|i'm) (?:\w+ ){0,2}?(?:learning|studying|exploring|picking|starting))"
 )
 WISH_ENDS = re.compile(
@@ -154,8 +156,32 @@ PERSONS = re.compile(
 )
 # Words that may stand between a skill and the persons: "Java back-end developers".
 QUALIFIERS = frozenset(
-    """- software data product back end backend front frontend full stack fullstack engineering
-    development senior junior other platform platforms mobile web cloud research business""".split()
+    [
+        "-",
+        "software",
+        "data",
+        "product",
+        "back",
+        "end",
+        "backend",
+        "front",
+        "frontend",
+        "full",
+        "stack",
+        "fullstack",
+        "engineering",
+        "development",
+        "senior",
+        "junior",
+        "other",
+        "platform",
+        "platforms",
+        "mobile",
+        "web",
+        "cloud",
+        "research",
+        "business",
+    ]
 )
 _OTHERS = _any(
     r"""clients?|customers?|colleagues?|vendors?|partners?|compan(?:y|ies)|departments?|suppliers?
@@ -168,22 +194,28 @@ _OTHERS = _any(
     |admins?|administrators?|researchers?|architects?|predecessors?|successors?|managers?
     |chain|consultanc(?:y|ies)|third part(?:y|ies)|institutes?|physicists?|mathematicians?"""
 )
-_GROUPS = _any(r"teams?|groups?|desks?|departments?|units?|offices?|labs?|side|crew|squads?|chapters?")
-_DETERMINERS = r"(?:the|our|my|a|an|another|one|two|three|four|some|several|their|his|her|its|other)"
+_GROUPS = _any(
+    r"teams?|groups?|desks?|departments?|units?|offices?|labs?|side|crew|squads?|chapters?"
+)
+_DETERMINERS = (
+    r"(?:the|our|my|a|an|another|one|two|three|four|some|several|their|his|her|its|other)"
+)
 _SUBJECT = (
     rf"(?:{_DETERMINERS} (?:[\w'&-]+ ){{0,3}}?{_OTHERS}"
     rf"|(?:the|a|an|another|their|other) (?:[\w'&-]+ ){{0,3}}?{_GROUPS}"
     rf"|our (?:[\w'&-]+ ){{1,3}}?{_GROUPS}|colleagues|others|they|someone else|somebody else)"
 )
-_CLAUSE = r"(?:^|[;:,.(“\"—–] |\b(?:and|while|where|as|whereas|because|since|that|what|whom|which|so) )"
+_CLAUSE = r"(?:^(?:[^\w\s] )?|[;:,.(“\"—–] |\b(?:and|while|where|as|whereas|because|since|that|what|whom|which|so) )"
 # Someone else as the subject of a clause; a resume's own deeds begin with the verb or with "I".
 SUBJECT = re.compile(
     rf"{_CLAUSE}{_SUBJECT}(?= |$)(?! (?:i|of|we)\b)|\b(?:another|other) (?:[\w-]+ )?{_OTHERS}(?= )"
 )
 SOMEONE_ELSE = re.compile(
-    rf"\b(?:{_OTHERS}|{_GROUPS})(?: \w+)? (?:,? ?(?:who|that|which|whose)|using|running"
-    rf"|working (?:in|with|on)|writing|building|speciali[sz]ing in|with|skilled in|trained in"
+    rf"\b(?:{_OTHERS}|{_GROUPS})(?: \w+)? (?:,? ?(?:(?:one |two |some |all |both )?of )?(?:whom?|that|which|whose)|using|running"
+    rf"|working (?:in|with|on)|writing|building|speciali[sz]ing in|skilled in|trained in"
     rf"|experienced in|proficient in|fluent in)(?= |$)"
+    rf"|\b(?:developers|engineers|scientists|analysts|candidates|applicants|juniors|interns|students"
+    rf"|hires|people|colleagues|freelancers|contractors|programmers) with(?= |$)"
     rf"|\b(?:hired|recruited|sourced|screened|interviewed|placed|staffed|headhunted|outsourced"
     rf"|delegated|onboarded)(?: and (?:hired|recruited|sourced|screened|interviewed|placed"
     rf"|onboarded|managed))?(?= |$)"
@@ -197,9 +229,9 @@ OTHER_ENDS = re.compile(
     r"| , (?:i|and i|using|with|then i|so)\b"
 )
 BY_OTHERS = re.compile(
-    rf"^(?:\w+ ){{0,6}}?(?:was|were|is|are|being|been) (?:\w+ ){{0,2}}?\w+(?:ed|en|t|ne) by"
+    rf"^[\s)]{{0,3}}(?:\w+ ){{0,6}}?(?:was|were|is|are|being|been) (?:\w+ ){{0,2}}?(?:\w+(?:ed|en|t|ne)|run|made) by"
     rf" (?:a |an |the |our |my )?(?:\w+ ){{0,2}}?(?:{_OTHERS}|{_GROUPS})\b"
-    rf"|^(?:\w+ ){{0,3}}?(?:by|from|of) (?:a |an |the |our |my |another )(?:[\w-]+ ){{0,2}}?{_OTHERS}\b"
+    rf"|^(?:\w+ ){{0,3}}?(?:by|from|of) (?:a |an |the |our |my |another )(?:[\w-]+ ){{0,2}}?(?:{_OTHERS}|{_GROUPS})\b"
     rf"|^(?:\w+ ){{0,3}}?(?:was|were|is|are) (?:theirs|his|hers)\b"
 )
 
@@ -211,6 +243,7 @@ POSTING = re.compile(
     r"|we(?: are|'re) (?:looking for|hiring|seeking)|we offer (?:you )?|candidates? (?:must|should|will)"
     r"|you (?:have|bring|are) (?:a |an |at least |\d)|equal opportunity employer|apply (?:now|today)"
     r"|join our team|what you (?:bring|will do)|training given"
+    r"|from (?:the|an?|their) (?:posting|ad|advert|advertisement|job ad|vacancy)"
     r"|(?:the|this|that|their|old|new|recent|whole) (?:role|ad|advert|advertisement|posting|vacancy"
     r"|job posting|job ad|job advert|job description) (?:\w+ ){0,2}?(?:asks?|asked|says?|said|wants?|wanted"
     r"|calls?|called|reads?|lists?|listed|required?|mentions?|mentioned))"
@@ -218,3 +251,4 @@ POSTING = re.compile(
     r"|essential|preferred|wanted|a plus|bonus) :|\b(?:is|are|would be) (?:a plus|an asset|required"
     r"|preferred|a must|desirable)\b|\b(?:required|preferred) [.,\"”]"
 )
+REFEREE = re.compile(r"\b(?:(?:up)?on request|referees?|references? :|reference from)\b")

@@ -14,7 +14,9 @@ from dataclasses import dataclass
 
 from skillgap.models import Mention, Span, Status, Taxonomy
 
-_MARK = re.compile(r"\{\{(?:!(?P<reason>[a-z-]+) )?(?P<skill>[a-z0-9-]+)(?P<open>\?)?\|(?P<text>[^{}|]+)\}\}")
+_MARK = re.compile(
+    r"\{\{(?:!(?P<reason>[a-z-]+) )?(?P<skill>[a-z0-9-]+)(?P<open>\?)?\|(?P<text>[^{}|]+)\}\}"
+)
 CLAIMED, DEBATABLE = "claimed", "debatable"
 
 
@@ -140,4 +142,4 @@ def _broader(skill_ids: set[str], taxonomy: Taxonomy) -> set[str]:
 def _around(text: str, span: Span, width: int = 40) -> str:
     before = text[max(span.start - width, 0) : span.start]
     after = text[span.end : span.end + width]
-    return f"{before}[{text[span.start:span.end]}]{after}".replace("\n", " / ")
+    return f"{before}[{text[span.start : span.end]}]{after}".replace("\n", " / ")

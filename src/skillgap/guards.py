@@ -5,9 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from skillgap.models import Candidate, Guard, Method, Skill
+from skillgap.models import Candidate, Guard, Method, SectionKind, Skill
 from skillgap.scene import Scene
 from skillgap.words import fold
+
+# "B.Sc." is several words in the comparison copy.
+_DEGREE = re.compile(
+    r"(?:\b(?:ba|bs|bsc|ma|ms|msc|mba|meng|beng|mphil|phd|dphil|llb|llm|ab|aa|bfa|mfa|bachelor(?: 's)?"
+    r"|master(?: 's)?|doctorate|degree|diploma|minor|major|certificate|hons|honors)"
+    r"|\b[bm] \. ?(?:a|s|sc|eng) ?\.?|\bph ?\. d ?\.?)(?: \((?:hons|honors)\))?"
+    r"(?: (?:of|in))?(?: (?:arts|science))?(?: (?:in|,))?(?: \w+)?(?: (?:and|&))?$"
+)
 
 
 @lru_cache(maxsize=16384)
@@ -51,6 +59,11 @@ def guard_verdict(scene: Scene) -> str | None:
     return None
 
 
+def _is_degree(scene: Scene) -> bool:
+    """Whether the candidate is what a degree is in: "BA Philosophy", "a minor in statistics"."""
+    return scene.kind is SectionKind.EDUCATION and bool(_DEGREE.search(scene.text_before()))
+
+
 def _verdict(scene: Scene, guard: Guard) -> str | None:
     for phrase in guard.not_before:
         if scene.follows(_folded(phrase)):
@@ -60,7 +73,7 @@ def _verdict(scene: Scene, guard: Guard) -> str | None:
             return f"before '{phrase}'"
     if not (guard.listed or guard.cues or guard.before or guard.after):
         return None
-    if guard.listed and scene.listed:
+    if (guard.listed and scene.listed) or _is_degree(scene):
         return None
     if any(scene.follows(_folded(phrase)) for phrase in guard.before):
         return None

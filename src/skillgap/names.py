@@ -133,7 +133,8 @@ _HOUSES = frozenset(
 _OF = re.compile(
     r"\b(?:school|department|dept|faculty|institute|college|center|academy|university|ministry|society"
     r"|association|journal|conference|museum|chair|division|office|bureau|guild|league|board|festival"
-    r"|friends|council|house|laboratory|lab|professor|dean|graduate school|chamber|embassy|bank) "
+    r"|friends|council|house|laboratory|lab|professor|dean|graduate school|chamber|embassy|bank"
+    r"|congress|union|federation|forum|choir|club|fellow|order) "
     r"(?:of|for|in)(?: the| \w+ and| \w+ , \w+ and| applied| international| advanced)?$"
 )
 _TITLED = re.compile(
@@ -166,6 +167,9 @@ _TITLE_BEFORE = re.compile(
     r"|assistant|associate|intern|fellow|teacher|coordinator|instructor|adviser|advisor)"
     r"(?: of| for| in| -|)(?: the)?(?: \w+ (?:and|&))?$|\bchief(?: \w+)?$"
 )
+_TITLE_COMMA = re.compile(
+    rf"^(?:[\w/&-]+ ){{0,4}}?(?:{_TITLE}|adviser|advisor) ,(?: \w+ (?:and|&))?$"
+)
 _PROPER_KINDS = frozenset({"language", "framework", "tool", "cloud", "generative-tool"})
 _NAME_SECTIONS = frozenset({SectionKind.BASICS, SectionKind.WORK, SectionKind.EDUCATION,
                             SectionKind.VOLUNTEER, SectionKind.OTHER, SectionKind.PROJECTS,
@@ -183,15 +187,22 @@ def name_rule(scene: Scene) -> str | None:
         or _department(scene)
         or _employer(scene)
         or _other_long_form(scene)
-        or ("title of a work" if _READ.search(scene.text_before()) else None)
+        or _work(scene)
     )
 
 
 def _initial(scene: Scene) -> str | None:
-    """One capital letter between or before capitalised words: R. Smith, John C Smith."""
+    """One capital letter between or before capitalised words: R. Smith, John C Smith; and the
+    surname behind an initial: C. Rust."""
     surface = scene.surface_words
-    if len(surface) != 1 or len(surface[0].text) != 1:
+    if len(surface) != 1:
         return None
+    if len(surface[0].text) != 1:
+        initial = scene.word(scene.first - 2) if scene.norm(scene.first - 1) == "." else None
+        is_name = initial is not None and len(initial.text) == 1 and initial.text.isupper()
+        return "behind an initial" if is_name and scene.kind is not SectionKind.SKILLS else None
+    if scene.kind is SectionKind.PUBLICATIONS:
+        return "initial of an author"
     dot = scene.norm(scene.last) == "."
     after = scene.word(scene.last + 1) if dot else scene.word(scene.last)
     before = scene.word(scene.first - 1)
@@ -207,6 +218,13 @@ def _initial(scene: Scene) -> str | None:
     ):
         return "initial of a name"
     return None
+
+
+def _work(scene: Scene) -> str | None:
+    """Read, watched or cited rather than done: a book, a talk, someone else's paper."""
+    before = scene.text_before()
+    cited = _READ.search(before) or _TITLED.search(before)
+    return "title of a work" if cited else None
 
 
 def _contact(scene: Scene) -> str | None:
@@ -308,6 +326,8 @@ def title_rule(scene: Scene) -> str | None:
     match = _TITLE_BEHIND.match(scene.text_after())
     if match:
         return f"job title '{match[0].strip()}'"
+    if _TITLE_COMMA.search(scene.text_before()) and scene.unit.last - scene.unit.first <= 12:
+        return "job title with its field"
     match = _TITLE_BEFORE.search(scene.text_before())
     if match and (scene.surface_words[0].text[:1].isupper() or " of" in match[0]):
         return f"job title '{match[0].strip()}'"

@@ -13,6 +13,8 @@ from skillgap.units import Unit, list_items
 # An item of a list is short: "advanced SQL", "Python (pandas, NumPy)". A longer stretch between
 # two commas is prose, and its neighbours say nothing about it.
 _ITEM_WORDS, _ITEM_SLACK = 5, 3
+# So many items with so few words each (the commas counted) are a list, whatever they name.
+_LIST_ITEMS, _LIST_WORDS = 4, 3
 
 
 class Places:
@@ -94,6 +96,8 @@ class Places:
         own = next((n for n, (a, b) in enumerate(items) if a <= first < b), None)
         if own is None or items[own][1] - items[own][0] > last - first + _ITEM_SLACK:
             return False
+        if len(items) >= _LIST_ITEMS and unit.last - unit.first <= _LIST_WORDS * len(items):
+            return True
         near = items[max(own - 2, 0) : own] + items[own + 1 : own + 3]
         return any(b - a <= _ITEM_WORDS and not taken.isdisjoint(range(a, b)) for a, b in near)
 

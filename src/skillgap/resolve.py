@@ -26,8 +26,8 @@ def _find(concepts: dict[str, _Concept], name: str, kind: str, listing: str) -> 
     if name in concepts:
         return concepts[name]
     keys: dict[str, str] = {}  # of every id and label -> id
-    for id_, concept in concepts.items():
-        for label in (id_, *concept.labels()):
+    for id_ in concepts:
+        for label in (id_, *concepts[id_].labels()):
             keys.setdefault(label_key(label), id_)
             keys.setdefault(label_key(label.lower()), id_)
     for key in (label_key(name), label_key(name.lower())):

@@ -146,7 +146,9 @@ _WISHES = re.compile(
     re.I,
 )
 
-_ADVERT = re.compile(r"\b(?:job (?:ad|advert|advertisement|posting)|the (?:ad|advert|posting)|vacancy)\b")
+_ADVERT = re.compile(
+    r"\b(?:job (?:ad|advert|advertisement|posting)|the (?:ad|advert|posting)|vacancy)\b"
+)
 
 _NATURAL = frozenset(
     [

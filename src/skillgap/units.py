@@ -39,7 +39,7 @@ _ABBREVIATIONS = frozenset(
         "ph",
     ]
 )
-_ENDS = frozenset(".!?;")
+_ENDS = frozenset(".!?")
 _SEPARATORS = frozenset(
     {",", "/", "|", "•", "·", ";", "&", "+", "and", "or", "(", ")", ":", "\\", "–"}
 )
@@ -94,12 +94,12 @@ def _close(words: tuple[Word, ...], first: int, last: int, units: list[Unit]) ->
 
 def _ends_sentence(words: tuple[Word, ...], index: int) -> bool:
     word = words[index]
-    if word.text == ";":
-        return True
     if not word.spaced and index + 1 < len(words) and not words[index + 1].is_break:
         return False
     before = words[index - 1] if index else None
     after = words[index + 1] if index + 1 < len(words) else None
+    if (before is not None and before.text == ".") or (after is not None and after.text == "."):
+        return False  # leader dots
     if word.text == "." and before is not None:
         initial = len(before.text) == 1 and before.text.isupper() and before.text not in "RC"
         if before.norm in _ABBREVIATIONS or initial:

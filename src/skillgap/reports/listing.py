@@ -27,14 +27,11 @@ def _facts(rows: Iterable[tuple[str, str | Iterable[str]]]) -> str:
     width = min(shutil.get_terminal_size().columns, _MAX_WIDTH)
     lines = []
     for name, value in rows:
-        for item in (value,) if isinstance(value, str) else value:
-            if item:
-                indent = " " * _LABEL_WIDTH
-                head = name.ljust(_LABEL_WIDTH)
-                lines.append(
-                    textwrap.fill(item, width, initial_indent=head, subsequent_indent=indent)
-                )
-                name = ""
+        items = [item for item in ((value,) if isinstance(value, str) else value) if item]
+        for number, item in enumerate(items):
+            head = (name if number == 0 else "").ljust(_LABEL_WIDTH)
+            indent = " " * _LABEL_WIDTH
+            lines.append(textwrap.fill(item, width, initial_indent=head, subsequent_indent=indent))
     return "\n".join(lines) + "\n"
 
 
