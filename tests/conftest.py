@@ -1,4 +1,4 @@
-"""Fixtures that many tests share: the shipped taxonomy and one analyzer for it."""
+"""Fixtures that many tests share: the shipped taxonomy, one analyzer for it, analyzed samples."""
 
 from __future__ import annotations
 
@@ -7,10 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from skillgap import Analyzer, Taxonomy, load_taxonomy
+from skillgap import Analyzer, GapReport, Taxonomy, load_taxonomy
 
 ROOT = Path(__file__).resolve().parents[1]
 AS_OF = datetime.date(2026, 11, 1)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write the reports in tests/golden anew instead of comparing with them",
+    )
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +29,15 @@ def taxonomy() -> Taxonomy:
 @pytest.fixture(scope="session")
 def analyzer(taxonomy: Taxonomy) -> Analyzer:
     return Analyzer(taxonomy, as_of=AS_OF)
+
+
+@pytest.fixture(scope="session")
+def reports(analyzer: Analyzer) -> dict[str, GapReport]:
+    """Every sample resume by name, analyzed once."""
+    paths = sorted((ROOT / "samples" / "resumes").glob("*.pdf"))
+    return {
+        path.stem: analyzer.analyze_bytes(
+            path.read_bytes(), source=path.relative_to(ROOT).as_posix()
+        )
+        for path in paths
+    }

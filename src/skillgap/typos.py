@@ -17,6 +17,18 @@ from skillgap.places import Places
 # letters on two slips still leave no doubt (Kuberentes).
 _FLOOR, _LONG = 6, 9
 
+# English words as near to a name as a typo is (found by running the finder over a list of 100,000
+# English words): these are never taken for one.
+_ORDINARY = frozenset(
+    """blazer blazon cantos cents checkmate cockroach cockroaches convent convents corner dicker
+    docked docket distiller distillers distillery filmmaker filmmakers firestorm firestorms foreswore
+    fornicate fortunate frigate freshest freshness grade incision invasion kayak kayaks magneto nests
+    pardon parrot pitchfork postures qualms quays reacts recap retinae rustling schoolboy scrap
+    scrappy scraps shoemaker simplest snored snowed sprinkle sprinkler starlet starlets statuette
+    submersion subversive tailwinds taskmasters trifecta unicorn zanier zapper network networks
+    testing market markets protocol protocols""".split()
+)
+
 
 class TypoFinder:
     """Names of one word, long enough and without a guard, ready to be compared with."""
@@ -44,7 +56,9 @@ class TypoFinder:
             norm = word.norm
             if at in taken or len(norm) < _FLOOR - 1 or not norm.isalpha():
                 continue
-            if norm in self._vocabulary or not places.is_listed(at, at + 1, taken):
+            if norm in self._vocabulary or norm in _ORDINARY:
+                continue
+            if not places.is_listed(at, at + 1, taken):
                 continue
             nearest = self._nearest(norm)
             if nearest:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
 from rich.table import Table
@@ -45,17 +45,10 @@ MARKS = {
 _BAR = 16  # characters of a coverage bar: with the longest role label it still fits 80 columns
 
 
-class Bar:
-    """A coverage between 0 and 1 as a bar of full and light blocks."""
-
-    def __init__(self, share: float, width: int = _BAR) -> None:
-        self._share, self._width = share, width
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        full = round(self._share * self._width)
-        ascii_only = options.ascii_only
-        yield Text("#" * full if ascii_only else "━" * full, style="green", end="")
-        yield Text(("." if ascii_only else "─") * (self._width - full), style="dim", end="")
+def _bar(share: float) -> Text:
+    """A coverage between 0 and 1 as a bar; the light rest is seen without colour too."""
+    full = round(share * _BAR)
+    return Text.assemble(("━" * full, "green"), ("╌" * (_BAR - full), "dim"))
 
 
 def render_report(
@@ -112,7 +105,7 @@ def _ranking(ranking: tuple[Coverage, ...], taxonomy: Taxonomy, chosen: bool) ->
         role = taxonomy.roles[coverage.role_id]
         table.add_row(
             Text(role.preferred_label, style="bold" if coverage.near or chosen else ""),
-            Bar(coverage.coverage),
+            _bar(coverage.coverage),
             f"{coverage.coverage:.0%}",
             _fraction(coverage, Importance.ESSENTIAL),
             _fraction(coverage, Importance.OPTIONAL),
@@ -153,7 +146,10 @@ def _requirements(
     table.add_column(ratio=3, overflow="fold")
     table.add_column(ratio=7, overflow="fold")
     order = list(MatchStatus)
+    bundled = _bundled(matches, verbosity)
     for match in sorted(matches, key=lambda m: order.index(m.status)):
+        if match in bundled:
+            continue
         mark, style = MARKS[match.status]
         label = taxonomy.skills[match.requirement.skill_id].preferred_label
         table.add_row(
@@ -161,7 +157,23 @@ def _requirements(
             Text(label, style="" if match.entry else "dim"),
             _evidence(report, match, taxonomy, verbosity),
         )
+    if bundled:
+        labels = [taxonomy.skills[m.requirement.skill_id].preferred_label for m in bundled]
+        mark, style = MARKS[MatchStatus.MISSING]
+        words = STATUS_WORDS[MatchStatus.MISSING]
+        table.add_row(
+            Text(mark, style=style), Text(words, style="dim"), Text(", ".join(labels), style="dim")
+        )
     return table
+
+
+def _bundled(matches: list[RequirementMatch], verbosity: int) -> list[RequirementMatch]:
+    """Optional requirements without evidence, which share one line unless all is wanted."""
+    if verbosity > 0:
+        return []
+    optional = [m for m in matches if m.requirement.importance is Importance.OPTIONAL]
+    missing = [m for m in optional if m.status is MatchStatus.MISSING]
+    return missing if len(missing) > 1 else []
 
 
 def _evidence(

@@ -1,0 +1,75 @@
+"""Bytes -> text: UTF-8, UTF-16 and UTF-32 by their marks, else Windows-1252."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+# UTF-32's mark begins with UTF-16's, so it comes first.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+# Text has next to none of these; a compressed or compiled file has one in ten.
+_MOST_CONTROLS = 0.01
+# Western text has so many letters with accents at the most; more is another alphabet, misread.
+_MOST_ACCENTS = 0.3
+# In UTF-16, every other byte of English is zero.
+_ZEROS = 0.3
+# Text in UTF-8 with a flaw: broken characters for each good one beyond ASCII.
+_FLAWS = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text and how sure its encoding is: `guessed` without a mark, `doubtful` if it looks off."""
+
+    text: str
+    encoding: str
+    guessed: bool = False
+    doubtful: bool = False
+
+
+def decode(data: bytes) -> Decoded | None:
+    """The text of `data`, or None if it is no text."""
+    decoded = _decode(data)
+    if decoded is None or not decoded.text:
+        return decoded
+    controls = len(_CONTROL.findall(decoded.text))
+    return None if controls > _MOST_CONTROLS * len(decoded.text) else decoded
+
+
+def _decode(data: bytes) -> Decoded | None:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return Decoded(data.decode(encoding, "replace"), encoding)
+    if zeros := data.count(0):
+        return _decode_wide(data) if zeros > _ZEROS * len(data) else None
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        pass
+    flawed = data.decode("utf-8", "replace")
+    beyond = sum(1 for letter in flawed if letter > "\x7f")
+    if flawed.count("\ufffd") <= _FLAWS * beyond:
+        return Decoded(flawed, "utf-8", guessed=True, doubtful=True)
+    # A byte without a meaning in Windows-1252 comes out as U+FFFD.
+    text = data.decode("cp1252", "replace")
+    letters = sum(1 for letter in text if letter.isalpha())
+    accents = sum(1 for letter in text if letter > "\x7f" and letter.isalpha())
+    doubtful = accents > _MOST_ACCENTS * letters
+    return Decoded(text, "windows-1252", guessed=True, doubtful=doubtful)
+
+
+def _decode_wide(data: bytes) -> Decoded | None:
+    """UTF-16 without a mark, told by where the zeros stand."""
+    low, high = data[::2].count(0), data[1::2].count(0)
+    encoding = "utf-16-le" if high > low else "utf-16-be"
+    if min(low, high) > _MOST_CONTROLS * len(data):
+        return None
+    return Decoded(data.decode(encoding, "replace"), encoding, guessed=True)

@@ -1,0 +1,179 @@
+"""Plain text -> Document: list signs, headings by form, cells by gaps, wrapped lines joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from skillgap.errors import UnreadableError
+from skillgap.models import BlockKind, Document, Warning
+from skillgap.readers.assembly import MAX_CHARACTERS, Piece, assemble, clean, too_long
+from skillgap.readers.decode import Decoded, decode
+from skillgap.readers.wrapping import Line, group_lines
+
+TAB = 4
+# A heading is short.
+HEADING_LETTERS, HEADING_WORDS = 60, 8
+# Capitals alone make a heading of so many letters: "SQL" is none.
+SHORTEST_SHOUT = 4
+
+_BREAKS = re.compile("\r\n?|\x85|\u2028")
+_PARAGRAPH_BREAKS = re.compile("[\f\v]|\u2029")
+_SIGN = re.compile(
+    r"(?:[•*▪◦‣◆◇●○■□▸►▶➢➤→»>+·∙⁃✓✔✦❖\uf0a7\uf0b7–—]|>>|--?"
+    r"|[oO.]|\(?\d{1,2}[.)]|\[\d{1,2}\]|[a-z]\))(?=[ \t]|$)"
+)
+_RARE_SIGN = re.compile(r"[oO.]$")  # signs only where several lines begin with them
+_RULE = re.compile(r"([-=_~*#+.•–—])(?:\s?\1){2,}\s*$")
+_HASHES = re.compile(r"#{1,6} +")
+_ORNAMENT = re.compile(r"([*=~#_+:.-]{2,}|[\[<|])\s+(\S.*?)\s+([*=~#_+:.-]{2,}|[\]>|])$")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_]+?)(?<=\S)\1")
+_LEADERS = re.compile(r"\s?(?:\.{4,}|…{2,}|(?:\. ){3,}\.?)\s?")
+_WIDE_GAP = re.compile(r"(?<=\S)(?:\s*\t\s*|\s{3,})(?=\S)")
+_GAP = re.compile(r"(?<=[^\s.!?:;])\s{2}(?=\S)")
+_ADDRESS = re.compile(r"@|www\.|https?:|\d{3}")
+
+
+def read_text(data: bytes, source: str, password: str = "") -> Document:  # noqa: ARG001
+    """Read a plain text file. Raises UnreadableError: `format` if it is no text, `empty`, `limit`."""
+    decoded = decode(data)
+    if decoded is None:
+        raise UnreadableError(
+            f"{source} is not a text file.",
+            why="It holds bytes that no text has.",
+            mend="Export the resume as PDF and try that file.",
+            code="format",
+        )
+    return assemble(
+        pieces_of(decoded.text, source),
+        data,
+        source,
+        "text",
+        warnings=encoding_warnings(decoded),
+        doubtful=decoded.doubtful,
+    )
+
+
+def encoding_warnings(decoded: Decoded) -> list[Warning]:
+    """What to say of an encoding that the file does not name and that is not UTF-8."""
+    if not decoded.guessed:
+        return []
+    message = f"The file does not say how its letters are encoded; it was read as {decoded.encoding}."
+    return [Warning("encoding-guessed", message)]
+
+
+def pieces_of(text: str, source: str) -> list[Piece]:
+    """The blocks of a plain text in order. Raises UnreadableError (`limit`) if it is too long."""
+    if len(text) > MAX_CHARACTERS:
+        raise too_long(source)
+    joined = group_lines(_groups(text), _join)
+    rows = [bool(first.cell) for first, _ in joined]
+    pieces = []
+    for at, (first, whole) in enumerate(joined):
+        beside = (at > 0 and rows[at - 1]) or (at + 1 < len(rows) and rows[at + 1])
+        kind = _kind(first, rows[at] and beside)
+        pieces.append(Piece(kind, whole, bold=first.bold))
+    return pieces
+
+
+def _kind(line: Line, in_table: bool) -> BlockKind:
+    if line.heading:
+        return BlockKind.HEADING
+    if line.sign:
+        return BlockKind.BULLET
+    return BlockKind.CELL if in_table else BlockKind.PARAGRAPH
+
+
+def _join(before: str, after: str) -> str:
+    if not before.endswith(("-", "\u2010", "\u00ad")):
+        return f"{before} {after}"
+    from skillgap.readers.layout_hyphens import join_lines  # loads the PDF library
+
+    return join_lines(before, after)
+
+
+def _groups(text: str) -> list[list[Line]]:
+    """The lines between blank lines and rules."""
+    raw = _PARAGRAPH_BREAKS.sub("\n\n", _BREAKS.sub("\n", text)).split("\n")
+    rows = [row.rstrip() for row in raw]
+    rare = _rare_signs(rows)
+    groups: list[list[Line]] = [[]]
+    for at, row in enumerate(rows):
+        if not row or _is_rule(row):
+            groups.append([])
+            continue
+        line = _line(row, rare)
+        below = rows[at + 1] if at + 1 < len(rows) else ""
+        alone = not groups[-1]
+        if groups[-1] and not groups[-1][-1].text:  # a list sign on a line of its own
+            line.sign, line.indent = groups[-1][-1].sign, groups[-1][-1].indent
+            groups[-1].pop()
+        line.heading = line.heading or (
+            not line.sign and not line.cell and _is_heading(line.text, alone, _is_rule(below))
+        )
+        groups[-1].append(line)
+    return [[line for line in group if line.text] for group in groups if group]
+
+
+def _is_rule(row: str) -> bool:
+    row = row.strip()
+    return bool(row) and bool(_RULE.match(row))
+
+
+def _rare_signs(rows: Sequence[str]) -> frozenset[str]:
+    """The signs `o` and `.` if they begin more lines than chance would have it."""
+    starts = [row.split(maxsplit=1)[0] for row in rows if row.strip()]
+    return frozenset(sign for sign in ("o", "O", ".") if starts.count(sign) > 1)
+
+
+def _line(row: str, rare: frozenset[str]) -> Line:
+    bare = row.lstrip()
+    indent = len(row[: len(row) - len(bare)].expandtabs(TAB))
+    sign, offset = "", 0
+    match = _SIGN.match(bare)
+    if match and (match[0] in rare or not _RARE_SIGN.match(match[0])):
+        sign, offset = match[0], match.end()
+    content = bare[offset:]
+    column = indent + offset + len(content) - len(content.lstrip())
+    content = content.strip()
+    heading = False
+    if not sign or sign == "*":
+        heading, content, sign = _undress(content, bare, sign)
+    strong = _STRONG.fullmatch(content)
+    content, cell = _cells(_STRONG.sub(r"\2", content))
+    if cell:
+        cell += column
+    return Line(content, indent, column, len(row.expandtabs(TAB)), sign, cell, heading, bool(strong))
+
+
+def _undress(content: str, bare: str, sign: str) -> tuple[bool, str, str]:
+    """A heading without its ornaments: `## Skills`, `*** Skills ***`, `[ Skills ]`."""
+    if len(bare) > HEADING_LETTERS:
+        return False, content, sign
+    if hashes := _HASHES.match(bare):
+        return True, bare[hashes.end() :].rstrip("# "), ""
+    if ornament := _ORNAMENT.match(bare):
+        return True, ornament[2], ""
+    return False, content, sign
+
+
+def _cells(content: str) -> tuple[str, int]:
+    """The text with a tab for each wide gap, and how far in its last cell begins."""
+    if "  " not in content and "\t" not in content and ".." not in content and "…" not in content:
+        return content, 0
+    content = _LEADERS.sub(lambda m: "\t".ljust(len(m[0])), content).rstrip()
+    gaps = list(_WIDE_GAP.finditer(content))
+    if not gaps:
+        return clean(content), 0
+    parts = [_GAP.sub("\t", part) for part in _WIDE_GAP.split(content)]
+    return "\t".join(parts), gaps[-1].end()
+
+
+def _is_heading(text: str, alone: bool, underlined: bool) -> bool:
+    if len(text) > HEADING_LETTERS or len(text.split()) > HEADING_WORDS:
+        return False
+    if text[-1] in ".,;" or _ADDRESS.search(text.replace(" ", "")):
+        return underlined and text[-1] not in ",;"
+    letters = [letter for letter in text if letter.isalpha()]
+    shouts = len(letters) >= SHORTEST_SHOUT and text == text.upper()
+    return bool(letters) and alone and (underlined or shouts)

@@ -1,0 +1,59 @@
+"""Run skillgap as a person would: a process of its own, with nothing but what the test gives."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+RESUMES = ROOT / "samples" / "resumes"
+SAMPLE = RESUMES / "hana-mori-ai-content-creator.pdf"
+COMMAND = [sys.executable, "-m", "skillgap"]
+# Settings of the machine that would change what is printed.
+_UNWANTED = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "TTY_", "PY_COLORS", "TERM", "COLUMNS", "LINES",
+             "SKILLGAP_", "PYTHONIOENCODING", "GITHUB_ACTIONS")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How a process ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+def environment(**extra: str) -> dict[str, str]:
+    """This process's environment without what changes output, and with `extra`."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(_UNWANTED)}
+    return {**kept, "TERM": "xterm", **extra}
+
+
+def skillgap(
+    *arguments: str | Path, cwd: Path | None = None, stdin: bytes = b"", **extra: str
+) -> Done:
+    """Run `skillgap` with these arguments; `extra` are environment variables."""
+    done = subprocess.run(
+        [*COMMAND, *map(str, arguments)],
+        cwd=cwd,
+        input=stdin,
+        capture_output=True,
+        env=environment(**extra),
+        timeout=120,
+        check=False,
+    )
+    return Done(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+
+def assert_fails(done: Done, code: int, *words: str) -> None:
+    """A failure for people: its exit code, these words, all on standard error, no traceback."""
+    assert done.code == code, done.err or done.out
+    assert done.out == ""
+    assert "Traceback" not in done.err
+    assert done.err.startswith("error: ")
+    assert len(done.err.splitlines()) >= 2, "what alone does not say how to mend it"
+    for word in words:
+        assert word in done.err
