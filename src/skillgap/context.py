@@ -12,10 +12,10 @@ import re
 
 from skillgap import cues
 from skillgap.guards import guard_verdict, guards_of
+from skillgap.headings import is_denial, is_wish
 from skillgap.models import BlockKind, Method, SectionKind, Status
 from skillgap.names import name_rule, title_rule
 from skillgap.scene import Scene
-from skillgap.sections import is_wish
 
 Verdict = tuple[Status, str]
 
@@ -48,8 +48,12 @@ def _hidden(scene: Scene) -> Verdict | None:
 def _place(scene: Scene) -> Verdict | None:
     if cues.POSTING.search(scene.unit.norms) or _in_quoted_posting(scene):
         return Status.POSTING, "reads like a job posting"
-    if scene.section is not None and is_wish(scene.section):
-        return Status.ASPIRED, f"under '{scene.section.title}'"
+    if scene.section is not None and scene.kind is SectionKind.OTHER:
+        title = scene.section.title
+        if is_denial(title):
+            return Status.NEGATED, f"under '{title}'"
+        if is_wish(title):
+            return Status.ASPIRED, f"under '{title}'"
     if cues.REFEREE.search(scene.unit.norms):
         return Status.REFERENCE, "speaks of a referee"
     return _PLACES.get(scene.kind)

@@ -53,7 +53,7 @@ DENIES = re.compile(
     rf"(?:write|writing|use|using|touch|touching|know|knowing|learn|learning)\b"
     rf"|\b(?:unfamiliar with|new to|neither|declined)\b"
     rf"|^(?:gaps?|missing|weakness(?:es)?|unknown|no|none|no experience|i leave out"
-    rf"|(?:not|never) (?:\w+ ){{0,3}}?\w+) [.…]{{0,40}} ?:"
+    rf"|(?:not|never) (?:\w+ ){{0,3}}?\w+) [.…]{{0,40}} ?:|\bi (?:do not|don't|cannot|can't|never) (?:code|program) ;"
 )
 # A denial of just the skills right behind it: "no Java or Scala", "R instead of SAS".
 DENIES_NEXT = re.compile(
@@ -76,7 +76,7 @@ DENIED_BEHIND = re.compile(
     rf"|(?:is|are|remains?) (?:still )?(?:my |a |an |the )?(?:\w+ )?"
     rf"(?:weak\w*|blind|gap|foreign|unknown|beyond|missing|untouched)\b"
     rf"|(?:which|that) i (?:have|had|do|did|can|could)(?: ?not|n't| never)\b"
-    rf"|(?:which|that) i never\b)"
+    rf"|(?:which|that) i never\b|and (?:politely )?(?:declined|passed|refused|gave up))"
 )
 # Where a denial or a wish ends: contrast, or the person's own deed.
 _OWN_DEED = _any(
@@ -220,6 +220,7 @@ SOMEONE_ELSE = re.compile(
     rf"|delegated|onboarded)(?: and (?:hired|recruited|sourced|screened|interviewed|placed"
     rf"|onboarded|managed))?(?= |$)"
     rf"|\b(?:report(?:ed|ing|s)? (?:\w+ )?to (?:the|our|a)?|on behalf of"
+    rf"|by (?:a |an |the |our |my |another )?(?:[\w-]+ )?(?:{_OTHERS}|{_GROUPS})(?: in| with| using)?"
     rf"|(?:handled|done|built|written|implemented|performed|maintained|led|owned|supplied"
     rf"|developed|taught|run|supervised) by|assist(?:ed|ing) (?:the|our|a)"
     rf"|one (?:writes|codes|uses)|the other two|mere user of)(?= |$)"
@@ -230,7 +231,7 @@ OTHER_ENDS = re.compile(
 )
 BY_OTHERS = re.compile(
     rf"^[\s)]{{0,3}}(?:\w+ ){{0,6}}?(?:was|were|is|are|being|been) (?:\w+ ){{0,2}}?(?:\w+(?:ed|en|t|ne)|run|made) by"
-    rf" (?:a |an |the |our |my )?(?:\w+ ){{0,2}}?(?:{_OTHERS}|{_GROUPS})\b"
+    rf" (?:a |an |the |our |my )?(?:[\w-]+ ){{0,2}}?(?:{_OTHERS}|{_GROUPS})\b"
     rf"|^(?:\w+ ){{0,3}}?(?:by|from|of) (?:a |an |the |our |my |another )(?:[\w-]+ ){{0,2}}?(?:{_OTHERS}|{_GROUPS})\b"
     rf"|^(?:\w+ ){{0,3}}?(?:was|were|is|are) (?:theirs|his|hers)\b"
 )

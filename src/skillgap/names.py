@@ -137,6 +137,8 @@ _OF = re.compile(
     r"|congress|union|federation|forum|choir|club|fellow|order) "
     r"(?:of|for|in)(?: the| \w+ and| \w+ , \w+ and| applied| international| advanced)?$"
 )
+# "Lindgren K, Abel R, Frey C": surnames with initials, one behind the other.
+_AUTHORS = re.compile(r"(?:\b[A-Z][\w'’-]+ [A-Z]{1,2}\b ?[,.;&] ?){2}")
 _TITLED = re.compile(
     r"\b(?:author of|paper|article|essay|thesis|talk|lecture|chapter|blog|post|titled|entitled|by|'s) "
     r"(?:, |: )?[\"“'‘] ?(?:\w+ ){0,3}$"
@@ -201,14 +203,15 @@ def _initial(scene: Scene) -> str | None:
         initial = scene.word(scene.first - 2) if scene.norm(scene.first - 1) == "." else None
         is_name = initial is not None and len(initial.text) == 1 and initial.text.isupper()
         return "behind an initial" if is_name and scene.kind is not SectionKind.SKILLS else None
-    if scene.kind is SectionKind.PUBLICATIONS:
+    if scene.kind is SectionKind.PUBLICATIONS or _AUTHORS.search(scene.unit_text()):
         return "initial of an author"
     dot = scene.norm(scene.last) == "."
     after = scene.word(scene.last + 1) if dot else scene.word(scene.last)
     before = scene.word(scene.first - 1)
     capital_after = after is not None and after.text[:1].isupper() and after.text[1:].islower()
     capital_before = before is not None and before.text[:1].isupper() and before.text[1:].islower()
-    if dot and capital_after and (scene.last + 1) not in scene.taken:
+    in_list = scene.norm(scene.first - 1) == ","
+    if dot and capital_after and (in_list or (scene.last + 1) not in scene.taken):
         return "initial of a name"
     if (
         scene.kind in (SectionKind.BASICS, SectionKind.REFERENCES)

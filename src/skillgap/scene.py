@@ -55,6 +55,10 @@ class Scene:
         """The unit's folded words behind the candidate, joined by spaces."""
         return self.unit.norms[self.unit.offset_of(self.last) :]
 
+    def unit_text(self) -> str:
+        """The unit's words as they stand, capitals and all, joined by spaces."""
+        return " ".join(word.text for word in self.words[self.unit.first : self.unit.last])
+
     def follows(self, phrase: str) -> bool:
         """Whether the folded words of `phrase` stand right before the candidate."""
         return f" {_without_hyphens(self.text_before())} ".endswith(f" {phrase} ")

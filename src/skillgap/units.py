@@ -101,10 +101,19 @@ def _ends_sentence(words: tuple[Word, ...], index: int) -> bool:
     if (before is not None and before.text == ".") or (after is not None and after.text == "."):
         return False  # leader dots
     if word.text == "." and before is not None:
-        initial = len(before.text) == 1 and before.text.isupper() and before.text not in "RC"
-        if before.norm in _ABBREVIATIONS or initial:
+        if before.norm in _ABBREVIATIONS or _is_initial(words, index - 1):
             return False
     return after is None or after.is_break or not after.text[:1].islower()
+
+
+def _is_initial(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a capital before a full stop is a person's initial. R and C are languages too: "in R."
+    ends a sentence, "Moreau, R. Scala" does not."""
+    letter = words[index].text
+    if len(letter) != 1 or not letter.isupper():
+        return False
+    before = words[index - 1] if index else None
+    return letter not in "RC" or before is None or before.text == ","
 
 
 def list_items(words: tuple[Word, ...], unit: Unit) -> list[tuple[int, int]]:

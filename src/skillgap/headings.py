@@ -1,0 +1,196 @@
+"""What a heading's words say: the kind of section, and whether it is wished for or denied.
+
+Kinds are JSON Resume's. Sources of the wordings: the sample resumes, and the section names that
+resume builders offer.
+"""
+
+from __future__ import annotations
+
+import re
+
+from skillgap.models import SectionKind
+from skillgap.words import fold
+
+MAX_WORDS = 7  # "Where I have worked and what I did" is the longest wording we know
+
+# Wordings without the modifiers below: a line of its own with these words is a heading.
+_WORDINGS: dict[SectionKind, str] = {
+    SectionKind.SUMMARY: """summary|profile|objective|about|about me|career objective|career summary
+        |personal statement|statement|overview|introduction|highlights|career highlights|bio
+        |who i am|executive summary|summary of qualifications|qualifications summary|goal
+        |goals|mission""",
+    SectionKind.WORK: """experience|work experience|employment|employment history|work history|career history
+        |career|work|experience and employment|professional background|positions
+        |where i have worked|where i've worked|what i have done|what i've done|appointments
+        |internships|internship|internship experience|industry experience|job history|jobs
+        |consulting experience|research experience|teaching experience|clinical experience
+        |leadership experience|positions held|freelance work|freelance|career path
+        |military experience|military service|professional practice|kitchen experience""",
+    SectionKind.VOLUNTEER: """volunteering|volunteer work|volunteer experience|volunteer|community|community service
+        |community involvement|civic engagement|voluntary work|outreach
+        |extracurricular activities|extracurriculars|activities|leadership and activities""",
+    SectionKind.EDUCATION: """education|academic background|studies|qualifications|degrees|training
+        |education and training|academic history|educational background|where i studied
+        |schooling|courses|coursework|relevant coursework|courses and training|university
+        |academics|academic qualifications|what i studied|degree|continuing education""",
+    SectionKind.CERTIFICATES: """certificates|certifications|certification|licenses|licences
+        |licenses and certifications|credentials|accreditations|courses and certificates
+        |professional development|certificates and courses|licensure""",
+    SectionKind.SKILLS: """skills|competencies|competences|expertise|skills and tools|tools|toolbox|tool box
+        |toolkit|tool kit|technologies|tech stack|stack|technology|skill set|skillset
+        |areas of expertise|strengths|abilities|what i do|what i work with|what i know
+        |what i use|proficiencies|knowledge|capabilities|skills and technologies
+        |tools and technologies|skills and abilities|skills and expertise
+        |technical proficiencies|software|programming|programming languages|methods
+        |methods and tools|soft skills|hard skills|computer skills|it skills|skills summary
+        |summary of skills|technical summary|qualifications and skills|software and tools
+        |areas of knowledge|languages and tools|things i am good at|what i bring
+        |how i can help|skills and interests|libraries|platforms|frameworks|databases|cloud
+        |languages and libraries|languages and frameworks|frameworks and libraries
+        |libraries and frameworks|cloud and infrastructure|tools and platforms|data and ai
+        |research methods|software skills|people skills|interpersonal skills|what i work on
+        |craft|know-how|know how|in the office|at work|areas of practice|practice areas
+        |specialties|specialities|specialisms|areas of competence|competency|skills matrix
+        |tools i use|tools of the trade""",
+    SectionKind.PROJECTS: """projects|side projects|open source|open-source|portfolio|project work
+        |things i have built|things i've built|open source contributions|case studies
+        |project experience|open source projects|research projects|products|research
+        |research interests and projects""",
+    SectionKind.AWARDS: """awards|honors|honours|achievements|awards and honors|accomplishments|prizes
+        |scholarships|grants|fellowships|distinctions|recognition|honors and awards
+        |awards and honours|awards and achievements|patents""",
+    SectionKind.PUBLICATIONS: """publications|papers|articles|talks|presentations|conferences|publications and talks
+        |talks and publications|speaking|writing|books|blog|bibliography|conference talks
+        |invited talks|selected works""",
+    SectionKind.LANGUAGES: """languages|spoken languages|language skills|foreign languages|languages spoken|spoken
+        |languages i speak|human languages|natural languages|i speak""",
+    SectionKind.INTERESTS: """interests|hobbies|hobbies and interests|interests and hobbies|personal interests
+        |outside work|in my free time|free time|beyond work|outside of work
+        |when i am not working|away from work|activities and interests
+        |interests and activities|off the clock|leisure|pastimes|fun facts|a bit more about me
+        |miscellaneous interests|after hours|life outside work""",
+    SectionKind.REFERENCES: """references|referees|recommendations|testimonials|endorsements""",
+    SectionKind.POSTING: """job description|job posting|about the role|about the job|the role|job ad
+        |what you will do|what you'll do|what you will bring|what you'll bring|what we offer
+        |requirements|job requirements|minimum qualifications|preferred qualifications
+        |who you are|what we are looking for|what we're looking for|your profile|your tasks
+        |we are looking for|position description|target job|target position|target role
+        |job advert|advert|vacancy|nice to have|must have|job summary|key requirements""",
+    SectionKind.OTHER: """additional information|other|miscellaneous|further information|misc|contact
+        |contact details|contact information|personal details|personal information
+        |personal data|availability|memberships|affiliations|professional memberships
+        |professional affiliations|links|declaration|details|additional|social|profiles|online
+        |find me|contact me|get in touch|memberships and affiliations|personal
+        |security clearance|visa status|work authorization|currently learning|learning|next
+        |what i want to learn|what's next|learning goals|on my list|future plans|next steps
+        |development goals|learning plan|want to learn|plans|roadmap|some day|someday|one day
+        |wishes|wish list|soon|ahead|looking ahead|currently looking at|currently exploring
+        |what i want|up next""",
+}
+_KINDS = {
+    wording.strip(): kind
+    for kind, wordings in _WORDINGS.items()
+    for wording in wordings.replace("\n", " ").split("|")
+}
+_MODIFIERS = frozenset(
+    """relevant selected key core technical professional additional my personal academic previous
+    recent main other current general notable special specialized related further primary digital
+    business management soft and detailed brief short industry practical earlier early past latest
+    major formal essential the featured""".split()
+)
+
+# Words that give an unknown heading away, where its form says that it is one. The first that
+# holds decides, so what restricts a claim stands before what makes one.
+_KEYWORDS: tuple[tuple[re.Pattern[str], SectionKind], ...] = tuple(
+    (re.compile(rf"\b(?:{words})\b"), kind)
+    for words, kind in (
+        (r"ad|advert|advertisement|posting|vacancy|job description", SectionKind.POSTING),
+        (r"referees?|references?|testimonials?", SectionKind.REFERENCES),
+        (
+            r"hobb(?:y|ies)|leisure|free time|off (?:the )?(?:clock|duty)|off - duty|fun|pastimes?"
+            r"|(?:away from|outside|beyond|after) (?:of )?(?:work|hours|the office)|private|play"
+            r"|weekends?|spare time|life",
+            SectionKind.INTERESTS,
+        ),
+        (r"languages?|tongues?|spoken", SectionKind.LANGUAGES),
+        (r"volunteer\w*|community|voluntary|outreach", SectionKind.VOLUNTEER),
+        (r"publications?|papers|talks?|speaking|published|bibliography", SectionKind.PUBLICATIONS),
+        (r"awards?|honou?rs|prizes|grants|recognition|scholarships?", SectionKind.AWARDS),
+        (r"certifi\w+|licen[cs]\w+|accreditations?|credentials|badges", SectionKind.CERTIFICATES),
+        (r"projects?|portfolio|built|things i made|open source", SectionKind.PROJECTS),
+        (
+            r"education|school(?:ing)?|stud(?:y|ies|ied)|degrees?|universit(?:y|ies)|training"
+            r"|coursework|courses?|bootcamps?|academi\w+|learned|learnt|college|diplomas?",
+            SectionKind.EDUCATION,
+        ),
+        (
+            r"skills?|tools?|toolbox|toolkit|kit|technolog\w+|competenc\w+|expertise|strengths?"
+            r"|software|good at|stack|proficien\w+|abilities|capabilit\w+|know - how|methods"
+            r"|what i (?:use|bring|know|do|offer|work with)|how i work|what i'm like|what i am like"
+            r"|craft|libraries|platforms|frameworks|specialt\w+|specialit\w+",
+            SectionKind.SKILLS,
+        ),
+        (
+            r"experience|employment|worked|work|career|jobs?|positions?|appointments?|history"
+            r"|practice|paid|internships?|professional|roles?|where i(?:'ve| have) been",
+            SectionKind.WORK,
+        ),
+        (r"summary|profile|about|objective|statement|hello|who i am|intro\w*", SectionKind.SUMMARY),
+    )
+)  # fmt: skip
+_WISHES = re.compile(
+    r"^(?:(?:currently|now|still|what i am|what i'm) )?(?:re)?learning\b|\bto learn\b"
+    r"|\blearning (?:next|goals?|plan|list)\b|\b(?:next|goals?|plans?|roadmap|on my list|future"
+    r"|some ?day|one day|wish(?:es| list)?|soon|ahead|looking at|exploring|aspirations?"
+    r"|want to (?:go|be|do|become)|would like|hope to|coming up|in progress)\b"
+)
+_DENIALS = re.compile(
+    r"\b(?:not|never|don't|doesn't|can't|cannot|no|without|gaps?|weak\w*|missing|unknown)\b"
+)
+
+
+def _folded(title: str) -> list[str]:
+    words = [fold(word) for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|&", title)]
+    return ["and" if word == "&" else word for word in words]
+
+
+def wording_kind(title: str) -> SectionKind | None:
+    """The kind of section that a heading's whole wording names, or None.
+
+    >>> wording_kind("Relevant Work Experience"), wording_kind("TOOLBOX:"), wording_kind("Acme")
+    (<SectionKind.WORK: 'work'>, <SectionKind.SKILLS: 'skills'>, None)
+    """
+    words = _folded(title)
+    if not words or len(words) > MAX_WORDS or re.search(r"\d", title):
+        return None
+    kind = _KINDS.get(" ".join(words))
+    if kind is None:
+        kind = _KINDS.get(" ".join(word for word in words if word not in _MODIFIERS))
+    if kind is not None:
+        return kind
+    # "Education and certificates": every part must be known, the first one decides
+    parts = [
+        " ".join(word for word in part.split() if word not in _MODIFIERS)
+        for part in re.split(r"\band\b", " ".join(words))
+    ]
+    kinds = [_KINDS.get(part) for part in parts if part]
+    return kinds[0] if len(kinds) > 1 and all(kinds) else None
+
+
+def keyword_kind(title: str) -> SectionKind | None:
+    """The kind that a word of an unknown heading gives away: "Where I work(ed)", "Nursing
+    experience". None where no word does; a heading that wishes or denies is of kind other."""
+    words = " ".join(_folded(title.replace("(", "").replace(")", "")))
+    if _WISHES.search(words) or _DENIALS.search(words):
+        return SectionKind.OTHER
+    return next((kind for pattern, kind in _KEYWORDS if pattern.search(words)), None)
+
+
+def is_wish(title: str) -> bool:
+    """Whether what stands under a heading is planned, not done: "Currently learning"."""
+    return bool(_WISHES.search(" ".join(_folded(title))))
+
+
+def is_denial(title: str) -> bool:
+    """Whether what stands under a heading is said not to be there: "Not my thing"."""
+    return bool(_DENIALS.search(" ".join(_folded(title))))
