@@ -14,8 +14,9 @@ from skillgap import cues
 from skillgap.guards import guard_verdict, guards_of
 from skillgap.headings import is_denial, is_wish
 from skillgap.models import BlockKind, Method, SectionKind, Status
-from skillgap.names import name_rule, title_rule
+from skillgap.names import name_rule
 from skillgap.scene import Scene
+from skillgap.titles import employer_rule, title_rule
 
 Verdict = tuple[Status, str]
 
@@ -78,7 +79,7 @@ def _spoken(scene: Scene) -> Verdict | None:
 
 
 def _name(scene: Scene) -> Verdict | None:
-    rule = name_rule(scene)
+    rule = name_rule(scene) or employer_rule(scene)
     return (Status.NAME, rule) if rule else None
 
 

@@ -8,20 +8,16 @@ from __future__ import annotations
 
 import re
 
-
-def _any(words: str) -> str:
-    """One of several words or phrases, written one behind the other with bars between."""
-    return "(?:" + "|".join(" ".join(word.split()) for word in words.split("|")) + ")"
-
+from skillgap.words import any_of
 
 # ---- denial
 
-_THINGS = _any(
+_THINGS = any_of(
     r"""experience|knowledge|background|exposure|skills?|training|familiarity|expertise|proficiency
     |qualifications?|understanding|competenc\w+|certifications?|grounding|practice|interest"""
 )
 _ADJECTIVES = (
-    _any(
+    any_of(
         r"""prior|previous|real|much|any|hands - on|hands|on|-|professional|practical|commercial
         |formal|direct|deep|significant|extensive|advanced|paid|actual|relevant|specific|working
         |production|industry|strong|technical|coding|programming|work|great|further|solid
@@ -29,7 +25,7 @@ _ADJECTIVES = (
     )
     + " "
 )
-_KNOW = _any(
+_KNOW = any_of(
     r"""familiar|experienced|proficient|skilled|comfortable|trained|certified|fluent|versed|exposed
     |confident|worked|used|know|use|using|work|working|had|have|done|do|did|written|write|touched
     |touch|learned|learnt|learn|programmed|program|code|coded|studied|tried|deployed|built|train
@@ -40,7 +36,7 @@ _NOT = (
     r"(?:(?:do|does|did|have|has|had|can|could|am|is|are|was|were|would|will)(?: ?not|n't)"
     r"|cannot|not|never)"
 )
-_SOFTENERS = _any(
+_SOFTENERS = any_of(
     "yet|really|actually|very|particularly|currently|ever|personally|been|myself|so far"
 )
 # A denial that reaches to the end of its clause.
@@ -79,7 +75,7 @@ DENIED_BEHIND = re.compile(
     rf"|(?:which|that) i never\b|and (?:politely )?(?:declined|passed|refused|gave up))"
 )
 # Where a denial or a wish ends: contrast, or the person's own deed.
-_OWN_DEED = _any(
+_OWN_DEED = any_of(
     r"""strong|solid|good|excellent|expert|extensive|deep|proven|proficient|experienced|fluent
     |advanced|skilled|built|wrote|write|writing|ran|led|use|used|uses|using|made|taught|hold|holds
     |held|work|works|worked|do|did|know|knows|bring|confident|comfortable|years?|developed|designed
@@ -92,13 +88,13 @@ ENDS = re.compile(
 
 # ---- wishes
 
-_LEARN = _any(
+_LEARN = any_of(
     r"""learn|study|explore|work|move|transition|deepen|develop|improve|gain|build|get|become|take
     |speciali[sz]e|grow|pick|start|master|use|try|expand|train|pursue|add|acquire|break|switch|do
     |be|understand|enter|complete|earn|obtain|dive|focus|dig|upskill|begin|join|know|strengthen
     |extend|write|see|read"""
 )
-_WISH = _any(
+_WISH = any_of(
     r"""wants?|wanted|wanting|would (?:like|love)|'d (?:like|love)|i'd (?:like|love)|wish(?:es|ed)?
     |hop(?:es?|ing)|plan(?:s|ning|ned)?|aim(?:s|ing)?|aspir(?:es?|ing)|intend(?:s|ing)?|eager|keen
     |excited|looking|look|seek(?:ing|s)?|willing|ready|motivated|hungry|ambition|goal is|goal|mean"""
@@ -145,7 +141,7 @@ RELATIVE = re.compile(r"(?:which|that|who) (?:i|i am|i'm|is|are|am) $")
 
 # Persons in the plural: whoever stands before them has the skill, not the writer.
 PERSONS = re.compile(
-    _any(
+    any_of(
         r"""developers|engineers|scientists|analysts|teams?|specialists|designers|researchers
         |experts|consultants|contractors|programmers|architects|candidates|applicants
         |practitioners|managers|staff|colleagues|squads?|departments?|people|folks?|freelancers
@@ -183,7 +179,7 @@ QUALIFIERS = frozenset(
         "business",
     ]
 )
-_OTHERS = _any(
+_OTHERS = any_of(
     r"""clients?|customers?|colleagues?|vendors?|partners?|compan(?:y|ies)|departments?|suppliers?
     |brothers?|sisters?|friends?|husbands?|wife|wives|spouses?|contractors?|juniors?|interns?
     |students?|candidates?|applicants?|developers?|engineers?|scientists?|analysts?|startups?
@@ -194,7 +190,7 @@ _OTHERS = _any(
     |admins?|administrators?|researchers?|architects?|predecessors?|successors?|managers?
     |chain|consultanc(?:y|ies)|third part(?:y|ies)|institutes?|physicists?|mathematicians?"""
 )
-_GROUPS = _any(
+_GROUPS = any_of(
     r"teams?|groups?|desks?|departments?|units?|offices?|labs?|side|crew|squads?|chapters?"
 )
 _DETERMINERS = (

@@ -11,8 +11,8 @@ from skillgap.words import fold
 
 # "B.Sc." is several words in the comparison copy.
 _DEGREE = re.compile(
-    r"(?:\b(?:ba|bs|bsc|ma|ms|msc|mba|meng|beng|mphil|phd|dphil|llb|llm|ab|aa|bfa|mfa|bachelor(?: 's)?"
-    r"|master(?: 's)?|doctorate|degree|diploma|minor|major|certificate|hons|honors)"
+    r"(?:\b(?:ba|bs|bsc|ma|ms|msc|mba|meng|beng|mphil|phd|dphil|llb|llm|ab|aa|bfa|mfa"
+    r"|(?:bachelor|master)(?: 's)?|doctorate|degree|diploma|minor|major|certificate|hons|honors)"
     r"|\b[bm] \. ?(?:a|s|sc|eng) ?\.?|\bph ?\. d ?\.?)(?: \((?:hons|honors)\))?"
     r"(?: (?:of|in))?(?: (?:arts|science))?(?: (?:in|,))?(?: \w+)?(?: (?:and|&))?$"
 )

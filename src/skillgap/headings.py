@@ -15,19 +15,19 @@ MAX_WORDS = 7  # "Where I have worked and what I did" is the longest wording we 
 
 # Wordings without the modifiers below: a line of its own with these words is a heading.
 _WORDINGS: dict[SectionKind, str] = {
-    SectionKind.SUMMARY: """summary|profile|objective|about|about me|career objective|career summary
-        |personal statement|statement|overview|introduction|highlights|career highlights|bio
-        |who i am|executive summary|summary of qualifications|qualifications summary|goal
-        |goals|mission""",
-    SectionKind.WORK: """experience|work experience|employment|employment history|work history|career history
-        |career|work|experience and employment|professional background|positions
+    SectionKind.SUMMARY: """summary|profile|objective|about|about me|career objective
+        |career summary|personal statement|statement|overview|introduction|highlights
+        |career highlights|bio|who i am|executive summary|summary of qualifications
+        |qualifications summary|goal|goals|mission""",
+    SectionKind.WORK: """experience|work experience|employment|employment history|work history
+        |career history|career|work|experience and employment|professional background|positions
         |where i have worked|where i've worked|what i have done|what i've done|appointments
         |internships|internship|internship experience|industry experience|job history|jobs
         |consulting experience|research experience|teaching experience|clinical experience
         |leadership experience|positions held|freelance work|freelance|career path
         |military experience|military service|professional practice|kitchen experience""",
-    SectionKind.VOLUNTEER: """volunteering|volunteer work|volunteer experience|volunteer|community|community service
-        |community involvement|civic engagement|voluntary work|outreach
+    SectionKind.VOLUNTEER: """volunteering|volunteer work|volunteer experience|volunteer|community
+        |community service|community involvement|civic engagement|voluntary work|outreach
         |extracurricular activities|extracurriculars|activities|leadership and activities""",
     SectionKind.EDUCATION: """education|academic background|studies|qualifications|degrees|training
         |education and training|academic history|educational background|where i studied
@@ -36,16 +36,16 @@ _WORDINGS: dict[SectionKind, str] = {
     SectionKind.CERTIFICATES: """certificates|certifications|certification|licenses|licences
         |licenses and certifications|credentials|accreditations|courses and certificates
         |professional development|certificates and courses|licensure""",
-    SectionKind.SKILLS: """skills|competencies|competences|expertise|skills and tools|tools|toolbox|tool box
-        |toolkit|tool kit|technologies|tech stack|stack|technology|skill set|skillset
-        |areas of expertise|strengths|abilities|what i do|what i work with|what i know
+    SectionKind.SKILLS: """skills|competencies|competences|expertise|skills and tools|tools
+        |toolbox|tool box|toolkit|tool kit|technologies|tech stack|stack|technology|skill set
+        |skillset|areas of expertise|strengths|abilities|what i do|what i work with|what i know
         |what i use|proficiencies|knowledge|capabilities|skills and technologies
         |tools and technologies|skills and abilities|skills and expertise
         |technical proficiencies|software|programming|programming languages|methods
         |methods and tools|soft skills|hard skills|computer skills|it skills|skills summary
         |summary of skills|technical summary|qualifications and skills|software and tools
-        |areas of knowledge|languages and tools|things i am good at|what i bring
-        |how i can help|skills and interests|libraries|platforms|frameworks|databases|cloud
+        |areas of knowledge|languages and tools|things i am good at|what i bring|how i can help
+        |skills and interests|libraries|platforms|frameworks|databases|cloud
         |languages and libraries|languages and frameworks|frameworks and libraries
         |libraries and frameworks|cloud and infrastructure|tools and platforms|data and ai
         |research methods|software skills|people skills|interpersonal skills|what i work on
@@ -56,28 +56,29 @@ _WORDINGS: dict[SectionKind, str] = {
         |things i have built|things i've built|open source contributions|case studies
         |project experience|open source projects|research projects|products|research
         |research interests and projects""",
-    SectionKind.AWARDS: """awards|honors|honours|achievements|awards and honors|accomplishments|prizes
-        |scholarships|grants|fellowships|distinctions|recognition|honors and awards
+    SectionKind.AWARDS: """awards|honors|honours|achievements|awards and honors|accomplishments
+        |prizes|scholarships|grants|fellowships|distinctions|recognition|honors and awards
         |awards and honours|awards and achievements|patents""",
-    SectionKind.PUBLICATIONS: """publications|papers|articles|talks|presentations|conferences|publications and talks
-        |talks and publications|speaking|writing|books|blog|bibliography|conference talks
-        |invited talks|selected works""",
-    SectionKind.LANGUAGES: """languages|spoken languages|language skills|foreign languages|languages spoken|spoken
-        |languages i speak|human languages|natural languages|i speak""",
-    SectionKind.INTERESTS: """interests|hobbies|hobbies and interests|interests and hobbies|personal interests
-        |outside work|in my free time|free time|beyond work|outside of work
-        |when i am not working|away from work|activities and interests
-        |interests and activities|off the clock|leisure|pastimes|fun facts|a bit more about me
-        |miscellaneous interests|after hours|life outside work""",
+    SectionKind.PUBLICATIONS: """publications|papers|articles|talks|presentations|conferences
+        |publications and talks|talks and publications|speaking|writing|books|blog|bibliography
+        |conference talks|invited talks|selected works""",
+    SectionKind.LANGUAGES: """languages|spoken languages|language skills|foreign languages
+        |languages spoken|spoken|languages i speak|human languages|natural languages|i speak""",
+    SectionKind.INTERESTS: """interests|hobbies|hobbies and interests|interests and hobbies
+        |personal interests|outside work|in my free time|free time|beyond work|outside of work
+        |when i am not working|away from work|activities and interests|interests and activities
+        |off the clock|leisure|pastimes|fun facts|a bit more about me|miscellaneous interests
+        |after hours|life outside work""",
     SectionKind.REFERENCES: """references|referees|recommendations|testimonials|endorsements""",
-    SectionKind.POSTING: """job description|job posting|about the role|about the job|the role|job ad
-        |what you will do|what you'll do|what you will bring|what you'll bring|what we offer
-        |requirements|job requirements|minimum qualifications|preferred qualifications
-        |who you are|what we are looking for|what we're looking for|your profile|your tasks
-        |we are looking for|position description|target job|target position|target role
-        |job advert|advert|vacancy|nice to have|must have|job summary|key requirements""",
-    SectionKind.OTHER: """additional information|other|miscellaneous|further information|misc|contact
-        |contact details|contact information|personal details|personal information
+    SectionKind.POSTING: """job description|job posting|about the role|about the job|the role
+        |job ad|what you will do|what you'll do|what you will bring|what you'll bring
+        |what we offer|requirements|job requirements|minimum qualifications
+        |preferred qualifications|who you are|what we are looking for|what we're looking for
+        |your profile|your tasks|we are looking for|position description|target job
+        |target position|target role|job advert|advert|vacancy|nice to have|must have
+        |job summary|key requirements""",
+    SectionKind.OTHER: """additional information|other|miscellaneous|further information|misc
+        |contact|contact details|contact information|personal details|personal information
         |personal data|availability|memberships|affiliations|professional memberships
         |professional affiliations|links|declaration|details|additional|social|profiles|online
         |find me|contact me|get in touch|memberships and affiliations|personal

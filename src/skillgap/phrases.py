@@ -27,7 +27,8 @@ _WHOLE = re.compile(
     r"""(?ix) ^(?:
       (?:https?://|www\.)\S*[\w/]
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
-    | [\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|edu|gov|app|me|co|uk|de|eu|info|example)(?:/\S*[\w/])?
+    | [\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|edu|gov|app|me|co|uk|de|eu|info|example)
+      (?:/\S*[\w/])?
     | [a-z]\+\+ | [a-z]\# | (?:asp)?\.net | [a-z]+\.(?:js|ai|py|io) | d3\.js
     | \d+(?:[.,]\d+)+
     )$"""

@@ -71,7 +71,9 @@ def _implied(found: dict[str, ProfileEntry], taxonomy: Taxonomy) -> dict[str, Pr
     and is claimed wins.
     """
     implied: dict[str, ProfileEntry] = {}
-    queue = deque((skill_id, (skill_id,)) for skill_id in taxonomy.skills if skill_id in found)
+    queue: deque[tuple[str, tuple[str, ...]]] = deque(
+        (skill_id, (skill_id,)) for skill_id in taxonomy.skills if skill_id in found
+    )
     while queue:
         skill_id, via = queue.popleft()
         for broader in taxonomy.skills[skill_id].broader:

@@ -65,10 +65,10 @@ def find_sections(document: Document) -> tuple[Section, ...]:
     blocks = [b for b in document.blocks if b.kind not in (BlockKind.FURNITURE, BlockKind.HIDDEN)]
     if not blocks:
         return ()
-    return tuple(_merge(_regions(document, blocks, list(_starts(document, blocks)))))
+    return tuple(_merge(_regions(blocks, list(_starts(document, blocks)))))
 
 
-def _regions(document: Document, blocks: list[Block], starts: list[_Start]) -> Iterator[Section]:
+def _regions(blocks: list[Block], starts: list[_Start]) -> Iterator[Section]:
     """Cut the text at the starts; what follows a section of one block continues the one before."""
     at = {start.block.span.start: start for start in starts}
     kind, title = SectionKind.BASICS, ""

@@ -20,13 +20,14 @@ _FLOOR, _LONG = 6, 9
 # English words as near to a name as a typo is (found by running the finder over a list of 100,000
 # English words): these are never taken for one.
 _ORDINARY = frozenset(
-    """blazer blazon cantos cents checkmate cockroach cockroaches convent convents corner dicker
-    docked docket distiller distillers distillery filmmaker filmmakers firestorm firestorms foreswore
-    fornicate fortunate frigate freshest freshness grade incision invasion kayak kayaks magneto nests
-    pardon parrot pitchfork postures qualms quays reacts recap retinae rustling schoolboy scrap
-    scrappy scraps shoemaker simplest snored snowed sprinkle sprinkler starlet starlets statuette
-    submersion subversive tailwinds taskmasters trifecta unicorn zanier zapper network networks
-    testing market markets protocol protocols""".split()
+    """blazer blazon cantos cents checkmate cockroach cockroaches convent convents corner
+    dicker docked docket distiller distillers distillery filmmaker filmmakers firestorm
+    firestorms foreswore fornicate fortunate frigate freshest freshness grade incision
+    invasion kayak kayaks magneto nests pardon parrot pitchfork postures qualms quays reacts
+    recap retinae rustling schoolboy scrap scrappy scraps shoemaker simplest snored snowed
+    sprinkle sprinkler starlet starlets statuette submersion subversive tailwinds
+    taskmasters trifecta unicorn zanier zapper network networks testing market markets
+    protocol protocols""".split()
 )
 
 

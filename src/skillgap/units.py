@@ -98,17 +98,21 @@ def _ends_sentence(words: tuple[Word, ...], index: int) -> bool:
         return False
     before = words[index - 1] if index else None
     after = words[index + 1] if index + 1 < len(words) else None
-    if (before is not None and before.text == ".") or (after is not None and after.text == "."):
+    if any(near is not None and near.text == "." for near in (before, after)):
         return False  # leader dots
-    if word.text == "." and before is not None:
-        if before.norm in _ABBREVIATIONS or _is_initial(words, index - 1):
-            return False
+    if word.text == "." and before is not None and _is_abbreviation(words, index - 1):
+        return False
     return after is None or after.is_break or not after.text[:1].islower()
 
 
+def _is_abbreviation(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a full stop behind this word ends no sentence: "e.g.", "Dr.", an initial."""
+    return words[index].norm in _ABBREVIATIONS or _is_initial(words, index)
+
+
 def _is_initial(words: tuple[Word, ...], index: int) -> bool:
-    """Whether a capital before a full stop is a person's initial. R and C are languages too: "in R."
-    ends a sentence, "Moreau, R. Scala" does not."""
+    """Whether a capital before a full stop is a person's initial. R and C are languages too:
+    "in R." ends a sentence, "Moreau, R. Scala" does not."""
     letter = words[index].text
     if len(letter) != 1 or not letter.isupper():
         return False

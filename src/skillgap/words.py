@@ -10,7 +10,11 @@ import unicodedata
 from functools import lru_cache
 
 _CHARACTERS = str.maketrans(
-    {**dict.fromkeys("’‘ʼ`´", "'"), **dict.fromkeys("‐‑‒–—―−", "-"), "\u00ad": None, "\u200b": None}
+    {
+        **dict.fromkeys("’‘ʼ`´", "'"),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("\u00ad\u200b"),
+    }
 )
 
 # British to American endings, longest first. Applied to labels and resumes alike, so a wrong
@@ -36,23 +40,23 @@ _BRITISH = tuple(
 # One look that spares most words the dozen above.
 _MAYBE_BRITISH = re.compile(r"is(?:e|ing|ation)|ys(?:e|ing)|ll(?:ing|e)|our|centre|me|log|ence$")
 
+_IRREGULAR_FORMS = """
+    lead: led; run: ran running; build: built; write: wrote written; hold: held; teach: taught;
+    draw: drew drawn; speak: spoke spoken; give: gave given; make: made; take: took taken;
+    win: won winning; set: setting; cut: cutting; plan: planned planning; get: got;
+    ship: shipped shipping; scrape: scraped scraping; map: mapped mapping; grow: grew grown;
+    find: found; keep: kept; bring: brought; sell: sold; buy: bought; meet: met;
+    drive: drove driven; oversee: oversaw overseen; forecast: forecast; tune: tuned tuning;
+    control: controlled controlling; chair: chaired; spin: spun; person: people;
+    analysis: analyses; child: children; wrangle: wrangled wrangling; debug: debugged debugging;
+    program: programmed programming; model: modeled modeling; label: labeled labeling;
+    tag: tagged tagging; prep: prepped prepping; split: splitting; begin: began begun;
+    understand: understood; think: thought; undertake: undertook undertaken; upskill: upskilled
+"""
 _IRREGULAR = {
-    "lead": ("led",), "run": ("ran", "running"), "build": ("built",), "write": ("wrote", "written"),
-    "hold": ("held",), "teach": ("taught",), "draw": ("drew", "drawn"), "speak": ("spoke", "spoken"),
-    "give": ("gave", "given"), "make": ("made",), "take": ("took", "taken"), "win": ("won", "winning"),
-    "set": ("setting",), "cut": ("cutting",), "plan": ("planned", "planning"), "get": ("got",),
-    "ship": ("shipped", "shipping"), "scrape": ("scraped", "scraping"), "map": ("mapped", "mapping"),
-    "grow": ("grew", "grown"), "find": ("found",), "keep": ("kept",), "bring": ("brought",),
-    "sell": ("sold",), "buy": ("bought",), "meet": ("met",), "drive": ("drove", "driven"),
-    "oversee": ("oversaw", "overseen"), "forecast": ("forecast",), "tune": ("tuned", "tuning"),
-    "control": ("controlled", "controlling"), "chair": ("chaired",), "spin": ("spun",),
-    "person": ("people",), "analysis": ("analyses",), "child": ("children",),
-    "wrangle": ("wrangled", "wrangling"), "debug": ("debugged", "debugging"),
-    "program": ("programmed", "programming"), "model": ("modeled", "modeling"),
-    "label": ("labeled", "labeling"), "tag": ("tagged", "tagging"), "prep": ("prepped", "prepping"),
-    "split": ("splitting",), "begin": ("began", "begun"), "understand": ("understood",),
-    "think": ("thought",), "undertake": ("undertook", "undertaken"), "upskill": ("upskilled",),
-}  # fmt: skip
+    word.strip(): tuple(forms.split())
+    for word, _, forms in (entry.partition(":") for entry in _IRREGULAR_FORMS.split(";"))
+}
 
 
 @lru_cache(maxsize=65536)
@@ -127,3 +131,8 @@ def label_key(label: str) -> str:
         if number and len(number) < len(words[-1]):
             words[-1] = number
     return "".join(words)
+
+
+def any_of(words: str) -> str:
+    """A regular expression for one of several words or phrases, given with bars between."""
+    return "(?:" + "|".join(" ".join(word.split()) for word in words.split("|")) + ")"

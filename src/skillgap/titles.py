@@ -1,0 +1,97 @@
+"""Job titles: what someone was called is no evidence; the work under it has to show the skill.
+
+Named languages and tools are the exception: a Java developer says that the work was in Java, while
+a machine learning engineer only says what the job was called.
+"""
+
+from __future__ import annotations
+
+import re
+
+from skillgap.models import BlockKind, Method, SectionKind
+from skillgap.scene import Scene
+from skillgap.words import any_of
+
+_TITLE = any_of(
+    """engineer|developer|scientist|analyst|manager|designer|architect|consultant|specialist
+    |officer|lead|director|researcher|strategist|coordinator|administrator|intern|trainer|writer
+    |editor|practitioner|head|programmer|associate|assistant|executive|representative|supervisor
+    |professor|lecturer|teacher|tutor|instructor|fellow|evangelist|advocate|advisor|adviser
+    |partner|owner|planner|buyer|trader|auditor|controller|technician|operator|clerk|president
+    |expert|generalist|enthusiast|professional|counsel|lawyer|attorney|paralegal|copywriter
+    |creator|moderator|ethicist|master|apprentice|trainee|freelancer|student|principal|coach
+    |mentor|librarian|nurse|agent"""
+)
+_PERSON = re.compile(rf"^{_TITLE}$|(?:ist|ician|ologist|wright|keeper|grapher)$")
+# Words that a title may hold between the skill and its noun: "AI Platform Product Manager".
+_INSIDE = any_of(
+    """and|/|&|-|ops|engineering|research|product|project|program|software|data|solutions?|sales
+    |operations|systems?|support|account|marketing|content|senior|junior|lead|staff|platform
+    |security|learning|business|development|design|ethics|ux|management|team|model|applications?
+    |infrastructure|service|strategy|analytics|quality|technical|virtual|customer|experience
+    |process"""
+)
+_BEHIND = re.compile(
+    rf"^(?:{_INSIDE} ){{0,3}}?{_TITLE}\b"
+    r"(?! (?:of|for|with|from|on|in) (?:the )?(?:data|code|models?))"
+)
+_BEFORE = re.compile(
+    r"\b(?:head|vp|vice president|director|chief|lead|manager|professor|lecturer|dean|chair"
+    r"|president|assistant|associate|intern|fellow|teacher|coordinator|instructor|adviser|advisor)"
+    r"(?: of| for| in| -|)(?: the)?(?: \w+ (?:and|&))?$|\bchief(?: \w+)?$"
+)
+_COMMA = re.compile(rf"^(?:[\w/&-]+ ){{0,4}}?{_TITLE} ,(?: \w+ (?:and|&))?$")
+_PROPER_KINDS = frozenset({"language", "framework", "tool", "cloud", "generative-tool"})
+_EDGES = frozenset(", | — – @ · • ( )".split())
+_LINE_WORDS, _TITLE_WORDS = 20, 12  # longer lines are prose
+
+
+def is_title_behind(scene: Scene) -> bool:
+    """Whether the noun of a job title stands behind a candidate: "AI Solutions Architect"."""
+    return bool(_BEHIND.match(scene.text_after()))
+
+
+def title_rule(scene: Scene) -> str | None:
+    """Why a candidate is no more than a job title, or None."""
+    if scene.skill.kind in _PROPER_KINDS or scene.candidate.method is Method.PATTERN:
+        return None
+    if scene.kind is SectionKind.SKILLS:
+        return None
+    # At the start of a list item these nouns are verbs: "Mentor two juniors".
+    verb = scene.first == scene.unit.first and scene.last - scene.first == 1
+    if _PERSON.search(scene.surface_words[-1].norm) and not verb:
+        return "a job title itself"
+    if match := _BEHIND.match(scene.text_after()):
+        return f"job title '{match[0].strip()}'"
+    before = scene.text_before()
+    if _COMMA.search(before) and scene.unit.last - scene.unit.first <= _TITLE_WORDS:
+        return "job title with its field"
+    match = _BEFORE.search(before)
+    if match and (scene.surface_words[0].text[:1].isupper() or " of" in match[0]):
+        return f"job title '{match[0].strip()}'"
+    return None
+
+
+def employer_rule(scene: Scene) -> str | None:
+    """Why a tool's name is the employer in a title line ("Data Analyst | Tableau | 2019 – 2021"),
+    or None."""
+    block = scene.block
+    if scene.kind is not SectionKind.WORK or block is None or block.kind is BlockKind.BULLET:
+        return None
+    if scene.skill.kind not in _PROPER_KINDS:
+        return None
+    start, end = scene.first, scene.last
+    while start > 0 and block.span.start <= scene.words[start - 1].span.start:
+        start -= 1
+    while end < len(scene.words) and scene.words[end].span.end <= block.span.end:
+        end += 1
+
+    def is_edge(index: int) -> bool:
+        word = scene.words[index] if start <= index < end else None
+        return word is None or word.norm in _EDGES or word.is_break
+
+    alone = is_edge(scene.last) and (is_edge(scene.first - 1) or scene.follows("at"))
+    line = " ".join(word.norm for word in scene.words[start:end])
+    if end - start <= _LINE_WORDS and alone and scene.first > start:
+        return "the employer in a title line" if re.search(rf"\b{_TITLE}\b", line) else None
+    return None
