@@ -106,7 +106,11 @@ _KEYWORDS: tuple[tuple[re.Pattern[str], SectionKind], ...] = tuple(
     (re.compile(rf"\b(?:{words})\b"), kind)
     for words, kind in (
         (r"ad|advert|advertisement|posting|vacancy|job description", SectionKind.POSTING),
-        (r"referees?|references?|testimonials?", SectionKind.REFERENCES),
+        (
+            r"referees?|references?|testimonials?|vouch\w*|recommend\w*|others say|people say"
+            r"|ask (?:them|about me)|speak for me|kind words",
+            SectionKind.REFERENCES,
+        ),
         (
             r"hobb(?:y|ies)|leisure|free time|off (?:the )?(?:clock|duty)|off - duty|fun|pastimes?"
             r"|(?:away from|outside|beyond|after) (?:of )?(?:work|hours|the office)|private|play"
