@@ -38,12 +38,12 @@ LAYERS: dict[str, int] = {
     "evaluation": 9,
     "profile": 8,
     "coverage": 8,
-    "reports": 9,
+    "reports": 10,
     "pipeline": 9,
     "resolve": 2,
     "output": 2,
-    "cli": 10,
-    "__main__": 11,
+    "cli": 11,
+    "__main__": 12,
 }
 # Heavy or delicate libraries and the only module that may import them.
 OWNERS = {"spacy": "phrases", "rapidfuzz": "typos", "typer": "cli", "tomli": "taxonomy"}

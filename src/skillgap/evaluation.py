@@ -8,11 +8,14 @@ skills, and broader ones that follow from a claimed one, count neither for nor a
 
 from __future__ import annotations
 
+import random
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from skillgap.models import Mention, Span, Status, Taxonomy
+from skillgap.readers import read_bytes
 
 _MARK = re.compile(
     r"\{\{(?:!(?P<reason>[a-z-]+) )?(?P<skill>[a-z0-9-]+)(?P<open>\?)?\|(?P<text>[^{}|]+)\}\}"
@@ -78,6 +81,55 @@ def parse_annotated(marked: str) -> tuple[str, tuple[Gold, ...]]:
         at = match.end()
     pieces.append(marked[at:])
     return "".join(pieces), tuple(gold)
+
+
+def carry_over(gold: Iterable[Gold], raw: str, text: str) -> tuple[Gold, ...]:
+    """Gold of a raw file, with its spans moved into the text that a reader made of it.
+
+    A reader leaves out list signs and joins lines, but never changes the order of characters, so
+    each character that is no white space is matched with the next same one. Raises ValueError if
+    a span cannot be found again.
+    """
+    places: dict[int, int] = {}
+    at = 0
+    for index, character in enumerate(raw):
+        while at < len(text) and text[at].isspace():
+            at += 1
+        if at < len(text) and character == text[at]:
+            places[index] = at
+            at += 1
+    moved = []
+    for item in gold:
+        if item.span.start not in places or item.span.end - 1 not in places:
+            raise ValueError(f"the reader lost {raw[item.span.start : item.span.end]!r}")
+        span = Span(places[item.span.start], places[item.span.end - 1] + 1)
+        moved.append(Gold(item.skill_id, span, item.status))
+    return tuple(moved)
+
+
+def evaluate(name: str, marked: str, analyzer: Analyzer) -> Scores:
+    """Read one annotated resume as plain text, find its skills and score them."""
+    raw, gold = parse_annotated(marked)
+    document = read_bytes(raw.encode("utf-8"), name)
+    gold = carry_over(gold, raw, document.text)
+    return score(name, document.text, gold, analyzer.mentions(document), analyzer.taxonomy)
+
+
+def confidence(
+    scores: Sequence[Scores], figure: Callable[[Scores], float | None], draws: int = 1000
+) -> tuple[float, float]:
+    """The middle 95 % of a figure over resumes drawn with replacement (a bootstrap).
+
+    The seed is fixed, so the same scores give the same interval.
+    """
+    dice = random.Random(0)
+    values = []
+    for _ in range(draws):
+        value = figure(total(dice.choice(scores) for _ in scores))
+        if value is not None:
+            values.append(value)
+    values.sort()
+    return values[int(0.025 * len(values))], values[int(0.975 * len(values))]
 
 
 def score(

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 import skillgap
-from skillgap.cli import analyze, browse, explain
+from skillgap.cli import analyze, browse, evaluate, explain
 from skillgap.errors import SkillgapError, UsageError
 
 EXIT_BELOW, EXIT_INTERRUPTED = 1, 130
@@ -47,6 +47,7 @@ app.command()(browse.roles)
 app.command()(browse.role)
 app.command()(browse.skills)
 app.command()(browse.skill)
+app.command()(evaluate.evaluate)
 
 
 def main() -> None:
