@@ -42,8 +42,9 @@ CREDITS = {MatchStatus.COVERED: 1.0, MatchStatus.IMPLIED: 0.5, MatchStatus.MISSI
 
 # As heavy as two essential requirements of average rarity (2 x 2 x ln(1 + 40 / 4) = 9.6).
 PRIOR = 10.0
-# Below this fit, or with fewer covered essential requirements, a role is not called near. Set on
-# the samples: people outside AI stay under it, people in the field above (docs/coverage.md).
+# Below this fit, or with fewer requirements shown, a role is not called near; nor is any role to a
+# resume that shows none of the taxonomy's anchors. Set on the samples: people outside AI stay
+# under it, people in the field above (docs/coverage.md).
 NEAR_FIT, NEAR_COVERED = 0.15, 3
 
 
@@ -57,9 +58,12 @@ def rarity_of(taxonomy: Taxonomy) -> dict[str, float]:
     return {skill_id: log(1 + len(roles) / count) for skill_id, count in counts.items()}
 
 
-def cover_role(profile: SkillProfile, role: Role, rarity: dict[str, float]) -> Coverage:
+def cover_role(
+    profile: SkillProfile, role: Role, rarity: dict[str, float], anchors: tuple[str, ...] = ()
+) -> Coverage:
     """One role's coverage. A role without requirements has coverage and fit 0."""
     entries = {entry.skill_id: entry for entry in profile.entries}
+    anchored = not anchors or not entries.keys().isdisjoint(anchors)
     matches = tuple(_match(requirement, entries) for requirement in role.requirements)
     weights = [WEIGHTS[m.requirement.importance] for m in matches]
     credits = [CREDITS[m.status] for m in matches]
@@ -75,14 +79,16 @@ def cover_role(profile: SkillProfile, role: Role, rarity: dict[str, float]) -> C
         matches=matches,
         coverage=earned / sum(weights) if weights else 0.0,
         fit=fit,
-        near=fit >= NEAR_FIT and shown >= NEAR_COVERED,
+        near=anchored and fit >= NEAR_FIT and shown >= NEAR_COVERED,
     )
 
 
 def cover_roles(profile: SkillProfile, taxonomy: Taxonomy) -> tuple[Coverage, ...]:
     """Every role's coverage, best fit first; ties in taxonomy order."""
     rarity = rarity_of(taxonomy)
-    coverages = [cover_role(profile, role, rarity) for role in taxonomy.roles.values()]
+    coverages = [
+        cover_role(profile, role, rarity, taxonomy.anchors) for role in taxonomy.roles.values()
+    ]
     return tuple(sorted(coverages, key=lambda coverage: -coverage.fit))
 
 

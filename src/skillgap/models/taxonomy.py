@@ -149,7 +149,11 @@ class RoleDocument:
 
 @dataclass(frozen=True, slots=True)
 class Taxonomy:
-    """Versioned skills and roles, keyed by id in file order. `sha256` covers every file."""
+    """Versioned skills and roles, keyed by id in file order. `sha256` covers every file.
+
+    `anchors` are the skills that the taxonomy is about: no role is called near to a resume that
+    shows none of them.
+    """
 
     name: str
     version: str
@@ -157,3 +161,4 @@ class Taxonomy:
     documents: tuple[RoleDocument, ...]
     skills: dict[str, Skill] = field(hash=False)
     roles: dict[str, Role] = field(hash=False)
+    anchors: tuple[str, ...] = ()

@@ -14,12 +14,13 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _REASONS = frozenset({Status.ORDINARY.value, Status.NAME.value, Status.SPOKEN.value})
 
 # A key's type is written as an example value; keys in the second set must be there.
-_TEXT, _TEXTS, _FLAG, _NUMBER, _TABLES = "", [""], False, 0, [{}]
+_TEXT, _TEXTS, _FLAG, _NUMBER = "", [""], False, 0
+_TABLES: list[dict[str, object]] = [{}]
 _Shape = tuple[dict[str, object], frozenset[str]]
 
 _SOURCE = {"document": _TEXT, "heading": _TEXT, "phrase": _TEXT}
 _HEAD: _Shape = (
-    {"name": _TEXT, "version": _TEXT, "licence": _TEXT},
+    {"name": _TEXT, "version": _TEXT, "licence": _TEXT, "anchors": _TEXTS},
     frozenset({"name", "version"}),
 )
 _DOCUMENT: _Shape = (
@@ -195,6 +196,9 @@ def _source(table: Table, source: dict[str, str], headings: dict[str, list[str]]
 
 def _skills(tables: Tables) -> Iterator[str]:
     known = {table.data["id"] for table in tables.skills}
+    for anchor in tables.head.data.get("anchors", []):
+        if anchor not in known:
+            yield f"{tables.head.at('anchors')}: unknown skill '{anchor}' in anchors"
     for table in tables.skills:
         data, origin = table.data, table.data["origin"]
         yield from _sources(table, tables)
@@ -211,7 +215,8 @@ def _skills(tables: Tables) -> Iterator[str]:
         for guard in data.get("guards", []):
             reason = guard.get("reason", Status.ORDINARY.value)
             if reason not in _REASONS:
-                yield f"{table.at(reason)}: a guard's reason is one of {', '.join(sorted(_REASONS))}"
+                known_reasons = ", ".join(sorted(_REASONS))
+                yield f"{table.at(reason)}: a guard's reason is one of {known_reasons}"
             for label in guard["labels"]:
                 if label_key(label) not in own:
                     yield f"{table.at(label)}: guards '{label}', which {data['id']} does not have"

@@ -17,6 +17,7 @@ from skillgap.models import (
     Salary,
     Skill,
     Source,
+    Status,
     Taxonomy,
 )
 from skillgap.taxonomy.compiled import read_compiled
@@ -69,6 +70,7 @@ def load_taxonomy(folder: Path | None = None) -> Taxonomy:
         ),
         skills={raw["id"]: _skill(raw) for raw in data["skills"]},
         roles={raw["id"]: _role(raw) for raw in data["roles"]},
+        anchors=tuple(data["head"].get("anchors", ())),
     )
 
 
@@ -91,11 +93,22 @@ def _skill(raw: dict[str, Any]) -> Skill:
         patterns=tuple(raw.get("patterns", ())),
         broader=tuple(raw.get("broader", ())),
         provenance=_sources(raw),
-        guards=tuple(
-            Guard(**{k: tuple(v) if isinstance(v, list) else v for k, v in guard.items()})
-            for guard in raw.get("guards", ())
-        ),
+        guards=tuple(_guard(guard) for guard in raw.get("guards", ())),
         note=raw.get("note", ""),
+    )
+
+
+def _guard(raw: dict[str, Any]) -> Guard:
+    return Guard(
+        labels=tuple(raw["labels"]),
+        case=raw.get("case", False),
+        listed=raw.get("listed", False),
+        cues=tuple(raw.get("cues", ())),
+        before=tuple(raw.get("before", ())),
+        after=tuple(raw.get("after", ())),
+        not_before=tuple(raw.get("not_before", ())),
+        not_after=tuple(raw.get("not_after", ())),
+        reason=raw.get("reason", Status.ORDINARY.value),
     )
 
 

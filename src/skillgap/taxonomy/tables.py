@@ -100,7 +100,7 @@ def _tables(name: str, text: str, data: dict[str, Any]) -> tuple[Table, ...]:
     match its tables (a head inside a multi-line string) is reported by its first line.
     """
     lines = text.splitlines()
-    key = "documents" if name == "taxonomy.toml" else name.split("/")[0].removesuffix("s")
+    key = "documents" if name == "taxonomy.toml" else name.partition("/")[0].removesuffix("s")
     entries = data.pop(key, [])
     entries = entries if isinstance(entries, list) else [entries]
     heads = [n for n, line in enumerate(lines) if line.split("#")[0].strip() == f"[[{key}]]"]
