@@ -27,7 +27,7 @@ LAYERS: dict[str, int] = {
     "scene": 4,
     "places": 5,
     "cues": 2,
-    "guards": 5,
+    "guards": 6,
     "titles": 5,
     "names": 6,
     "context": 7,

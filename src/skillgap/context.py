@@ -26,6 +26,10 @@ _PLACES = {
     SectionKind.REFERENCES: (Status.REFERENCE, "under references"),
 }
 _CHAIN = frozenset({",", "/", "and", "or", "nor", "&", "(", "using", "with", "-"})
+_LEVEL = re.compile(
+    r"\b[ABC][12]\b|^(?:English|German|French|Spanish|Italian|Dutch|Polish|Portuguese|Arabic|Hindi"
+    r"|Mandarin|Japanese|Turkish|Russian)\s?[:(–-]|\b[Ff]luent in [A-Z]"
+)
 _QUOTES = frozenset('"“”„«»')
 _JOINTS = frozenset({",", "/", "and", "or", "&"})
 
@@ -47,8 +51,13 @@ def _hidden(scene: Scene) -> Verdict | None:
 
 
 def _place(scene: Scene) -> Verdict | None:
-    if cues.POSTING.search(scene.unit.norms) or _in_quoted_posting(scene):
+    if _in_posting(scene):
         return Status.POSTING, "reads like a job posting"
+    if scene.kind is SectionKind.INTERESTS and cues.OWN_WORK.search(scene.text_before()):
+        return None
+    leisure = cues.LEISURE.search(scene.text_before())
+    if leisure and not cues.OWN_WORK.search(scene.text_before(), leisure.end()):
+        return Status.INTEREST, f"behind '{leisure[0]}'"
     if scene.section is not None and scene.kind is SectionKind.OTHER:
         title = scene.section.title
         if is_denial(title):
@@ -58,6 +67,15 @@ def _place(scene: Scene) -> Verdict | None:
     if cues.REFEREE.search(scene.unit.norms):
         return Status.REFERENCE, "speaks of a referee"
     return _PLACES.get(scene.kind)
+
+
+def _in_posting(scene: Scene) -> bool:
+    """Whether the candidate's unit reads like a posting, up to where the person answers it."""
+    match = cues.POSTING.search(scene.unit.norms)
+    if match is None:
+        return _in_quoted_posting(scene)
+    own = cues.POSTING_ENDS.search(scene.unit.norms, match.end())
+    return own is None or scene.unit.offset_of(scene.first) < own.start()
 
 
 def _in_quoted_posting(scene: Scene) -> bool:
@@ -73,8 +91,10 @@ def _in_quoted_posting(scene: Scene) -> bool:
 
 
 def _spoken(scene: Scene) -> Verdict | None:
-    if scene.kind is SectionKind.LANGUAGES:
+    if scene.kind is SectionKind.LANGUAGES and not scene.is_tool:
         return Status.SPOKEN, "under spoken languages"
+    if scene.skill.kind == "soft" and _LEVEL.search(scene.unit_text()):
+        return Status.SPOKEN, "with the level of a spoken language"
     return None
 
 
@@ -112,6 +132,8 @@ def _persons_behind(scene: Scene) -> str | None:
     while word := scene.word(index):
         if cues.PERSONS.fullmatch(word.norm) and index not in scene.taken:
             return None if joined else word.norm
+        if index == scene.last and scene.is_tool and cues.THINGS.fullmatch(word.norm):
+            return word.norm
         joined = word.norm in _JOINTS
         if not (joined or index in scene.taken or word.norm in cues.QUALIFIERS):
             return None
@@ -122,9 +144,9 @@ def _persons_behind(scene: Scene) -> str | None:
 def _denied(scene: Scene) -> Verdict | None:
     before = scene.text_before()
     cue = _reaching(cues.DENIES, cues.ENDS, before) or _denied_next(scene)
-    if cue:
+    if cue and not ("without" in cue and cues.DOUBLE.search(scene.unit.norms)):
         return Status.NEGATED, f"behind '{cue}'"
-    match = cues.DENIED_BEHIND.match(_behind_list(scene))
+    match = _behind(scene, cues.DENIED_BEHIND)
     return (Status.NEGATED, f"before '{match[0].strip(' :(,-')}'") if match else None
 
 
@@ -136,8 +158,8 @@ def _denied_next(scene: Scene) -> str | None:
         norm = scene.norm(index)
         head = scene.unit.norms[: scene.unit.offset_of(index + 1)].rstrip()
         match = cues.DENIES_NEXT.search(head)
-        if match and not cues.NO_DENIAL.search(scene.unit.norms, match.start()):
-            return match[0]
+        if match and not cues.NO_DENIAL.match(scene.unit.norms, match.start()):
+            return None if _looks_back(scene, index, match[0]) else match[0]
         if index not in scene.taken and norm not in _CHAIN:
             free -= 1
             if free < 0 or not norm.isalpha() or norm in ("but", "strong", "i", "we"):
@@ -146,11 +168,22 @@ def _denied_next(scene: Scene) -> str | None:
     return None
 
 
+def _looks_back(scene: Scene, index: int, cue: str) -> bool:
+    """Whether a bare denial speaks of what stands before it ("VBA no, Power BI yes"), or of the
+    next item only ("not JavaScript, Photoshop")."""
+    if scene.norm(index + 1) == "," and (index - 1) in scene.taken:
+        return True
+    between = [scene.norm(at) for at in range(index + 1, scene.first)]
+    behind = [scene.norm(at) for at in range(scene.last, scene.last + 8)]
+    return cue == "not" and "," in between and not {"or", "nor"} & {*between, *behind}
+
+
 def _aspired(scene: Scene) -> Verdict | None:
     cue = _reaching(cues.ASPIRES, cues.WISH_ENDS, scene.text_before(), scene)
-    if cue:
+    proved = cue and cues.FEELINGS.search(cue) and cues.PROVED.search(scene.text_after())
+    if cue and not proved:
         return Status.ASPIRED, f"behind '{cue}'"
-    match = cues.ASPIRED_BEHIND.match(_behind_list(scene))
+    match = _behind(scene, cues.ASPIRED_BEHIND)
     return (Status.ASPIRED, f"before '{match[0].strip(' :(,-')}'") if match else None
 
 
@@ -178,6 +211,15 @@ def _reaching(
         if reach.count(")") <= reach.count("(") and not ends.search(f" {reach} "):
             return match[0].strip()
     return None
+
+
+def _behind(scene: Scene, cue: re.Pattern[str]) -> re.Match[str] | None:
+    """A cue right behind the candidate, or behind the list that it stands in. A bracket belongs to
+    the last item alone: "Java, Scala (planned)"."""
+    after = _behind_list(scene)
+    if after.startswith("(") and after != scene.text_after():
+        return None
+    return cue.match(after) or cue.match(scene.text_after())
 
 
 def _behind_list(scene: Scene) -> str:

@@ -34,7 +34,7 @@ _KNOW = any_of(
 )
 _NOT = (
     r"(?:(?:do|does|did|have|has|had|can|could|am|is|are|was|were|would|will)(?: ?not|n't)"
-    r"|cannot|not|never)"
+    r"|cannot|not|never|at no time)"
 )
 _SOFTENERS = any_of(
     "yet|really|actually|very|particularly|currently|ever|personally|been|myself|so far"
@@ -53,6 +53,12 @@ DENIES = re.compile(
     rf"|(?:avoid(?:ed|s)?|skip(?:ped|s)?|dropped|gave up(?: on)?|failed) (?:the )?"
     rf"|hardly (?:any|ever)|barely|next to nothing|nothing to do with"
     rf"|far from (?:an? )?(?:expert|fluent|good)|anything but|allergic to|short (?:on|of)"
+    rf"|refused (?:to \w+|any)?|turned down|steer(?:ed|s|ing)? clear of|banned|in the absence of|none of (?:our|my|the) (?:\w+ ){{1,2}}"
+    rf"|(?:know|knew|understand) nothing (?:about|of)|unable to (?:offer|use|afford|work)|untrained in|ignorant of"
+    rf"|(?:a )?(?:complete |total |perfect )?stranger to|(?:total|complete|absolute) beginner(?: (?:at|in|with|when it comes to))?"
+    rf"|scarcely any|if only i knew|nobody \S+(?: \S+){{0,6}} knew|(?:do not|don't) contact me about|would sooner \w+ than"
+    rf"|look in vain for|thing missing is|if asked about|(?:have|has|had|was|am) never been|as opposed to|in place of"
+    rf"|(?:chose|picked|preferred|choose) \S+(?: \S+)? over|without the help of|no money for|no budget for"
     rf"|not counting|don't ask me (?:about|for|to)|ask someone else (?:about|for)"
     rf"|(?:cannot|can't) (?:do|claim|offer)|not my|free of|minus"
     rf"|no (?:use|time|love|patience|talent|head|ear|eye) for)\b"
@@ -61,20 +67,28 @@ DENIES = re.compile(
 )
 # A denial of just the skills right behind it: "no Java or Scala", "R instead of SAS".
 DENIES_NEXT = re.compile(
-    r"(?:\b(?:no|not|never|without(?: using)?|instead of|rather than|nor|excluding|except|i leave"
+    r"(?:\b(?:no|not|never|without(?: using)?|instead of|rather than|nor|excluding|except(?: for)?|apart from|bar|other than|everything but|all but|i leave"
+    r"|with the exception of|kept"
     r"|(?:did|do|does|have|has|had)(?:n't| not))|\bnot (?:a|an))$"
 )
 NO_DENIAL = re.compile(
-    r"\b(?:not (?:only|just|merely|solely|simply|limited)|no (?:longer|later|less|fewer|- |\.)"
+    r"\b(?:no (?:stranger|problem|corners|doubt|small|mean)|never (?:without|failed|missed|miss|fail)|not a day|not (?:bad|afraid|shy)"
+    r"|not least|least|nothing (?:gives|beats)|not until|not a problem|don't (?:let|merely|just|only)"
+    r"|do not do \S+ by half|not (?:only|just|merely|solely|simply|limited)|no (?:longer|later|less|fewer|- |\.)"
     r"|without (?:\w+ ){0,1}(?:compromis|sacrific|interrupt|los|affect|increas|reduc|hurt|harm"
     r"|impact|disrupt|break|add|chang|rais|exceed|miss)\w*|not to mention|no matter"
     r"|cannot (?:be )?(?:overstated|emphasi[sz]ed))"
 )
+# "I never ship without tests", "without Python there would be no report": no denial at all.
+DOUBLE = re.compile(
+    r"\b(?:no|never|not|nothing|nobody|cannot|can't|couldn't|n't) (?:\S+ ){0,9}?without\b"
+    r"|^without (?:\S+ ){1,6}(?:there |nothing |i )?(?:would|'d|could)\b"
+)
 # Behind a skill, perhaps after more skills of the same list.
 DENIED_BEHIND = re.compile(
-    rf"^[\s:(=,–—.…-]{{0,40}}(?:none\b|(?:also |still )?no(?= ?[.,;)]|$)|no (?:\w+ ){{0,2}}?{_THINGS}"
+    rf"^[\s:(=,–—.…-]{{0,40}}(?:none\b|(?:(?:also|still|sadly) )?(?:no|not|never)(?= ?[.,;)]|$)|\? not (?:me|mine|really)|0(?: / \d+| yrs?| years?)?(?= ?[,.;)]|$)|\( - \)|excepted\b|(?:is|was) (?:nonexistent|minimal|zero|limited to)|stops at|falls outside|no (?:\w+ ){{0,2}}?{_THINGS}"
     rf"|not yet\b|never \w+|nil\b|n / a\b|zero\b|not (?:part|my|me|mine|so much|really|something|required|needed"
-    rf"|applicable|used|for me)\b|nope\b|sadly (?:no|not)|alas|(?:was|were) (?:before|after) my time"
+    rf"|applicable|used|for me)\b|nope\b|alas|(?:was|were) (?:before|after) my time"
     rf"|(?:is|are)(?:n't| not) (?:my|something|part)|(?:is|was|were|has|have) never\b"
     rf"|(?:i|we) (?:leave|left) (?:that |it |those )?(?:to|for)\b|(?:scares|bores|escapes) me"
     rf"|(?:neither|none) of (?:which|them)|(?:is|are|was|were) not\b|(?:is|are|was|were)n't\b"
@@ -115,7 +129,7 @@ ASPIRES = re.compile(
     rf"|busy|slowly|is|self|at present|,) )(?:re)?learning\b"
     rf"(?! (?:platform|management|environment|outcome|design|rate|curve|and development|experience"
     rf"|& development|material|path|center|community|program))"
-    rf"|\b{_WISH} to (?:\w+ )?{_LEARN}\b"
+    rf"|\b(?:{_WISH}|expect|expects|due|about|hope you will give me the chance|the chance) to (?!apply|leverage|bring)\w+\b"
     rf"|\b(?:interested|interest) in\b|\b(?:curious|fascinated|excited|passionate|enthusiastic)"
     rf" (?:about|by)\b|\b(?:passion|enthusiasm|curiosity) for\b"
     rf"|\b(?:studying|study|preparing|revising|prepping|reading up|reading) (?:for|towards?|on)\b"
@@ -143,6 +157,11 @@ ASPIRES = re.compile(
     rf"|internship|placement|post|work|apprenticeship|challenge|chance|move|team)\b)"
     rf"|\b(?:(?:move|moving|transition|transitioning|break|breaking) (?:in)?to|pivot(?:ing)? (?:in)?to)\b"
     rf"|\bfuture (?:work|study|goal|plan)"
+    rf"|\b(?:reading about|(?:have |has )?(?:just|only just|recently) (?:started|begun)|planning an? (?:switch|move|change)"
+    rf"|registered for ,|will be (?:attending|taking|starting|learning)|next on|still to do :|on the bedside table"
+    rf"|dipping (?:a toe|my toes?) in(?:to)?|ideally i|my (?:ambition|goal|dream|aim) is|to be completed(?: \d+)?"
+    rf"|in (?:two|three|five|ten|a few) years i|struggling through|(?:career )?change into|should you offer)(?= |$)"
+    rf"|\b(?:soon|next up)$"
 )
 ASPIRED_BEHIND = re.compile(
     r"^[\s:(,–—-]{0,6}(?:(?:currently |still |now )?learning\b|in progress\b|planned\b"
@@ -164,6 +183,13 @@ WISH_ENDS = re.compile(
 )
 # A relative clause speaks of what stands before it, not of what follows.
 RELATIVE = re.compile(r"(?:which|that|who) (?:i|i am|i'm|is|are|am) $")
+
+# A feeling that the sentence goes on to prove: "fascinated by cryptography, so I wrote ...".
+FEELINGS = re.compile(r"interest|passion|fascinat|curious|enthusias|excited|fond|drawn|keen")
+PROVED = re.compile(
+    r"\b(?:so i|led me to|i (?:have |had )?(?:built|wrote|made|designed|ran|run|maintain|set up|created|shipped)"
+    r"|every \w+ i|mostly mine|daily|for (?:\w+ )?years|since (?:19|20)\d\d)\b"
+)
 
 # ---- someone else
 
@@ -227,7 +253,8 @@ _DETERMINERS = (
 _SUBJECT = (
     rf"(?:{_DETERMINERS} (?:[\w'&-]+ ){{0,3}}?{_OTHERS}"
     rf"|(?:the|a|an|another|their|other) (?:[\w'&-]+ ){{0,3}}?{_GROUPS}"
-    rf"|our (?:[\w'&-]+ ){{1,3}}?{_GROUPS}|colleagues|others|they|someone else|somebody else)"
+    rf"|our (?:[\w'&-]+ ){{1,3}}?{_GROUPS}|others|they|someone else|somebody else|my (?:mother|father|boss|wife|husband)"
+    rf"|(?:colleagues|consultants|contractors|patients|doctors|physicians|customers|clients|vendors|suppliers|planners))"
 )
 _CLAUSE = r"(?:^(?:[^\w\s] )?|[;:,.(“\"—–] |\b(?:and|while|where|as|whereas|because|since|that|what|whom|which|so) )"
 # Someone else as the subject of a clause; a resume's own deeds begin with the verb or with "I".
@@ -247,10 +274,12 @@ SOMEONE_ELSE = re.compile(
     rf"|by (?:a |an |the |our |my |another )?(?:[\w-]+ )?(?:{_OTHERS}|{_GROUPS})(?: in| with| using)?"
     rf"|(?:handled|done|built|written|implemented|performed|maintained|led|owned|supplied"
     rf"|developed|taught|run|supervised) by|assist(?:ed|ing) (?:the|our|a)"
+    rf"|by (?:head office|hq|it)|liais(?:ed|ing|e) with|(?:sold|selling|purchased|bought|typed up|booked|drove|guarded"
+    rf"|photographed|escalated|handed|translated for|waited for|receptionist for|cleaner at|payroll for|married to)(?: \w+)?"
     rf"|one (?:writes|codes|uses)|the other two|mere user of)(?= |$)"
 )
 OTHER_ENDS = re.compile(
-    r" (?:but|however|while|whereas|myself|personally|so i|and i|which i|that i)\b| [;|—–] "
+    r" (?:but|however|while|whereas|myself|personally|so i|and i|which i|that i|to me|kept|i)\b| [;|—–] "
     r"| , (?:i|and i|using|with|then i|so)\b"
 )
 BY_OTHERS = re.compile(
@@ -260,6 +289,12 @@ BY_OTHERS = re.compile(
     rf"|^(?:\w+ ){{0,3}}?(?:was|were|is|are) (?:theirs|his|hers)\b"
 )
 
+# What is sold, staffed or held in a technology's name.
+THINGS = re.compile(
+    r"(?:licen[cs]es?|seats?|subscriptions?|meetups?|fairs?|conferences?|booths?|stands?|wards?|trucks?"
+    r"|veterans?|crowd|jobs|faults|trainings|papers|firms?)"
+)
+
 # ---- job postings
 
 POSTING = re.compile(
@@ -267,7 +302,10 @@ POSTING = re.compile(
     r"|build|own|bring)|your (?:responsibilities|profile|tasks|role will)|applicants (?:must|should)"
     r"|we(?: are|'re) (?:looking for|hiring|seeking)|we offer (?:you )?|candidates? (?:must|should|will)"
     r"|you (?:have|bring|are) (?:a |an |at least |\d)|equal opportunity employer|apply (?:now|today)"
-    r"|join our team|what you (?:bring|will do)|training given"
+    r"|join our team|what you (?:bring|will do)|training given|you bring :|(?:desirable|essential|selection) criteria"
+    r"|job description|person specification|(?:adverts?|vacancy text|posting) (?:\S+ ){0,3}?[\"“'‘:]|preferred but not required"
+    r"|skills sought|duties (?:will )?include|job calls for|qualifications required|you asked for|asking for"
+    r"|your (?:posting|advert|ad) (?:lists|asks|says|mentions)|years ' (?:\S+ ){1,4}(?:expected|required)"
     r"|from (?:the|an?|their) (?:posting|ad|advert|advertisement|job ad|vacancy)"
     r"|(?:the|this|that|their|old|new|recent|whole) (?:role|ad|advert|advertisement|posting|vacancy"
     r"|job posting|job ad|job advert|job description) (?:\w+ ){0,2}?(?:asks?|asked|says?|said|wants?|wanted"
@@ -277,3 +315,16 @@ POSTING = re.compile(
     r"|preferred|a must|desirable)\b|\b(?:required|preferred) [.,\"”]"
 )
 REFEREE = re.compile(r"\b(?:(?:up)?on request|referees?|references? :|reference from)\b")
+POSTING_ENDS = re.compile(r" [;—–] | i have\b| i've\b")
+
+# ---- free time
+
+LEISURE = re.compile(
+    r"\b(?:in my (?:spare|free) time|spare time|free time|i enjoy|enjoys?|enjoying|fond of|for fun|off duty :?"
+    r"|hobb(?:y|ies)|pastimes?|weekends? :)"
+)
+# A deed, even in free time: "I maintain a Rust parser".
+OWN_WORK = re.compile(
+    r"\bi (?:also )?(?:built|build|maintain|wrote|write|run|ran|host|contribute|develop|made|make|code|program"
+    r"|design|teach|organi[sz]e|lead|mentor|help|publish)\b"
+)

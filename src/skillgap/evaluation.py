@@ -17,6 +17,9 @@ from typing import TYPE_CHECKING
 from skillgap.models import Mention, Span, Status, Taxonomy
 from skillgap.readers import read_bytes
 
+if TYPE_CHECKING:
+    from skillgap.pipeline import Analyzer
+
 _MARK = re.compile(
     r"\{\{(?:!(?P<reason>[a-z-]+) )?(?P<skill>[a-z0-9-]+)(?P<open>\?)?\|(?P<text>[^{}|]+)\}\}"
 )

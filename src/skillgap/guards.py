@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from skillgap.models import Candidate, Guard, Method, SectionKind, Skill
+from skillgap.models import Candidate, Guard, Method, SectionKind, Skill, Status
 from skillgap.scene import Scene
+from skillgap.titles import is_title_behind
 from skillgap.words import fold
 
 # "B.Sc." is several words in the comparison copy.
@@ -15,6 +16,19 @@ _DEGREE = re.compile(
     r"|(?:bachelor|master)(?: 's)?|doctorate|degree|diploma|minor|major|certificate|hons|honors)"
     r"|\b[bm] \. ?(?:a|s|sc|eng) ?\.?|\bph ?\. d ?\.?)(?: \((?:hons|honors)\))?"
     r"(?: (?:of|in))?(?: (?:arts|science))?(?: (?:in|,))?(?: \w+)?(?: (?:and|&))?$"
+)
+
+
+_USED = re.compile(
+    r"\b(in|using|through|via|with|into|used|use|uses|learnt|learned|wrote|write|coded|ran|run|on)"
+    r"(?: (?:a|an|the|our|my|some))?$"
+)
+_LIVED = re.compile(
+    r"\b(?:lived|born|based|raised|located|travell?ed|holiday|worked|live|gardens?) (?:\w+ ){0,2}in$"
+)
+_RATED = re.compile(
+    r"^[:(–-] ?(?:expert|advanced|good|very good|basic|intermediate|proficient|fluent|beginner|strong"
+    r"|[1-9]\d? ?(?:/|\+|years?|yrs?))"
 )
 
 
@@ -59,6 +73,36 @@ def guard_verdict(scene: Scene) -> str | None:
     return None
 
 
+def _is_in_name(scene: Scene) -> bool:
+    """Whether an unknown capitalised word follows in a line that is no list of skills: Kafka House,
+    Julia Winkler. A list in capitals throughout says nothing."""
+    word = scene.word(scene.last)
+    if word is None or scene.kind is SectionKind.SKILLS or scene.last in scene.taken:
+        return False
+    return word.text[:1].isupper() and word.text[1:].islower() and not is_title_behind(scene)
+
+
+def _is_used(scene: Scene, guard: Guard) -> bool:
+    """Whether a name stands where only a tool stands: "drafted in Jasper", "Haskell: expert".
+
+    What may be a person is not used "with"; what may be a place is followed by a place.
+    """
+    if not (guard.case and scene.first > scene.unit.first):
+        return bool(guard.case and _RATED.match(scene.text_after()))
+    if _RATED.match(scene.text_after()):
+        return True
+    place = scene.norm(scene.last) == "," and _is_unknown_name(scene, scene.last + 1)
+    match = _USED.search(scene.text_before())
+    if match is None or place or _LIVED.search(scene.text_before()):
+        return False
+    return guard.reason != Status.NAME.value or match[1] not in ("with", "by", "of", "for")
+
+
+def _is_unknown_name(scene: Scene, index: int) -> bool:
+    word = scene.word(index)
+    return word is not None and word.text[:1].isupper() and index not in scene.taken
+
+
 def _is_degree(scene: Scene) -> bool:
     """Whether the candidate is what a degree is in: "BA Philosophy", "a minor in statistics"."""
     return scene.kind is SectionKind.EDUCATION and bool(_DEGREE.search(scene.text_before()))
@@ -73,7 +117,9 @@ def _verdict(scene: Scene, guard: Guard) -> str | None:
             return f"before '{phrase}'"
     if not (guard.listed or guard.cues or guard.before or guard.after):
         return None
-    if (guard.listed and scene.listed) or _is_degree(scene):
+    if guard.case and _is_in_name(scene):
+        return "beside another capitalised word"
+    if (guard.listed and scene.listed) or _is_degree(scene) or _is_used(scene, guard):
         return None
     if any(scene.follows(_folded(phrase)) for phrase in guard.before):
         return None

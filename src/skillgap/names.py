@@ -26,7 +26,12 @@ _HOUSES = frozenset(
     court hotel restaurant bistro brewery bakery bar cafe café group labs laboratories co
     company enterprises industries agency systems services networks media games brothers
     sons realty recruitment recruiting staffing church museum gallery theatre theater times
-    journal park hill bay island valley county district festival orchestra club""".split()
+    journal park hill bay island valley county district festival orchestra club
+    arms inn motel foundry faculty weekly quarterly caravans books toys market markets landscapes
+    appeal builders garage salon gym cinema nursery farm farms estate estates winery distillery
+    florist bookshop kennels stables yard marina lodge villas towers gardens boutique fashion
+    jewellers dental surgery airport station port cruises travel tours removals catering recycling
+    plumbing roofing lingerie center quarry works mill house""".split()
 )
 # A house whose name goes on behind it: "Department of Statistics".
 _OF = re.compile(
@@ -47,7 +52,12 @@ _CITED = re.compile(
     r"|\b(?:(?:re - )?reading|read|book|novel|biography|podcast|film|movie|album|song|watching"
     r"|watch|listening to)\b(?: the)?(?: [\"“'‘:])?$"
 )
-_ADDRESS = re.compile(r"\S@\S|\b555\b|https?://|www\.|\.(?:com|org|net|io|dev|example)\b")
+_CALLED = re.compile(
+    r"\b(?:lady|lord|sir|mr|mrs|ms|miss|dr|prof|aunt|uncle|nanny|named|called|(?:dog|cat|horse|pony|parrot"
+    r"|tortoise|hamster|ship|boat|yacht)(?: named| called)?|au pair for) ?\.?$"
+)
+_ADDRESS = re.compile(r"\S@\S|\b555\b|https?://|www\.|\w\.(?:com|org|net|io|dev|example)\b")
+_SPELLS_OUT = frozenset("( = : - –".split())
 _NAME_SECTIONS = frozenset(
     {
         SectionKind.BASICS,
@@ -69,6 +79,7 @@ def name_rule(scene: Scene) -> str | None:
         return None
     return (
         _initial(scene)
+        or _person(scene)
         or _contact(scene)
         or _organisation(scene)
         or _department(scene)
@@ -97,6 +108,12 @@ def _initial(scene: Scene) -> str | None:
     if between and scene.kind in (SectionKind.BASICS, SectionKind.REFERENCES):
         return "initial of a name"
     return None
+
+
+def _person(scene: Scene) -> str | None:
+    """Behind "Lady", "Mr", "my dog": a person or an animal."""
+    match = _CALLED.search(scene.text_before())
+    return f"behind '{match[0]}'" if match and scene.surface_words[0].text[:1].isupper() else None
 
 
 def _is_capitalised(scene: Scene, index: int) -> bool:
@@ -149,15 +166,19 @@ def _department(scene: Scene) -> str | None:
 
 def _other_long_form(scene: Scene) -> str | None:
     """An abbreviation that the resume itself spells out as something else: AWS (American Welding
-    Society)."""
+    Society), AI = Amnesty International."""
     surface = scene.surface_words
-    if len(surface) != 1 or not surface[0].text.isupper() or scene.norm(scene.last) != "(":
+    if len(surface) != 1 or not surface[0].text.isupper() or len(surface[0].text) < 2:
         return None
-    index = scene.last + 1
-    letters = ""
-    while (word := scene.word(index)) and word.norm != ")" and index - scene.last <= 8:
-        letters += word.text[:1] if word.text[:1].isupper() else ""
+    index = scene.last
+    if scene.precedes("stands for"):
+        index += 2
+    elif scene.norm(index) in _SPELLS_OUT:
         index += 1
-    if letters != surface[0].text or not {*range(scene.last + 1, index)}.isdisjoint(scene.taken):
+    else:
         return None
-    return "short for something else"
+    letters = surface[0].norm
+    spelled = range(index, index + len(letters))
+    initials = "".join(scene.norm(at)[:1] for at in spelled)
+    known = any(at in scene.taken for at in spelled)
+    return "short for something else" if initials == letters and not known else None

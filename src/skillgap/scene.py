@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from skillgap.models import Block, Candidate, Section, SectionKind, Skill
 from skillgap.phrases import Word
 from skillgap.units import Unit
 
+# A capital and small letters in one word: Tableau, GitHub; not AI, nor UX.
+_NAME = re.compile(r"^[A-Z]+[a-z]|[a-z][A-Z]")
+_TOOL_KINDS = frozenset({"language", "framework", "tool", "cloud", "generative-tool"})
 _HYPHENS = frozenset("-‐‑")
 
 
@@ -32,6 +36,13 @@ class Scene:
     def kind(self) -> SectionKind:
         """The section's kind; text before the first heading is `basics`."""
         return self.section.kind if self.section else SectionKind.BASICS
+
+    @property
+    def is_tool(self) -> bool:
+        """Whether the candidate names a language or a tool (Python, Tableau, AWS), not a method or
+        an abbreviation of one (machine learning, UX)."""
+        named = any(_NAME.search(word) for word in self.candidate.label.split())
+        return self.skill.kind in _TOOL_KINDS or named
 
     @property
     def surface_words(self) -> tuple[Word, ...]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from skillgap.headings import MAX_WORDS, is_denial, is_wish, keyword_kind, wording_kind
+from skillgap.headings import MAX_WORDS, keyword_kind, wording_kind
 from skillgap.models import Block, BlockKind, Document, Section, SectionKind, Span
 
 _ITEM_WORDS = 4  # on average; prose has more between two commas
@@ -198,6 +198,16 @@ _LABELS = frozenset(
 )
 
 
+# Labels that restrict what they open; a longer one is the start of a sentence.
+_RESTRICTS = re.compile(
+    r"(?:not|never|no|don't|do not|what i (?:don't|do not|can't)|things i (?:don't|do not)|gaps?|weak"
+    r"|missing|still|currently|now|learning|next|up next|plan(?:s|ned|ning)?|want|wish|goals?|future"
+    r"|soon|some ?day|one day|on my|hop(?:e|ing)|would like|looking|in progress|to learn)\b"
+    r"(?! (?:afraid|bad|only|shy|least|reached|achieved|met|let|just))(?: [\w'’-]+){0,4}",
+    re.IGNORECASE,
+)
+
+
 def _label_kind(text: str) -> tuple[SectionKind, str] | None:
     """The kind that a label at the start of a line names: `Skills: Python, SQL`."""
     match = re.match(r"\s*([A-Z][^:\t\n.;,]{2,40}):\s*\S", text)
@@ -206,6 +216,6 @@ def _label_kind(text: str) -> tuple[SectionKind, str] | None:
     kind = wording_kind(match[1])
     if kind is SectionKind.LANGUAGES and not _names_spoken(text[match.end(1) :]):
         kind = SectionKind.SKILLS
-    if kind in (None, SectionKind.OTHER) and (is_wish(match[1]) or is_denial(match[1])):
+    if kind in (None, SectionKind.OTHER) and _RESTRICTS.fullmatch(match[1].strip()):
         return SectionKind.OTHER, match[1]
     return (kind, match[1]) if kind in _LABELS else None

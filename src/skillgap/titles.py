@@ -20,7 +20,7 @@ _TITLE = any_of(
     |partner|owner|planner|buyer|trader|auditor|controller|technician|operator|clerk|president
     |expert|generalist|enthusiast|professional|counsel|lawyer|attorney|paralegal|copywriter
     |creator|moderator|ethicist|master|apprentice|trainee|freelancer|student|principal|coach
-    |mentor|librarian|nurse|agent"""
+    |mentor|librarian|nurse|agent|steward|clerk|custodian|champion|ambassador"""
 )
 _PERSON = re.compile(rf"^{_TITLE}$|(?:ist|ician|ologist|wright|keeper|grapher)$")
 # Words that a title may hold between the skill and its noun: "AI Platform Product Manager".
@@ -41,7 +41,6 @@ _BEFORE = re.compile(
     r"(?: of| for| in| -|)(?: the)?(?: \w+ (?:and|&))?$|\bchief(?: \w+)?$"
 )
 _COMMA = re.compile(rf"^(?:[\w/&-]+ ){{0,4}}?{_TITLE} ,(?: \w+ (?:and|&))?$")
-_PROPER_KINDS = frozenset({"language", "framework", "tool", "cloud", "generative-tool"})
 _EDGES = frozenset(", | — – @ · • ( )".split())
 _LINE_WORDS, _TITLE_WORDS = 20, 12  # longer lines are prose
 
@@ -53,7 +52,7 @@ def is_title_behind(scene: Scene) -> bool:
 
 def title_rule(scene: Scene) -> str | None:
     """Why a candidate is no more than a job title, or None."""
-    if scene.skill.kind in _PROPER_KINDS or scene.candidate.method is Method.PATTERN:
+    if scene.is_tool or scene.candidate.method is Method.PATTERN:
         return None
     if scene.kind is SectionKind.SKILLS:
         return None
@@ -78,7 +77,7 @@ def employer_rule(scene: Scene) -> str | None:
     block = scene.block
     if scene.kind is not SectionKind.WORK or block is None or block.kind is BlockKind.BULLET:
         return None
-    if scene.skill.kind not in _PROPER_KINDS:
+    if not scene.is_tool:
         return None
     start, end = scene.first, scene.last
     while start > 0 and block.span.start <= scene.words[start - 1].span.start:
