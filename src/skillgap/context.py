@@ -30,6 +30,8 @@ _LEVEL = re.compile(
     r"\b[ABC][12]\b|^(?:English|German|French|Spanish|Italian|Dutch|Polish|Portuguese|Arabic|Hindi"
     r"|Mandarin|Japanese|Turkish|Russian)\s?[:(–-]|\b[Ff]luent in [A-Z]"
 )
+_NOT = re.compile(r"\b(?:no|not|never) $")
+_DOUBLED = frozenset({"without", "without using", "don't", "do not", "don't use", "do not use"})
 _QUOTES = frozenset('"“”„«»')
 _JOINTS = frozenset({",", "/", "and", "or", "&"})
 
@@ -144,7 +146,8 @@ def _persons_behind(scene: Scene) -> str | None:
 def _denied(scene: Scene) -> Verdict | None:
     before = scene.text_before()
     cue = _reaching(cues.DENIES, cues.ENDS, before) or _denied_next(scene)
-    if cue and not ("without" in cue and cues.DOUBLE.search(scene.unit.norms)):
+    doubled = cue in _DOUBLED and cues.DOUBLE.search(scene.unit.norms)
+    if cue and not doubled:
         return Status.NEGATED, f"behind '{cue}'"
     match = _behind(scene, cues.DENIED_BEHIND)
     return (Status.NEGATED, f"before '{match[0].strip(' :(,-')}'") if match else None
@@ -183,8 +186,15 @@ def _aspired(scene: Scene) -> Verdict | None:
     proved = cue and cues.FEELINGS.search(cue) and cues.PROVED.search(scene.text_after())
     if cue and not proved:
         return Status.ASPIRED, f"behind '{cue}'"
-    match = _behind(scene, cues.ASPIRED_BEHIND)
+    match = _behind(scene, cues.ASPIRED_BEHIND) or _unfinished(scene)
     return (Status.ASPIRED, f"before '{match[0].strip(' :(,-')}'") if match else None
+
+
+def _unfinished(scene: Scene) -> re.Match[str] | None:
+    """A course, degree or certificate whose line says that it is not done yet."""
+    if scene.kind not in (SectionKind.EDUCATION, SectionKind.CERTIFICATES):
+        return None
+    return cues.UNFINISHED.search(scene.text_after())
 
 
 def _title(scene: Scene) -> Verdict | None:
@@ -201,8 +211,10 @@ def _reaching(
     of what stands before it: "Rust, which I am learning, and Python".
     """
     for match in reversed(list(cue.finditer(before + " "))):
-        if cue is cues.DENIES and cues.NO_DENIAL.match(before, match.start()):
-            continue
+        if cue is cues.DENIES and (
+            cues.NO_DENIAL.match(before, match.start()) or _NOT.search(before[: match.start()])
+        ):
+            continue  # "not only", "no stranger to", "never failed"
         if scene is not None and scene.unit.word_at(max(match.end() - 2, 0)) in scene.taken:
             continue  # the cue is itself part of a skill: "machine learning"
         if cues.RELATIVE.search(before[: match.start()]):

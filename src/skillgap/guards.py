@@ -24,11 +24,12 @@ _USED = re.compile(
     r"(?: (?:a|an|the|our|my|some))?$"
 )
 _LIVED = re.compile(
-    r"\b(?:lived|born|based|raised|located|travell?ed|holiday|worked|live|gardens?) (?:\w+ ){0,2}in$"
+    r"\b(?:lived|born|based|raised|located|travell?ed|holiday|worked|live|gardens?)"
+    r" (?:\w+ ){0,2}in$"
 )
 _RATED = re.compile(
-    r"^[:(–-] ?(?:expert|advanced|good|very good|basic|intermediate|proficient|fluent|beginner|strong"
-    r"|[1-9]\d? ?(?:/|\+|years?|yrs?))"
+    r"^[:(–-] ?(?:expert|advanced|good|very good|basic|intermediate|proficient|fluent|beginner"
+    r"|strong|[1-9]\d? ?(?:/|\+|years?|yrs?))"
 )
 
 

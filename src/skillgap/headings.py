@@ -150,7 +150,7 @@ _WISHES = re.compile(
     r"|want to (?:go|be|do|become)|would like|hope to|coming up|in progress)\b"
 )
 _DENIALS = re.compile(
-    r"\b(?:not|never|do not have|don't|doesn't|can't|cannot|no|without|gaps?|weak\w*|missing|unknown)\b"
+    r"\b(?:not|never|don't|doesn't|can't|cannot|no|without|gaps?|weak\w*|missing|unknown)\b"
 )
 
 

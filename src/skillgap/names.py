@@ -57,6 +57,7 @@ _CALLED = re.compile(
     r"|tortoise|hamster|ship|boat|yacht)(?: named| called)?|au pair for) ?\.?$"
 )
 _ADDRESS = re.compile(r"\S@\S|\b555\b|https?://|www\.|\w\.(?:com|org|net|io|dev|example)\b")
+_SMALL = frozenset("of the and for in &".split())
 _SPELLS_OUT = frozenset("( = : - –".split())
 _NAME_SECTIONS = frozenset(
     {
@@ -177,8 +178,11 @@ def _other_long_form(scene: Scene) -> str | None:
         index += 1
     else:
         return None
-    letters = surface[0].norm
-    spelled = range(index, index + len(letters))
+    letters, spelled = surface[0].norm, []
+    while len(spelled) < len(letters) and scene.word(index):
+        if scene.norm(index) not in _SMALL and scene.norm(index)[:1].isalpha():
+            spelled.append(index)
+        index += 1
     initials = "".join(scene.norm(at)[:1] for at in spelled)
-    known = any(at in scene.taken for at in spelled)
+    known = scene.taken.issuperset(spelled)
     return "short for something else" if initials == letters and not known else None

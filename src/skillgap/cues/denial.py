@@ -1,0 +1,106 @@
+"""What denies a skill: "no experience with", "not my thing"."""
+
+from __future__ import annotations
+
+import re
+
+from skillgap.words import any_of
+
+_THINGS = any_of(
+    r"""experience|knowledge|background|exposure|skills?|training|familiarity|expertise|proficiency
+    |qualifications?|understanding|competenc\w+|certifications?|grounding|practice|interest"""
+)
+_ADJECTIVES = (
+    any_of(
+        r"""prior|previous|real|much|any|hands - on|hands|on|-|professional|practical|commercial
+        |formal|direct|deep|significant|extensive|advanced|paid|actual|relevant|specific|working
+        |production|industry|strong|technical|coding|programming|work|great|further|solid
+        |meaningful|own|serious"""
+    )
+    + " "
+)
+_KNOW = any_of(
+    r"""familiar|experienced|proficient|skilled|comfortable|trained|certified|fluent|versed|exposed
+    |confident|worked|used|know|use|using|work|working|had|have|done|do|did|written|write|touched
+    |touch|learned|learnt|learn|programmed|program|code|coded|studied|tried|deployed|built|train
+    |an? expert|a strong|knowledgeable|acquainted|qualified|got|possess|own|speak|strong|good|great
+    |yet|hands - on|my area|part of my|mine|needed|offered|for me|my thing|claimed?|pretend|managed"""
+)
+_NOT = (
+    r"(?:(?:do|does|did|have|has|had|can|could|am|is|are|was|were|would|will)(?: ?not|n't)"
+    r"|cannot|not|never|at no time)"
+)
+_SOFTENERS = any_of(
+    "yet|really|actually|very|particularly|currently|ever|personally|been|myself|so far"
+)
+# A denial that reaches to the end of its clause.
+DENIES = re.compile(
+    rf"\b(?:no|without|zero|lack|lacks|lacked|lacking|little|little (?:or|to) no|next to no|not much"
+    rf"|limited to no|minimal to no|not any) (?:any )?{_ADJECTIVES}{{0,4}}{_THINGS}\b"
+    rf"|\b(?:lack|lacks|lacked|lacking)(?: of| in)? "
+    rf"|\b{_NOT} (?:{_SOFTENERS} ){{0,2}}{_KNOW}\b"
+    rf"|\bwithout (?:ever )?(?:having (?:had )?to )?"
+    rf"(?:write|writing|use|using|touch|touching|know|knowing|learn|learning)\b"
+    rf"|\b(?:unfamiliar with|new to|neither|declined|yet to|stay(?:ed|s|ing)? (?:away|clear) (?:from|of)"
+    rf"|(?:never|not|n't) (?:quite )?(?:got|gotten|get|had the (?:chance|time|need)"
+    rf"|had (?:a|any) (?:chance|need|reason))(?: (?:a)?round)?(?: to)?"
+    rf"|(?:avoid(?:ed|s)?|skip(?:ped|s)?|dropped|gave up(?: on)?|failed)(?: the)?"
+    rf"|hardly (?:any|ever)|barely|next to nothing|nothing to do with"
+    rf"|far from (?:an? )?(?:expert|fluent|good)|anything but|allergic to|short (?:on|of)"
+    rf"|refused (?:to \w+|any)?|turned down|steer(?:ed|s|ing)? clear of|banned|in the absence of|none of (?:our|my|the) (?:\w+ ){{1,2}}"
+    rf"|(?:know|knew|understand) nothing (?:about|of)|unable to (?:offer|use|afford|work)|untrained in|ignorant of"
+    rf"|(?:a )?(?:complete |total |perfect )?stranger to|(?:total|complete|absolute) beginner(?: (?:at|in|with|when it comes to))?"
+    rf"|scarcely any|if only i knew|nobody \S+(?: \S+){{0,6}} knew|(?:do not|don't) contact me about|would sooner \w+ than"
+    rf"|look in vain for|thing missing is|if asked about|(?:have|has|had|was|am) never been|as opposed to|in place of"
+    rf"|(?:chose|picked|preferred|choose) \S+(?: \S+)? over|without the help of|no money for|no budget for"
+    rf"|not counting|don't ask me (?:about|for|to)|ask someone else (?:about|for)"
+    rf"|(?:cannot|can't) (?:do|claim|offer)|not my|free of|minus"
+    rf"|no (?:use|time|love|patience|talent|head|ear|eye) for)\b"
+    rf"|^(?:gaps?|missing|weakness(?:es)?|unknown|no|none|no experience|i leave out"
+    rf"|(?:not|never) (?:\w+ ){{0,3}}?\w+) [.…]{{0,40}} ?:|\bi (?:do not|don't|cannot|can't|never) (?:code|program) ;"
+)
+# A denial of just the skills right behind it: "no Java or Scala", "R instead of SAS".
+DENIES_NEXT = re.compile(
+    r"(?:\b(?:no|not|never|without(?: using)?|instead of|rather than|nor|excluding|except(?: for)?|apart from|bar|other than|everything but|all but|i leave"
+    r"|with the exception of|kept"
+    r"|(?:did|do|does|have|has|had)(?:n't| not))|\bnot (?:a|an))$"
+)
+NO_DENIAL = re.compile(
+    r"\b(?:no (?:stranger|problem|corners|doubt|small|mean)|never (?:without|failed|missed|miss|fail)|not a day|not (?:bad|afraid|shy)"
+    r"|not least|least|nothing (?:gives|beats)|not until|not a problem|don't (?:let|merely|just|only)"
+    r"|do not do \S+ by half|not (?:only|just|merely|solely|simply|limited)|no (?:longer|later|less|fewer|- |\.)"
+    r"|without (?:\w+ ){0,1}(?:compromis|sacrific|interrupt|los|affect|increas|reduc|hurt|harm"
+    r"|impact|disrupt|break|add|chang|rais|exceed|miss)\w*|not to mention|no matter"
+    r"|cannot (?:be )?(?:overstated|emphasi[sz]ed))"
+)
+# "I never ship without tests", "without Python there would be no report": no denial at all.
+DOUBLE = re.compile(
+    r"\b(?:no|never|not|nothing|nobody|cannot|can't|couldn't|n't) (?:\S+ ){0,9}?without\b"
+    r"|\bnot a day\b|^without (?:\S+ ){1,6}(?:there |nothing |i )?(?:would|'d|could)\b"
+)
+# Behind a skill, perhaps after more skills of the same list.
+DENIED_BEHIND = re.compile(
+    rf"^[\s:(=,–—.…-]{{0,40}}(?:none\b|(?:(?:also|still|sadly) )?(?:no|not|never)(?= ?[.,;)]|$)|\? not (?:me|mine|really)|0(?: / \d+| yrs?| years?)?(?= ?[,.;)]|$)|\( - \)|excepted\b|(?:is|was) (?:nonexistent|minimal|zero|limited to)|stops at|falls outside|no (?:\w+ ){{0,2}}?{_THINGS}"
+    rf"|not yet\b|never \w+|nil\b|n / a\b|zero\b|not (?:part|my|me|mine|so much|really|something|required|needed"
+    rf"|applicable|used|for me)\b|nope\b|alas|(?:was|were) (?:before|after) my time"
+    rf"|(?:is|are)(?:n't| not) (?:my|something|part)|(?:is|was|were|has|have) never\b"
+    rf"|(?:i|we) (?:leave|left) (?:that |it |those )?(?:to|for)\b|(?:scares|bores|escapes) me"
+    rf"|(?:neither|none) of (?:which|them)|(?:is|are|was|were) not\b(?! (?:an? (?:problem|issue)|only|just|merely))|(?:is|are|was|were)n't\b"
+    rf"|(?:is|are|was) (?:new|unfamiliar) to me"
+    rf"|(?:\w+ ){{0,4}}?(?:only , |, )no (?:\w+ ){{0,2}}?{_THINGS}"
+    rf"|(?:is|are|remains?) (?:still )?(?:my |a |an |the )?(?:\w+ )?"
+    rf"(?:weak\w*|blind|gap|foreign|unknown|beyond|missing|untouched)\b"
+    rf"|(?:which|that) i (?:have|had|do|did|can|could)(?: ?not|n't| never)\b"
+    rf"|(?:which|that) i never\b|and (?:politely )?(?:declined|passed|refused|gave up))"
+)
+# Where a denial or a wish ends: contrast, or the person's own deed.
+_OWN_DEED = any_of(
+    r"""strong|solid|good|excellent|expert|extensive|deep|proven|proficient|experienced|fluent
+    |advanced|skilled|built|wrote|write|writing|ran|led|use|used|uses|using|made|taught|hold|holds
+    |held|work|works|worked|do|did|know|knows|bring|confident|comfortable|years?|developed|designed
+    |created|managed|delivered|trained|deployed|analyzed|implemented|launched|presented|shipped"""
+)
+ENDS = re.compile(
+    r" (?:but|however|although|though|yet|while|whereas|except|instead)\b| [;|—–] "
+    rf"| (?:and|,)(?: and)? (?:(?:i|we|am|have|has|is|very|now|already|currently) )?{_OWN_DEED}\b"
+)

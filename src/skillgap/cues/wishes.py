@@ -1,0 +1,95 @@
+"""What wishes for a skill or is still learning it: "eager to learn", "in progress"."""
+
+from __future__ import annotations
+
+import re
+
+from skillgap.cues.denial import ENDS
+from skillgap.words import any_of
+
+_LEARN = any_of(
+    r"""learn|study|explore|work|move|transition|deepen|develop|improve|gain|build|get|become|take
+    |speciali[sz]e|grow|pick|start|master|use|try|expand|train|pursue|add|acquire|break|switch|do
+    |be|understand|enter|complete|earn|obtain|dive|focus|dig|upskill|begin|join|know|strengthen
+    |extend|write|see|read"""
+)
+_WISH = any_of(
+    r"""wants?|wanted|wanting|would (?:like|love)|'d (?:like|love)|i'd (?:like|love)|wish(?:es|ed)?
+    |hop(?:es?|ing)|plan(?:s|ning|ned)?|aim(?:s|ing)?|aspir(?:es?|ing)|intend(?:s|ing)?|eager|keen
+    |excited|looking|look|seek(?:ing|s)?|willing|ready|motivated|hungry|ambition|goal is|goal|mean"""
+)
+ASPIRES = re.compile(
+    rf"(?:^(?:[-•*] )?|\b(?:currently|now|presently|actively|started|begun|am|am also|been|still|keep"
+    rf"|busy|slowly|is|self|at present|,) )(?:re)?learning\b"
+    rf"(?! (?:platform|management|environment|outcome|design|rate|curve|and development|experience"
+    rf"|& development|material|path|center|community|program))"
+    rf"|\b(?:{_WISH}|expect|expects|due|about|hope you will give me the chance|the chance) to (?!apply|leverage|bring)\w+\b"
+    rf"|\b(?:interested|interest) in\b|\b(?:curious|fascinated|excited|passionate|enthusiastic)"
+    rf" (?:about|by)\b|\b(?:passion|enthusiasm|curiosity) for\b"
+    rf"|\b(?:studying|study|preparing|revising|prepping|reading up|reading) (?:for|towards?|on)\b"
+    rf"|\bcurrently (?:studying|taking|exploring|reading|enrolled|pursuing|completing|looking at"
+    rf"|working (?:through|towards?))\b"
+    rf"|\benrolled ,|\b(?:working towards?|enrolled (?:in|on)|signed up for|registered for|booked (?:for|on)"
+    rf"|to start|starting (?:in|a|with|to learn)|get my head around|i take a (?:class|course))\b"
+    rf"|\b(?:to learn|on (?:my|the) list|next up|up next|next|goals?|aspirations?|planned|plans"
+    rf"|want to learn|learning plan|in progress|currently|wish ?list|future|one day|some ?day|soon"
+    rf"|ahead|curious about|still missing|wishes) :"
+    rf"|\b(?:picking up|dabbling (?:in|with)|teaching myself|self - studying|toying with"
+    rf"|working (?:my way )?through|dream(?:s|ing)? of|drawn to|keen on|considering"
+    rf"|thinking (?:about|of)|saving (?:up )?for|waiting (?:list )?for|due to (?:start|take|begin)"
+    rf"|will (?:take|start|begin|study|learn|attend|sit)|on my radar|targeting the"
+    rf"|(?:started|starting|begun|beginning|taking|joined|attending|following|doing) (?:a|an|the|my)"
+    rf"(?: \w+){{0,3}} (?:course|class|bootcamp|tutorial|mooc|certificate)(?: (?:in|on|about|for))?"
+    rf"|(?:a|my) (?:first |next )?(?:course|class|exam|certificate) (?:in|on)"
+    rf"(?=.{{0,60}}\b(?:planned|booked|next|starts|begins|in progress))"
+    rf"|(?:get|getting) (?:into|started (?:in|with))|(?:happy|glad|love) to learn"
+    rf"|(?:next|coming) (?:year|spring|summer|autumn|fall|winter|month|term|january|september|october) ,?)"
+    rf"(?= |$)"
+    rf"|\b(?:aspiring|prospective|would - be|budding|wannabe)\b"
+    rf"|\b(?:seeking|looking for|in search of|pursuing|searching for|open to|aiming for"
+    rf"|applying for|hoping for)\b(?=.{{0,80}}?\b(?:role|position|opportunit\w+|job|career"
+    rf"|internship|placement|post|work|apprenticeship|challenge|chance|move|team)\b)"
+    rf"|\b(?:(?:move|moving|transition|transitioning|break|breaking) (?:in)?to|pivot(?:ing)? (?:in)?to)\b"
+    rf"|\bfuture (?:work|study|goal|plan)"
+    rf"|\b(?:reading about|(?:have |has )?(?:just|only just|recently) (?:started|begun)|planning an? (?:switch|move|change)"
+    rf"|registered for ,|will be (?:attending|taking|starting|learning)|next on|still to do :|on the bedside table"
+    rf"|dipping (?:a toe|my toes?) in(?:to)?|ideally i|my (?:ambition|goal|dream|aim) is|to be completed(?: \d+)?"
+    rf"|in (?:two|three|five|ten|a few) years i|struggling through|(?:career )?change into|should you offer)(?= |$)"
+    rf"|\b(?:soon|next up) ?$"
+)
+ASPIRED_BEHIND = re.compile(
+    r"^[\s:(,–—-]{0,6}(?:(?:currently |still |now )?learning\b|in progress\b|planned\b"
+    r"|to be (?:completed|taken)|next\b(?! \w+ing)|some ?day\b|one day\b|wish ?list"
+    r"|(?:is |are )?on (?:my|the) (?:to - do |todo |wish |reading )?list\b|(?:is|are) (?:my )?next"
+    r"|(?:is|are) what i (?:would|want|hope|plan|wish)|starting \w+ 20\d\d|not started"
+    r"|(?:starts|begins|starting|beginning|from|due|planned|booked|exam|expected) (?:in |for )?"
+    r"(?:next|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|spring|summer|autumn|fall|winter)\b"
+    r"|(?:is|are) (?:on my radar|planned|booked|the plan|the goal|the dream)"
+    r"|(?:course|exam|class|certificate) (?:\w+ ){0,2}?(?:booked|planned|pending|in progress"
+    r"|starts|starting|begins|underway|ongoing)|(?:basics )?underway\b|ongoing\b|(?:is|are|comes?) (?:still )?to come"
+    r"|(?:which|that) (?:i am|i'm) (?:\w+ ){0,2}?(?:learning|studying|exploring|picking|starting))"
+)
+WISH_ENDS = re.compile(
+    ENDS.pattern
+    + r"| (?:my|apply|applying|leverage|leveraging|utili[sz]e|utili[sz]ing|having|where|drawing|after"
+    r"|with (?:a|an|over|more|\d)|bringing|based on|from|combining|backed by|since|because|offering)\b"
+)
+# Anywhere behind a course, degree or exam: not done yet.
+UNFINISHED = re.compile(
+    r"\b(?:expected|anticipated|in progress|ongoing|underway|planned|enrolled|booked|pending|upcoming"
+    r"|incomplete|unfinished|abandoned|withdrawn|wait ?list(?:ed)?|to be (?:taken|completed|sat)"
+    r"|not (?:yet )?(?:taken|passed|finished|completed|started|begun|sat)|(?:starts|starting|begins"
+    r"|beginning|due|exam|from) (?:in |on )?(?:next|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|spring|summer|autumn|fall|winter)|dropped out|didn't finish"
+    r"|did not finish|never (?:finished|completed|sat|passed))\b"
+)
+# A relative clause speaks of what stands before it, not of what follows.
+RELATIVE = re.compile(r"(?:which|that|who) (?:i|i am|i'm|is|are|am) $")
+
+# A feeling that the sentence goes on to prove: "fascinated by cryptography, so I wrote ...".
+FEELINGS = re.compile(r"interest|passion|fascinat|curious|enthusias|excited|fond|drawn|keen")
+PROVED = re.compile(
+    r"\b(?:so i|led me to|i (?:have |had )?(?:built|wrote|made|designed|ran|run|maintain|set up|created|shipped)"
+    r"|every \w+ i|mostly mine|daily|for (?:\w+ )?years|since (?:19|20)\d\d)\b"
+)
