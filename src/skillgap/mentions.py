@@ -82,7 +82,7 @@ def settle(candidates: Sequence[Candidate]) -> list[Candidate]:
     chosen: list[Candidate] = []
     _place(labels, chosen)
     cut = (_cut(phrase, chosen) for phrase in phrases)
-    _place([phrase for phrase in cut if phrase is not None], chosen)
+    _place(_apart([phrase for phrase in cut if phrase is not None]), chosen)
     _place(typos, chosen)
     return chosen
 
@@ -96,6 +96,21 @@ def _place(candidates: Sequence[Candidate], chosen: list[Candidate]) -> None:
         at = bisect_right(chosen, candidate.span.start, key=lambda c: c.span.start)
         if not any(c.span.overlaps(candidate.span) for c in chosen[max(at - 1, 0) : at + 1]):
             chosen.insert(at, candidate)
+
+
+def _apart(phrases: list[Candidate]) -> list[Candidate]:
+    """Verb phrases of different skills, each cut where the next one begins: "trained and deployed
+    classifiers" shows training and deployment."""
+    ordered = sorted(phrases, key=lambda c: (c.span.start, -c.span.end, c.skill_id))
+    apart: list[Candidate] = []
+    for phrase in ordered:
+        last = apart[-1] if apart else None
+        if last and last.span.overlaps(phrase.span) and last.skill_id != phrase.skill_id:
+            if last.span.start == phrase.span.start:
+                continue
+            apart[-1] = replace(last, span=Span(last.span.start, phrase.span.start - 1))
+        apart.append(phrase)
+    return apart
 
 
 def _cut(phrase: Candidate, labels: list[Candidate]) -> Candidate | None:

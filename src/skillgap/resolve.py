@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import TypeVar
 
@@ -25,11 +26,7 @@ def find_skill(taxonomy: Taxonomy, name: str) -> Skill:
 def _find(concepts: dict[str, _Concept], name: str, kind: str, listing: str) -> _Concept:
     if name in concepts:
         return concepts[name]
-    keys: dict[str, str] = {}  # of every id and label -> id
-    for id_ in concepts:
-        for label in (id_, *concepts[id_].labels()):
-            keys.setdefault(label_key(label), id_)
-            keys.setdefault(label_key(label.lower()), id_)
+    keys = _keys(concepts)
     for key in (label_key(name), label_key(name.lower())):
         if key in keys:
             return concepts[keys[key]]
@@ -39,3 +36,13 @@ def _find(concepts: dict[str, _Concept], name: str, kind: str, listing: str) -> 
     raise UsageError(
         f"There is no {kind} '{name}' in this taxonomy.", mend=mend, code=f"unknown-{kind}"
     )
+
+
+def _keys(concepts: Mapping[str, Role | Skill]) -> dict[str, str]:
+    """The ids by every id and label, as they are compared."""
+    keys: dict[str, str] = {}
+    for id_, concept in concepts.items():
+        for label in (id_, *concept.labels()):
+            keys.setdefault(label_key(label), id_)
+            keys.setdefault(label_key(label.lower()), id_)
+    return keys

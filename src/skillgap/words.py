@@ -51,12 +51,19 @@ _IRREGULAR_FORMS = """
     analysis: analyses; child: children; wrangle: wrangled wrangling; debug: debugged debugging;
     program: programmed programming; model: modeled modeling; label: labeled labeling;
     tag: tagged tagging; prep: prepped prepping; split: splitting; begin: began begun;
-    understand: understood; think: thought; undertake: undertook undertaken; upskill: upskilled
+    understand: understood; think: thought; undertake: undertook undertaken; upskill: upskilled;
+    catch: caught; send: sent; break: broke broken; shoot: shot; lay: laid; light: lit; fit: fit;
+    tell: told; pay: paid; leave: left; lose: lost; read: read; hear: heard; spend: spent
 """
 _IRREGULAR = {
     word.strip(): tuple(forms.split())
     for word, _, forms in (entry.partition(":") for entry in _IRREGULAR_FORMS.split(";"))
 }
+
+
+# Short words that double their last consonant: plot, plotted. Longer ones that are not stressed at
+# the end (edit, edited) do not.
+_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
 
 @lru_cache(maxsize=65536)
@@ -102,6 +109,8 @@ def inflections(word: str) -> frozenset[str]:
     that do not exist, which match nothing.
     """
     forms = {word, *_IRREGULAR.get(word, ())}
+    if _SHORT.fullmatch(word):
+        forms |= {word + word[-1] + "ed", word + word[-1] + "ing"}
     if not word.isalpha() or len(word) < 3:
         return frozenset(forms)
     plural = other_number(word)
