@@ -12,7 +12,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 class CompileTaxonomy(BuildHookInterface):  # type: ignore[type-arg]
     """Writes src/skillgap/taxonomy/compiled.json; a faulty taxonomy fails the build."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         """Run before files are collected, for wheels and editable installs alike."""
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))

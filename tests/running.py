@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -26,26 +28,35 @@ class Done:
     err: str
 
 
-def environment(**extra: str) -> dict[str, str]:
+def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     """This process's environment without what changes output, and with `extra`."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(_UNWANTED)}
-    return {**kept, "TERM": "xterm", **extra}
+    return {**kept, "TERM": "xterm", **(extra or {})}
 
 
 def skillgap(
-    *arguments: str | Path, cwd: Path | None = None, stdin: bytes = b"", **extra: str
+    *arguments: str | Path,
+    cwd: Path | None = None,
+    stdin: bytes = b"",
+    env: Mapping[str, str] | None = None,
 ) -> Done:
-    """Run `skillgap` with these arguments; `extra` are environment variables."""
+    """Run `skillgap` with these arguments; `env` adds environment variables."""
     done = subprocess.run(
         [*COMMAND, *map(str, arguments)],
         cwd=cwd,
         input=stdin,
         capture_output=True,
-        env=environment(**extra),
+        env=environment(env),
         timeout=120,
         check=False,
     )
     return Done(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+
+@cache
+def shown(*arguments: str | Path, columns: int = 80) -> Done:
+    """The same for calls that write nothing: run once for all tests that look at the outcome."""
+    return skillgap(*arguments, env={"COLUMNS": str(columns)})
 
 
 def assert_fails(done: Done, code: int, *words: str) -> None:

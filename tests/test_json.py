@@ -1,4 +1,4 @@
-"""The JSON contract: docs/*.schema.json hold, keys keep their order, two runs give the same bytes."""
+"""The JSON contract: the schemas hold, keys keep their order, two runs give the same bytes."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from running import ROOT, SAMPLE, skillgap
 
 from skillgap import Analyzer, GapReport, Taxonomy
 from skillgap.models import Method, SectionKind, Status
+from skillgap.readers import READERS
 from skillgap.reports import data
 
 KEYS = {
@@ -89,6 +90,7 @@ def test_the_schema_is_strict(contracts: dict[str, dict[str, Any]]) -> None:
 def test_the_schema_names_what_the_code_knows() -> None:
     defs = schema("analyze")["$defs"]
     assert defs["section_kind"]["enum"] == [kind.value for kind in SectionKind]
+    assert defs["resume"]["properties"]["format"]["enum"] == list(READERS)
     assert defs["method"]["enum"] == [method.value for method in Method]
     assert defs["reason"]["enum"] == [s.value for s in Status if s is not Status.CLAIMED]
 
@@ -122,10 +124,14 @@ def test_numbers_follow_from_the_requirements(contracts: dict[str, dict[str, Any
         shown = {one["id"]: one["status"] for one in contract["skills"]}
         for role in contract["roles"]:
             status = {one["skill"]: one["status"] for one in role["requirements"]}
-            assert sorted(role["gaps"]) == sorted(s for s, state in status.items() if state == "missing")
+            assert sorted(role["gaps"]) == sorted(
+                s for s, state in status.items() if state == "missing"
+            )
             assert all((skill in shown) == (state != "missing") for skill, state in status.items())
             for importance in ("essential", "optional"):
-                states = [r["status"] for r in role["requirements"] if r["importance"] == importance]
+                states = [
+                    r["status"] for r in role["requirements"] if r["importance"] == importance
+                ]
                 assert role[importance] == {
                     "covered": states.count("covered"),
                     "implied": states.count("implied"),
@@ -153,8 +159,8 @@ def test_an_implied_skill_names_its_chain(
 def test_two_processes_give_the_same_bytes() -> None:
     """Sets iterate in another order in each process: nothing of that may show."""
     call = ("analyze", SAMPLE.relative_to(ROOT), "--format", "json", "--as-of", "2026-11-01")
-    first = skillgap(*call, cwd=ROOT, PYTHONHASHSEED="1")
-    second = skillgap(*call, cwd=ROOT, PYTHONHASHSEED="2")
+    first = skillgap(*call, cwd=ROOT, env={"PYTHONHASHSEED": "1"})
+    second = skillgap(*call, cwd=ROOT, env={"PYTHONHASHSEED": "2"})
     assert first.code == 0, first.err
     assert first.out == second.out
     printed = json.loads(first.out)

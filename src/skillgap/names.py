@@ -178,7 +178,8 @@ def _other_long_form(scene: Scene) -> str | None:
         index += 1
     else:
         return None
-    letters, spelled = surface[0].norm, []
+    letters = surface[0].norm
+    spelled: list[int] = []
     while len(spelled) < len(letters) and scene.word(index):
         if scene.norm(index) not in _SMALL and scene.norm(index)[:1].isalpha():
             spelled.append(index)

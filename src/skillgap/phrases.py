@@ -109,7 +109,7 @@ class PhraseIndex:
         words = []
         for token in self._nlp.make_doc(text):
             shape = token.text
-            norm = shape if shape.isspace() else self._norm(fold(shape))
+            norm = shape if shape.isspace() else self._norm(fold(shape)) or shape
             span = Span(token.idx, token.idx + len(shape))
             words.append(Word(span, shape, norm, bool(token.whitespace_) or span.end == len(text)))
         return words
@@ -164,7 +164,7 @@ class PhraseIndex:
         """Verb phrases, looked for only behind a word that begins one: a matcher over the whole
         text with all patterns takes ten times as long."""
         triggers = [at for at, norm in enumerate(norms) if norm in self._by_trigger]
-        doc = self._doc(norms) if triggers else None
+        doc = self._doc(norms)
         for at in triggers:
             found = self._matcher(norms[at])(doc[at : at + _PHRASE_WORDS])
             for key, start, end in found:

@@ -129,10 +129,10 @@ def inflections(word: str) -> frozenset[str]:
 def label_key(label: str) -> str:
     """The same for two labels that a resume could not tell apart: case, spaces, hyphens, number.
 
-    >>> label_key("Recommendation systems") == label_key("recommendation-system")
-    False
-    >>> label_key("recommendation systems") == label_key("recommendation-system")
+    >>> label_key("recommendation systems") == label_key("Recommendation-system")
     True
+    >>> label_key("Keras") == label_key("Kera")
+    False
     """
     words = [fold(word) for word in re.split(r"[\s\-]+", label) if word]
     if words and not is_name(label.rsplit(maxsplit=1)[-1]):
@@ -145,3 +145,18 @@ def label_key(label: str) -> str:
 def any_of(words: str) -> str:
     """A regular expression for one of several words or phrases, given with bars between."""
     return "(?:" + "|".join(" ".join(word.split()) for word in words.split("|")) + ")"
+
+
+def label_forms(label: str) -> frozenset[str]:
+    """What a resume may write for a label, folded and without spaces: itself, and the other number
+    of a common noun. Two labels that share a form cannot be told apart.
+
+    >>> sorted(label_forms("recommendation-system"))
+    ['recommendationsystem', 'recommendationsystems']
+    >>> sorted(label_forms("Keras"))
+    ['keras']
+    """
+    *words, last = re.split(r"[\s\-]+", label.strip())
+    start = "".join(fold(word) for word in words)
+    number = None if is_name(last) else other_number(fold(last))
+    return frozenset(start + form for form in (fold(last), number) if form)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from skillgap.models import Taxonomy
 
 # The signs of reports in plainer ones of the same width: their meaning must survive any encoding.
-_PLAINER = dict(zip("●◐○“”–—·→━─…’", '+~-""--.>#.~\'', strict=True))
+_PLAINER = dict(zip("●◐○“”–—·→━╌─…’", '+~-""--.>#.-.\'', strict=True))
 FILE_WIDTH = 100  # columns of a text report in a file, where no terminal sets them
 
 

@@ -113,7 +113,10 @@ def render_skill(skill: Skill, taxonomy: Taxonomy) -> str:
         for role in taxonomy.roles.values()
         if any(requirement.skill_id == skill.id for requirement in role.requirements)
     ]
-    guarded = dict.fromkeys(label for guard in skill.guards for label in guard.labels)
+    shown = {label.casefold() for label in (skill.preferred_label, *skill.alt_labels)}
+    guarded = dict.fromkeys(
+        label for guard in skill.guards for label in guard.labels if label.casefold() in shown
+    )
     narrower = [s.preferred_label for s in taxonomy.skills.values() if skill.id in s.broader]
     facts = _facts(
         [

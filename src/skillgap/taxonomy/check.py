@@ -8,7 +8,7 @@ from typing import Any
 
 from skillgap.models import Importance, Origin, Status
 from skillgap.taxonomy.tables import Table, Tables
-from skillgap.words import label_key
+from skillgap.words import label_forms, label_key
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _REASONS = frozenset({Status.ORDINARY.value, Status.NAME.value, Status.SPOKEN.value})
@@ -80,6 +80,7 @@ def problems_of(tables: Tables) -> list[str]:
         *_ids(tables),
         *_labels(tables.skills, "skill"),
         *_labels(tables.roles, "role"),
+        *_anchors(tables),
         *_skills(tables),
         *_cycles(tables.skills),
         *_roles(tables),
@@ -102,6 +103,9 @@ def _shape(table: Table, shape: _Shape, data: Any = None, inside: str = "") -> I
     """Unknown, missing and mistyped keys of one table, or of a table inside it."""
     keys, required = shape
     data = table.data if data is None else data
+    if not isinstance(data, dict):
+        yield f"{table.at('')}: {data!r} stands where a table must be"
+        return
     what = f"{inside}: " if inside else ""
     for key in sorted(required - data.keys()):
         yield f"{table.at(inside)}: {what}the key '{key}' is not there"
@@ -121,12 +125,16 @@ def _inner(table: Table, key: str, shape: _Shape, data: Any = None) -> Iterator[
 
 def _skill_shape(table: Table) -> Iterator[str]:
     yield from _shape(table, _SKILL)
+    if not isinstance(table.data, dict):
+        return
     yield from _inner(table, "provenance", _SOURCE_SHAPE)
     yield from _inner(table, "guards", _GUARD)
 
 
 def _role_shape(table: Table) -> Iterator[str]:
     yield from _shape(table, _ROLE)
+    if not isinstance(table.data, dict):
+        return
     yield from _inner(table, "provenance", _SOURCE_SHAPE)
     yield from _inner(table, "requirements", _REQUIREMENT)
     yield from _inner(table, "salaries", _SALARY)
@@ -163,19 +171,22 @@ def _labels(group: tuple[Table, ...], kind: str) -> Iterator[str]:
     for table in group:
         own: set[str] = set()
         for label in _all_labels(table):
-            where, key = table.at(f'"{label}"'), label_key(label)
+            where = table.at(f'"{label}"')
+            keys = label_forms(label)
+            others = (seen[key] for key in keys if key in seen and seen[key] is not table)
+            other = next(others, None)
             if not label.strip():
                 yield f"{where}: an empty label"
             elif label in own:
                 yield f"{where}: the label '{label}' stands twice in {table.data['id']}"
-            elif key in seen and seen[key] is not table:
-                other = seen[key]
+            elif other is not None:
                 yield (
                     f"{where}: the label '{label}' of {kind} {table.data['id']} "
                     f"is claimed by {other.data['id']} too ({other.at(label)})"
                 )
             own.add(label)
-            seen.setdefault(key, table)
+            for key in keys:
+                seen.setdefault(key, table)
 
 
 def _sources(table: Table, tables: Tables, data: Any = None) -> Iterator[str]:
@@ -194,11 +205,15 @@ def _source(table: Table, source: dict[str, str], headings: dict[str, list[str]]
         yield f"{table.at(heading)}: an empty phrase"
 
 
-def _skills(tables: Tables) -> Iterator[str]:
+def _anchors(tables: Tables) -> Iterator[str]:
     known = {table.data["id"] for table in tables.skills}
     for anchor in tables.head.data.get("anchors", []):
         if anchor not in known:
             yield f"{tables.head.at('anchors')}: unknown skill '{anchor}' in anchors"
+
+
+def _skills(tables: Tables) -> Iterator[str]:
+    known = {table.data["id"] for table in tables.skills}
     for table in tables.skills:
         data, origin = table.data, table.data["origin"]
         yield from _sources(table, tables)
@@ -211,15 +226,19 @@ def _skills(tables: Tables) -> Iterator[str]:
             yield f"{table.at('id')}: {data['id']} comes from a document and names none"
         elif origin == Origin.CURATED and not data.get("broader"):
             yield f"{table.at('id')}: {data['id']} is curated and has no broader skill"
-        own = {label_key(label) for label in _all_labels(table)}
-        for guard in data.get("guards", []):
-            reason = guard.get("reason", Status.ORDINARY.value)
-            if reason not in _REASONS:
-                known_reasons = ", ".join(sorted(_REASONS))
-                yield f"{table.at(reason)}: a guard's reason is one of {known_reasons}"
-            for label in guard["labels"]:
-                if label_key(label) not in own:
-                    yield f"{table.at(label)}: guards '{label}', which {data['id']} does not have"
+        yield from _guards(table)
+
+
+def _guards(table: Table) -> Iterator[str]:
+    own = {label_key(label) for label in _all_labels(table)}
+    for guard in table.data.get("guards", []):
+        reason = guard.get("reason", Status.ORDINARY.value)
+        if reason not in _REASONS:
+            known = ", ".join(sorted(_REASONS))
+            yield f"{table.at(reason)}: a guard's reason is one of {known}"
+        for label in guard["labels"]:
+            if label_key(label) not in own:
+                yield f"{table.at(label)}: guards '{label}', which {table.data['id']} does not have"
 
 
 def _cycles(skills: tuple[Table, ...]) -> Iterator[str]:

@@ -106,7 +106,7 @@ def _tables(name: str, text: str, data: dict[str, Any]) -> tuple[Table, ...]:
     heads = [n for n, line in enumerate(lines) if line.split("#")[0].strip() == f"[[{key}]]"]
     if len(heads) != len(entries):
         heads = [0] * len(entries)
-    ends = [*heads[1:], len(lines)]
+    ends = [*heads[1:], len(lines)][: len(heads)]
     found = [
         Table(name, head + 1, tuple(lines[head : max(end, head)]), entry)
         for head, end, entry in zip(heads, ends, entries, strict=True)
