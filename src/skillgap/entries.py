@@ -35,17 +35,19 @@ def find_entries(document: Document, sections: tuple[Section, ...]) -> tuple[Ent
         heads = _heads(document.text, blocks, section)
         starts = [blocks[index].span.start for index, _ in heads]
         for (_, dates), start, end in zip(heads, starts, [*starts[1:], section.span.end]):
-            entries.append(Entry(section.kind, Span(start, end), dates))
+            if dates is not None:
+                entries.append(Entry(section.kind, Span(start, end), dates))
     return tuple(entries)
 
 
-def _heads(text: str, blocks: list[Block], section: Section) -> list[tuple[int, DateRange]]:
-    """Where entries begin: the first title line above a date, and the date."""
-    heads: list[tuple[int, DateRange]] = []
+def _heads(text: str, blocks: list[Block], section: Section) -> list[tuple[int, DateRange | None]]:
+    """Where entries begin: the first title line above a date, and the date. A title line with a
+    year alone ("Certificate, 2018") ends the entry before and has no dates of its own."""
+    heads: list[tuple[int, DateRange | None]] = []
     free = 0  # the first block that no entry before has taken
     for index, block in enumerate(blocks):
         dates = _head_date(text, block)
-        if dates is None:
+        if dates is None and not _ends_with_year(text, block):
             continue
         start = index
         while start > free and _is_title(text, blocks[start - 1], section):
@@ -65,6 +67,12 @@ def _head_date(text: str, block: Block) -> DateRange | None:
         return None
     rest = line.replace(text[ranges[0].span.start : ranges[0].span.end], "")
     return ranges[0] if len(rest.split()) <= _MAX_HEAD_WORDS else None
+
+
+def _ends_with_year(text: str, block: Block) -> bool:
+    line = text[block.span.start : block.span.end]
+    short = len(line.split()) <= _MAX_HEAD_WORDS and block.kind is not BlockKind.BULLET
+    return short and bool(re.search(r"[,(\t] ?(?:19|20)\d\d\)?\.?$", line))
 
 
 def _is_title(text: str, block: Block, section: Section) -> bool:

@@ -70,7 +70,8 @@ def analyze(
 ) -> None:
     """Read a resume and show how much of each role it covers, with the evidence.
 
-    Without --role the closest roles are listed and the closest one is shown in full.
+    Without --role the closest roles are listed, and the closest one is shown in full if it is
+    near at all.
     """
     from skillgap.output import check_target, write_text
     from skillgap.pipeline import Analyzer
@@ -85,7 +86,7 @@ def analyze(
     wanted = tuple(dict.fromkeys(find_role(analyzer.taxonomy, name).id for name in role or ()))
     report = _read(analyzer, resume, password)
     ranking = analyzer.ranking(report, wanted, top or (None if format_ is Format.JSON else TOP))
-    details = ranking if wanted else ranking[:1]
+    details = ranking if wanted else tuple(coverage for coverage in ranking[:1] if coverage.near)
     verbosity = 1 if verbose else -1 if quiet else 0
     text = _render(report, analyzer.taxonomy, ranking, details, format_, bool(wanted))
     if text is not None and output is None:
@@ -99,14 +100,16 @@ def analyze(
         if output is None:
             print_text(renderable, color)
             if not quiet:
-                _say_next(resume, ranking)
+                _say_next(resume, details)
         else:
             text = as_text(renderable)
     if text is not None and output is not None:
         write_text(output, text, force=force)
         if not quiet:
             typer.echo(f"Wrote {output}", err=True)
-    if fail_under is not None and any(100 * c.coverage < fail_under for c in details):
+    if fail_under is not None and any(
+        100 * coverage.coverage < fail_under for coverage in (details or ranking[:1])
+    ):
         raise typer.Exit(1)
 
 
