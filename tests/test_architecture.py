@@ -46,7 +46,13 @@ LAYERS: dict[str, int] = {
     "__main__": 12,
 }
 # Heavy or delicate libraries and the only module that may import them.
-OWNERS = {"spacy": "phrases", "rapidfuzz": "typos", "typer": "cli", "tomli": "taxonomy"}
+OWNERS = {
+    "spacy": "phrases",
+    "rapidfuzz": "typos",
+    "typer": "cli",
+    "tomli": "taxonomy",
+    "pdfminer": "readers",
+}
 MAX_LINES = 300
 
 

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
+from typing import Protocol, cast
 
 from skillgap.errors import UnreadableError
-from skillgap.models import Document
+from skillgap.models import Document, Warning
+from skillgap.readers.sniff import format_of, other_name
 
 # 50 MB: the longest honest resume with photographs is a tenth of it.
 MAX_BYTES = 50_000_000
 
-
-def _read_pdf(data: bytes, source: str, password: str) -> Document:
-    from skillgap.readers.pdf import read_pdf
-
-    return read_pdf(data, source, password=password)
-
-
-# What the first bytes say -> the format's name and its reader.
-READERS: dict[bytes, tuple[str, Callable[[bytes, str, str], Document]]] = {
-    b"%PDF-": ("PDF", _read_pdf),
+# The format's name (see sniff.py) -> the module and the function that read it. Modules are
+# imported when a file needs them: each brings its library.
+READERS: dict[str, tuple[str, str]] = {
+    "pdf": ("pdf", "read_pdf"),
+    "docx": ("docx", "read_docx"),
+    "odt": ("odt", "read_odt"),
+    "rtf": ("rtf", "read_rtf"),
+    "html": ("html", "read_html"),
+    "markdown": ("markdown", "read_markdown"),
+    "text": ("text", "read_text"),
+    "json-resume": ("json_resume", "read_json_resume"),
+    "linkedin-zip": ("linkedin", "read_linkedin"),
 }
-_SNIFFED = 1024  # PDF readers accept a header anywhere in the first kilobyte (ISO 32000, annex H)
+
+
+class Reader(Protocol):
+    """Reads the content of one file; raises UnreadableError and nothing else."""
+
+    def __call__(self, data: bytes, source: str, *, password: str = "") -> Document: ...
 
 
 def read(path: Path, *, password: str = "") -> Document:
@@ -66,18 +76,19 @@ def read_bytes(data: bytes, source: str, *, password: str = "") -> Document:
         )
     if len(data) > MAX_BYTES:
         raise _too_large(source, len(data))
-    head = data[:_SNIFFED]
-    for magic, (_, reader) in READERS.items():
-        if magic in head:
-            return reader(data, source, password)
-    known = ", ".join(name for name, _ in READERS.values())
-    named = " although its name ends in .pdf" if source.lower().endswith(".pdf") else ""
-    raise UnreadableError(
-        f"{source} is not a {known} file{named}.",
-        why=f"It begins with {_glimpse(head)}.",
-        mend="Export or print the resume as PDF and try that file.",
-        code="format",
-    )
+    name = format_of(data, source)
+    document = _reader(name)(data, source, password=password)
+    if ending := other_name(source, name):
+        message = f"The name ends in {ending}, but the content is {name}; it was read as that."
+        document = replace(
+            document, warnings=(Warning("name-differs", message), *document.warnings)
+        )
+    return document
+
+
+def _reader(name: str) -> Reader:
+    module, function = READERS[name]
+    return cast(Reader, getattr(import_module(f"skillgap.readers.{module}"), function))
 
 
 def _too_large(source: str, size: int) -> UnreadableError:
@@ -87,9 +98,3 @@ def _too_large(source: str, size: int) -> UnreadableError:
         mend="Export the resume again with smaller pictures.",
         code="limit",
     )
-
-
-def _glimpse(head: bytes) -> str:
-    """The first bytes, safe to print."""
-    text = head[:24].decode("ascii", "replace").replace("\ufffd", "?")
-    return repr("".join(c if c.isprintable() else "?" for c in text))

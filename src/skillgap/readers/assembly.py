@@ -13,12 +13,18 @@ from skillgap.models import Block, BlockKind, Document, Quality, Span, Warning
 
 # Two million characters are a shelf of novels; more costs the analysis minutes.
 MAX_CHARACTERS = 2_000_000
+# The same in bytes, in the widest encoding.
+MAX_TEXT_BYTES = 4 * MAX_CHARACTERS
+# Paragraphs, list items and cells; a resume has some hundred.
+MAX_BLOCKS = 30_000
 # Fewer words than on a business card: too little to judge.
 LITTLE_TEXT = 50
 _TARGETS = 1000  # links that are kept; a resume has some dozen
 
 # Characters without a shape: controls, soft hyphens, zero-width spaces, byte order marks.
-_SHAPELESS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+_SHAPELESS = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u2060\ufeff]"
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: no encoding can write it
 _GAP = re.compile(r" *\t[ \t]*")
 _SPACES = re.compile(r"[^\S\t]+")
@@ -41,7 +47,9 @@ def clean(text: str) -> str:
     >>> clean("  Ana\\u00a0 Lima\\n\\t 2019 ")
     'Ana Lima\\t2019'
     """
-    text = _SURROGATE.sub("\ufffd", _SHAPELESS.sub("", text))
+    text = _SHAPELESS.sub("", text)
+    if _SURROGATE.search(text):  # two halves make a character, one alone is broken
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     text = _GAP.sub("\t", _SPACES.sub(" ", text)).strip()
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
@@ -91,10 +99,11 @@ def assemble(
 
 def _kept(pieces: Sequence[Piece], source: str) -> list[Piece]:
     """The pieces with text, cleaned; what people see comes first, as in the PDF's documents."""
-    kept, length = [], 0
+    kept: list[Piece] = []
+    length = 0
     for piece in pieces:
         length += len(piece.text)
-        if length > MAX_CHARACTERS:
+        if length > MAX_CHARACTERS or len(kept) >= MAX_BLOCKS:
             raise too_long(source)
         piece.text = clean(piece.text)
         if piece.text:
@@ -110,7 +119,7 @@ def too_long(source: str) -> UnreadableError:
     """The error for more text than the limit."""
     return UnreadableError(
         f"{source} holds too much text.",
-        why=f"It has more than {MAX_CHARACTERS:,} characters.",
+        why=f"It has more than {MAX_CHARACTERS:,} characters or {MAX_BLOCKS:,} paragraphs.",
         mend="Name a file that holds one resume.",
         code="limit",
     )

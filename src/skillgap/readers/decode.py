@@ -23,6 +23,8 @@ _MOST_ACCENTS = 0.3
 _ZEROS = 0.3
 # Text in UTF-8 with a flaw: broken characters for each good one beyond ASCII.
 _FLAWS = 0.1
+# So many characters show what the rest is like.
+_SAMPLE = 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,9 @@ def decode(data: bytes) -> Decoded | None:
     decoded = _decode(data)
     if decoded is None or not decoded.text:
         return decoded
-    controls = len(_CONTROL.findall(decoded.text))
-    return None if controls > _MOST_CONTROLS * len(decoded.text) else decoded
+    sample = decoded.text[:_SAMPLE]
+    controls = len(_CONTROL.findall(sample))
+    return None if controls > _MOST_CONTROLS * len(sample) else decoded
 
 
 def _decode(data: bytes) -> Decoded | None:
@@ -55,13 +58,14 @@ def _decode(data: bytes) -> Decoded | None:
     except UnicodeDecodeError:
         pass
     flawed = data.decode("utf-8", "replace")
-    beyond = sum(1 for letter in flawed if letter > "\x7f")
-    if flawed.count("\ufffd") <= _FLAWS * beyond:
+    beyond = sum(1 for letter in flawed[:_SAMPLE] if letter > "\x7f")
+    if flawed[:_SAMPLE].count("\ufffd") <= _FLAWS * beyond:
         return Decoded(flawed, "utf-8", guessed=True, doubtful=True)
     # A byte without a meaning in Windows-1252 comes out as U+FFFD.
     text = data.decode("cp1252", "replace")
-    letters = sum(1 for letter in text if letter.isalpha())
-    accents = sum(1 for letter in text if letter > "\x7f" and letter.isalpha())
+    sample = text[:_SAMPLE]
+    letters = sum(1 for letter in sample if letter.isalpha())
+    accents = sum(1 for letter in sample if letter > "\x7f" and letter.isalpha())
     doubtful = accents > _MOST_ACCENTS * letters
     return Decoded(text, "windows-1252", guessed=True, doubtful=doubtful)
 

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 
 from skillgap.errors import UnreadableError
 from skillgap.models import BlockKind, Document, Warning
-from skillgap.readers.assembly import MAX_CHARACTERS, Piece, assemble, clean, too_long
+from skillgap.readers.assembly import (
+    MAX_CHARACTERS,
+    MAX_TEXT_BYTES,
+    Piece,
+    assemble,
+    clean,
+    too_long,
+)
 from skillgap.readers.decode import Decoded, decode
 from skillgap.readers.wrapping import Line, group_lines
 
@@ -31,11 +38,14 @@ _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_]+?)(?<=\S)\1")
 _LEADERS = re.compile(r"\s?(?:\.{4,}|…{2,}|(?:\. ){3,}\.?)\s?")
 _WIDE_GAP = re.compile(r"(?<=\S)(?:\s*\t\s*|\s{3,})(?=\S)")
 _GAP = re.compile(r"(?<=[^\s.!?:;])\s{2}(?=\S)")
+_SMALL_HEADING = re.compile(r"[a-zß-ÿ][a-zß-ÿ&'’]+(?: [a-zß-ÿ&'’]+){0,3}:?")
 _ADDRESS = re.compile(r"@|www\.|https?:|\d{3}")
 
 
-def read_text(data: bytes, source: str, password: str = "") -> Document:  # noqa: ARG001
-    """Read a plain text file. Raises UnreadableError: `format` if it is no text, `empty`, `limit`."""
+def read_text(data: bytes, source: str, *, password: str = "") -> Document:  # noqa: ARG001
+    """Read a plain text file. Raises UnreadableError: `format`, `empty`, `limit`."""
+    if len(data) > MAX_TEXT_BYTES:
+        raise too_long(source)
     decoded = decode(data)
     if decoded is None:
         raise UnreadableError(
@@ -58,7 +68,9 @@ def encoding_warnings(decoded: Decoded) -> list[Warning]:
     """What to say of an encoding that the file does not name and that is not UTF-8."""
     if not decoded.guessed:
         return []
-    message = f"The file does not say how its letters are encoded; it was read as {decoded.encoding}."
+    message = (
+        f"The file does not say how its letters are encoded; it was read as {decoded.encoding}."
+    )
     return [Warning("encoding-guessed", message)]
 
 
@@ -66,6 +78,8 @@ def pieces_of(text: str, source: str) -> list[Piece]:
     """The blocks of a plain text in order. Raises UnreadableError (`limit`) if it is too long."""
     if len(text) > MAX_CHARACTERS:
         raise too_long(source)
+    if not text.strip():
+        return []
     joined = group_lines(_groups(text), _join)
     rows = [bool(first.cell) for first, _ in joined]
     pieces = []
@@ -87,7 +101,7 @@ def _kind(line: Line, in_table: bool) -> BlockKind:
 def _join(before: str, after: str) -> str:
     if not before.endswith(("-", "\u2010", "\u00ad")):
         return f"{before} {after}"
-    from skillgap.readers.layout_hyphens import join_lines  # loads the PDF library
+    from skillgap.readers.layout.hyphens import join_lines  # few texts need it
 
     return join_lines(before, after)
 
@@ -112,7 +126,25 @@ def _groups(text: str) -> list[list[Line]]:
             not line.sign and not line.cell and _is_heading(line.text, alone, _is_rule(below))
         )
         groups[-1].append(line)
-    return [[line for line in group if line.text] for group in groups if group]
+    kept = [[line for line in group if line.text] for group in groups]
+    return _mark_small_headings([group for group in kept if group])
+
+
+def _mark_small_headings(groups: list[list[Line]]) -> list[list[Line]]:
+    """`experience` on a line of its own is a heading where several stand so over other text."""
+    small = [_is_small(group[0]) for group in groups]
+    over = [
+        first and (len(group) > 1 or (at + 1 < len(groups) and not small[at + 1]))
+        for at, (group, first) in enumerate(zip(groups, small, strict=True))
+    ]
+    if sum(over) > 1:
+        for group, heading in zip(groups, over, strict=True):
+            group[0].heading = group[0].heading or heading
+    return groups
+
+
+def _is_small(line: Line) -> bool:
+    return not (line.sign or line.cell) and bool(_SMALL_HEADING.fullmatch(line.text))
 
 
 def _is_rule(row: str) -> bool:
@@ -143,7 +175,9 @@ def _line(row: str, rare: frozenset[str]) -> Line:
     content, cell = _cells(_STRONG.sub(r"\2", content))
     if cell:
         cell += column
-    return Line(content, indent, column, len(row.expandtabs(TAB)), sign, cell, heading, bool(strong))
+    return Line(
+        content, indent, column, len(row.expandtabs(TAB)), sign, cell, heading, bool(strong)
+    )
 
 
 def _undress(content: str, bare: str, sign: str) -> tuple[bool, str, str]:

@@ -32,7 +32,9 @@ _DANGLING = re.compile(
 )
 _ADDRESS = re.compile(r"\S@\S|https?://|www\.|\w\.[a-z]{2,3}/\w|\(?\+?\d[\d ().-]{7,}\d")
 # "B.A. in Economics", "MSc Physics, Lund, 2016": a degree, or a line that ends with its year.
-_DEGREE = re.compile(r"(?:[BM]\.? ?(?:A|S|Sc|Eng|Ed|Tech|Com)|BBA|MBA|LL\.? ?[BM]|Ph\. ?D|PhD|J\.D)\b\.? ")
+_DEGREE = re.compile(
+    r"(?:[BM]\.? ?(?:A|S|Sc|Eng|Ed|Tech|Com)|BBA|MBA|LL\.? ?[BM]|Ph\. ?D|PhD|J\.D)\b\.? "
+)
 _ENDS_YEAR = re.compile(r",\s(?:\w{3,9}\.? )?(?:19|20)\d\d\)?\.?$")
 _GOES_ON = re.compile(r"(?:[|/·,;&)]\s|[(“\"'‘]?[^\W\d_A-Z])")
 _SENTENCE = re.compile(r"[^\W\d_]{2}[.!?;]\)? [“\"'(]?([^\W\d_])")
@@ -104,7 +106,7 @@ def _surely_wrapped(line: Line, after: Line, shuns_capitals: bool) -> bool:
         return False
     if after.sign or after.cell or after.heading or _ADDRESS.search(line.text):
         return False
-    if _SENTENCE_END.search(line.tail):
+    if _SENTENCE_END.search(line.tail) or _ENDS_DATED.search(line.tail):
         return False
     dangles = bool(_DANGLING.search(line.tail))
     return dangles or (not shuns_capitals and bool(_GOES_ON.match(after.text)))

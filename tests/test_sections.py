@@ -1,0 +1,109 @@
+"""Headings in many wordings and styles, labels, dated entries."""
+
+from __future__ import annotations
+
+import pytest
+from documents import document_of
+
+from skillgap.entries import find_entries
+from skillgap.models import SectionKind
+from skillgap.sections import find_sections
+
+KINDS = SectionKind
+
+HEADINGS = [
+    ("WORK EXPERIENCE", KINDS.WORK),
+    ("Where I've worked", KINDS.WORK),
+    ("Employment history:", KINDS.WORK),
+    ("Relevant Professional Experience", KINDS.WORK),
+    ("Toolbox", KINDS.SKILLS),
+    ("What I do", KINDS.SKILLS),
+    ("Technical skills & tools", KINDS.SKILLS),
+    ("CORE COMPETENCIES", KINDS.SKILLS),
+    ("Education & Certifications", KINDS.EDUCATION),
+    ("Academic background", KINDS.EDUCATION),
+    ("Licences and certifications", KINDS.CERTIFICATES),
+    ("Selected publications", KINDS.PUBLICATIONS),
+    ("Side projects", KINDS.PROJECTS),
+    ("Hobbies & interests", KINDS.INTERESTS),
+    ("Off the clock", KINDS.INTERESTS),
+    ("References", KINDS.REFERENCES),
+    ("Job description", KINDS.POSTING),
+    ("About me", KINDS.SUMMARY),
+    ("Volunteering", KINDS.VOLUNTEER),
+    ("Honors and awards", KINDS.AWARDS),
+]
+
+
+@pytest.mark.parametrize(("heading", "kind"), HEADINGS)
+def test_headings_are_known_by_their_wording(heading: str, kind: SectionKind) -> None:
+    document = document_of(f"Ada Example\n{heading}\nSomething that was done there, at length.")
+    sections = find_sections(document)
+    assert [(s.kind, s.title) for s in sections[1:]] == [(kind, heading.strip(":"))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Acme Ltd",
+        "Ada Example",
+        "Senior Data Engineer",
+        "I gained experience in many places and learned a lot there.",
+        "Built projects",
+    ],
+)
+def test_other_lines_are_no_headings(line: str) -> None:
+    document = document_of(f"Ada Example\n{line}\nSomething that was done there.")
+    assert [s.kind for s in find_sections(document)] == [KINDS.BASICS]
+
+
+def test_sections_cover_every_block_once() -> None:
+    document = document_of("Ada\nExperience\nA\nB\nSkills: Python\nC\nEducation\nD")
+    sections = find_sections(document)
+    for block in document.blocks:
+        assert sum(section.span.covers(block.span) for section in sections) == 1
+    assert [s.kind for s in sections] == [
+        KINDS.BASICS,
+        KINDS.WORK,
+        KINDS.SKILLS,
+        KINDS.WORK,
+        KINDS.EDUCATION,
+    ]
+
+
+def test_languages_are_spoken_or_written() -> None:
+    spoken = find_sections(document_of("Ada\nLanguages\nEnglish (native), Polish"))
+    written = find_sections(document_of("Ada\nLanguages\nPython, Java, SQL"))
+    assert spoken[-1].kind is KINDS.LANGUAGES
+    assert written[-1].kind is KINDS.SKILLS
+
+
+def test_no_headings_at_all() -> None:
+    (section,) = find_sections(document_of("Ada Example\nPython developer\n- Wrote services"))
+    assert section.kind is KINDS.BASICS
+    assert find_sections(document_of("")) == ()
+
+
+def test_entries_run_from_title_to_title() -> None:
+    document = document_of(
+        """Experience
+Data Engineer, Acme
+Jan 2021 – Present
+- Wrote pipelines in Python
+Analyst, Beta Ltd\t03/2019 - 12/2020
+- Reports in SQL since the migration of 2019
+Education
+BSc Statistics, 2015 – 2018
+Certificate in Data Analysis, 2019
+Written in R"""
+    )
+    entries = find_entries(document, find_sections(document))
+    texts = [document.text[e.span.start : e.span.end] for e in entries]
+    assert [t.split("\n")[0].split(",")[0] for t in texts] == [
+        "Data Engineer",
+        "Analyst",
+        "BSc Statistics",
+    ]
+    assert "Python" in texts[0]
+    assert "SQL" in texts[1]
+    assert "Written in R" not in texts[2]
