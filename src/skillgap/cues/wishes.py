@@ -58,7 +58,7 @@ ASPIRES = re.compile(
     rf"|\b(?:soon|next up) ?$"
 )
 ASPIRED_BEHIND = re.compile(
-    r"^[\s:(,–—-]{0,6}(?:(?:currently |still |now )?learning\b|in progress\b|planned\b"
+    r"^[\s:(,–—-]{0,6}(?:(?:currently |still |now )?learning(?= ?[).,;]|$)|in progress\b|planned\b"
     r"|to be (?:completed|taken)|next\b(?! \w+ing)|some ?day\b|one day\b|wish ?list"
     r"|(?:is |are )?on (?:my|the) (?:to - do |todo |wish |reading )?list\b|(?:is|are) (?:my )?next"
     r"|(?:is|are) what i (?:would|want|hope|plan|wish)|starting \w+ 20\d\d|not started"
