@@ -36,7 +36,12 @@ def check_target(path: Path, *, force: bool) -> None:
 
 
 def write_text(path: Path, text: str, *, force: bool = False) -> None:
-    """Write UTF-8 text through a temporary file beside the target, then put it in place.
+    """Write UTF-8 text, as `write_bytes` does. Raises UsageError."""
+    write_bytes(path, text.encode("utf-8"), force=force)
+
+
+def write_bytes(path: Path, data: bytes, *, force: bool = False) -> None:
+    """Write through a temporary file beside the target, then put it in place.
 
     Whoever looks sees the old file or the whole new one. Raises UsageError.
     """
@@ -46,8 +51,8 @@ def write_text(path: Path, text: str, *, force: bool = False) -> None:
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         temporary = Path(name)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()

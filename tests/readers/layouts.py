@@ -221,7 +221,8 @@ def _css() -> Iterator[Page]:
     except ImportError:
         return
     for name, columns, css, body, gold in _styles():
-        data = weasyprint.HTML(string=_BASE % (css, body)).write_pdf()
+        html = weasyprint.HTML(string=_BASE % (css, body))  # type: ignore[no-untyped-call]
+        data = html.write_pdf()  # type: ignore[no-untyped-call]
         yield Page(f"weasyprint {name}", columns, data, gold)
 
 

@@ -16,6 +16,7 @@ def pdf(
     page: str = "",
     fonts: str = "",
     contents: str = "",
+    catalog: str = "",
     objects: Sequence[bytes] = (),
 ) -> bytes:
     """A PDF with a page for each content stream; `objects` are numbered from 100.
@@ -24,7 +25,7 @@ def pdf(
     """
     fonts += " " + " ".join(f"/{key} {10 + at} 0 R" for at, key in enumerate(_FONTS))
     numbered: dict[int, bytes] = {
-        1: b"<< /Type /Catalog /Pages 2 0 R >>",
+        1: f"<< /Type /Catalog /Pages 2 0 R {catalog} >>".encode(),
         2: b"<< /Type /Pages /Count %d /Kids [%s] >>"
         % (len(streams), b" ".join(b"%d 0 R" % (20 + 2 * at) for at in range(len(streams)))),
     }

@@ -20,8 +20,8 @@ RIGHT = wrapped(
 CAPITALS = wrapped(" ".join(RIGHT).upper(), 220)
 
 
-def read(*contents: str, **options: str) -> Document:
-    return read_pdf(pdf(*contents, **options), "resume.pdf")
+def read(*contents: str) -> Document:
+    return read_pdf(pdf(*contents), "resume.pdf")
 
 
 def texts(document: Document) -> list[str]:
@@ -113,6 +113,16 @@ def test_a_table_of_skills_keeps_its_rows() -> None:
     )
     document = read(content + lines(50, 300, BODY))
     assert kinds(document)[:5] == [("cell", "\t".join(row)) for row in rows]
+
+
+@pytest.mark.parametrize(("order", "guessed"), [("columns", 0), ("rows", 0), ("shuffled", 1)])
+def test_a_guess_is_told(order: str, guessed: int) -> None:
+    sides = [[text(x, 100 + 14 * at, f"Item{at}-{x}") for at in range(6)] for x in (60, 300)]
+    ops = sides[0] + sides[1] if order == "columns" else [op for row in zip(*sides) for op in row]
+    if order == "shuffled":
+        ops = [*ops[:4], *ops[5:12:2], *ops[4:12:2]]
+    warned = [warning.code for warning in read("".join(ops) + lines(50, 300, BODY)).warnings]
+    assert warned == ["columns-guessed"] * guessed
 
 
 def test_a_name_beside_an_address() -> None:
@@ -222,6 +232,31 @@ def test_headings_stand_out() -> None:
     assert [kind for kind, _ in kinds(read(content))] == [
         "heading", "heading", "paragraph", "heading", "paragraph",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("LANGUAGES &", "LIBRARIES"),
+        ("Certificates and", "Continuing Education"),
+        ("Methods, Tools,", "Frameworks"),
+        ("Tools /", "Platforms"),
+    ],
+)
+@pytest.mark.parametrize(("size", "font"), [(14, "F1"), (10, "F2")])
+def test_a_heading_on_two_lines(first: str, second: str, size: float, font: str) -> None:
+    heading = text(50, 120, first, size=size, font=font)
+    heading += text(50, 120 + 1.2 * size, second, size=size, font=font)
+    document = read(heading + lines(50, 160, LEFT) + lines(230, 120, [*RIGHT, *RIGHT]))
+    assert kinds(document)[0] == ("heading", f"{first} {second}")
+
+
+def test_headings_one_under_the_other_stay_two() -> None:
+    heading = text(60, 60, "Senior Analyst", font="F2") + text(60, 73, "Pramen Retail", font="F2")
+    capitals = text(60, 200, "SKILLS AND") + text(60, 213, "Python, and more of the same kind")
+    found = kinds(read(heading + lines(60, 90, BODY) + capitals))
+    assert found[:2] == [("heading", "Senior Analyst"), ("heading", "Pramen Retail")]
+    assert found[3][1].startswith("SKILLS AND")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import io
 import time
 import zlib
 from contextlib import suppress
+from typing import Any, Literal
 
 import pikepdf
 import pytest
@@ -16,11 +17,11 @@ from reportlab.pdfgen import canvas
 
 from skillgap.errors import UnreadableError
 from skillgap.models import Document, Quality
-from skillgap.readers import pdf as reader
 from skillgap.readers.pdf import read_pdf
+from skillgap.readers.pdf.limits import Limits
 
 
-def read(data: bytes, **options: str) -> Document:
+def read(data: bytes, **options: Any) -> Document:
     return read_pdf(data, "resume.pdf", **options)
 
 
@@ -28,7 +29,7 @@ def codes(document: Document) -> set[str]:
     return {warning.code for warning in document.warnings}
 
 
-def fail(data: bytes, **options: str) -> str:
+def fail(data: bytes, **options: Any) -> str:
     with pytest.raises(UnreadableError) as caught:
         read(data, **options)
     assert caught.value.what
@@ -59,22 +60,32 @@ def test_refusals() -> None:
     assert fail(pdf("0 0 100 100 re f")) == "scan"
 
 
-def test_limits(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "MAX_PAGES", 2)
-    assert fail(pdf(*[lines(60, 60, BODY)] * 3)) == "limit"
-    monkeypatch.setattr(reader, "MAX_BYTES", 500)
-    assert fail(pdf(lines(60, 60, BODY))) == "limit"
+@pytest.mark.parametrize(
+    "limits",
+    [
+        Limits(pages=2),
+        Limits(bytes=500),
+        Limits(characters=300),
+        Limits(objects=4),
+        Limits(stream=300),
+        Limits(inflated=1200),
+        Limits(words=50),
+    ],
+)
+def test_limits(limits: Limits) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf(*[lines(60, 60, BODY)] * 3))) as opened:
+        opened.save(out, compress_streams=True)
+    assert fail(out.getvalue(), limits=limits) == "limit"
 
 
-def test_too_many_characters(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "MAX_CHARACTERS", 300)
-    assert fail(pdf(lines(60, 60, BODY))) == "limit"
+def test_too_long_a_time() -> None:
+    assert fail(pdf(lines(60, 60, BODY)), limits=Limits(seconds=0)) == "timeout"
 
 
-@pytest.mark.parametrize("bits", [40, 128, 256])
-def test_passwords(bits: int) -> None:
+@pytest.mark.parametrize("revision", [2, 4, 6])
+def test_passwords(revision: Literal[2, 4, 6]) -> None:
     locked = io.BytesIO()
-    revision = {40: 2, 128: 4, 256: 6}[bits]
     with pikepdf.open(io.BytesIO(pdf(lines(60, 60, BODY)))) as opened:
         security = pikepdf.Encryption(
             owner="owner", user="user", R=revision, aes=revision >= 4, metadata=revision >= 4

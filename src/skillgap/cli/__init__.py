@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 import skillgap
-from skillgap.cli import analyze, browse, evaluate, explain
+from skillgap.cli import analyze, browse, evaluate, explain, read
 from skillgap.errors import SkillgapError, UsageError
 
 EXIT_BELOW, EXIT_INTERRUPTED = 1, 130
@@ -43,6 +43,7 @@ def _options(
 
 app.command()(analyze.analyze)
 app.command()(explain.explain)
+app.command()(read.read)
 app.command()(browse.roles)
 app.command()(browse.role)
 app.command()(browse.skills)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 
-from skillgap.readers.pdf_fonts import SOFT_HYPHEN
+from skillgap.readers.page import SOFT_HYPHEN
 
 _CUT = re.compile(r"([^\W\d_]{2,})[-\u2010]$")
 _REST = re.compile(r"[a-zß-ÿ]{2,}")

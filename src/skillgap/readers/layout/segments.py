@@ -10,9 +10,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from skillgap.readers.layout_words import SPACE_GAP, SPACED_GAP, Word, rows_of, words_in
-from skillgap.readers.pdf_fonts import UNKNOWN
-from skillgap.readers.pdf_page import ASCENT, DESCENT, Dot, Piece
+from skillgap.readers.layout.words import SPACE_GAP, SPACED_GAP, Word, rows_of, words_in
+from skillgap.readers.page import ASCENT, DESCENT, UNKNOWN, Dot, Piece
 
 # A gap that no word space reaches: cells, dates set right, gutters between columns.
 WIDE_GAP = 0.95

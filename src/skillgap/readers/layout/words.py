@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
 
-from skillgap.readers.pdf_page import Piece
+from skillgap.readers.page import Piece
 
 # Gaps in sizes of the font. A space is a quarter, a thin one in justified text 0.17; kerning
 # and rounding stay below 0.12.

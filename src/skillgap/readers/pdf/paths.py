@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from skillgap.readers.pdf_page import Matrix, Outline, Rect, box_of, corners
+from skillgap.readers.page import Matrix, Outline, Rect, box_of, corners
 
 # Outlines with more points are drawings (maps, signatures); their box is enough.
 MAX_POINTS = 200

@@ -9,12 +9,11 @@ of the other one, and the text is read row by row.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from enum import Enum
+from collections.abc import Callable, Sequence
 from statistics import median
 from typing import NamedTuple
 
-from skillgap.readers.layout_segments import Segment
+from skillgap.readers.layout.segments import Segment
 
 # Narrower is a wide word space, in sizes of the font.
 NARROWEST_GUTTER = 0.8
@@ -28,6 +27,13 @@ HEADER_LINES, HEADER_GAP = 5, 2.5
 HEADING_STEP = 2.0
 # So many of the sparser side's lines are level with one across in a table.
 LEVEL_ROWS = 0.75
+# Below that, and above this share, columns are nearly a table.
+NEARLY_LEVEL = 0.6
+# Painting that goes from one side to the other so often goes column by column; so often a line,
+# row by row.
+PAINTED_COLUMNS, PAINTED_ROWS = 2, 1.4
+# A heading is larger than what it stands over.
+HEADING_RATIO = 1.1
 # Columns in columns; a page of a resume has three levels.
 DEEPEST = 12
 # Fewer lines make no columns.
@@ -38,8 +44,11 @@ HEADER_RATIO = 1.3
 NEXT_LINE = 2.2
 
 
-class _Verdict(Enum):
-    ROWS, GUESS, COLUMNS = range(3)
+class _Verdict(NamedTuple):
+    """Columns or rows? `close` says that little would have turned it."""
+
+    columns: bool
+    close: bool = False
 
 
 class _Gutter(NamedTuple):
@@ -58,34 +67,42 @@ class Regions(NamedTuple):
     guessed: bool
 
 
-def regions(segments: Sequence[Segment], depth: int = 0) -> Regions:
-    """`segments` by column."""
+def regions(
+    segments: Sequence[Segment], tick: Callable[[], None] = lambda: None, depth: int = 0
+) -> Regions:
+    """`segments` by column; `tick` is called now and then."""
     ordered = sorted(segments, key=lambda s: (s.y, s.x0))
-    gutter, guessed = _best_gutter(ordered) if depth < DEEPEST else (None, False)
+    gutter, guessed = _best_gutter(ordered, tick) if depth < DEEPEST else (None, False)
     if gutter is None:
-        return Regions([ordered] if ordered else [], False)
+        return Regions([ordered] if ordered else [], guessed)
     parts = (gutter.above, gutter.left, gutter.right, gutter.below)
-    found = [regions(part, depth + 1) for part in parts]
+    found = [regions(part, tick, depth + 1) for part in parts]
     return Regions(
         [region for part in found for region in part.parts],
         guessed or any(part.guessed for part in found),
     )
 
 
-def _best_gutter(segments: list[Segment]) -> tuple[_Gutter | None, bool]:
-    """The longest gutter, and whether it is a guess."""
+def _best_gutter(segments: list[Segment], tick: Callable[[], None]) -> tuple[_Gutter | None, bool]:
+    """The longest gutter, and whether choosing it, or passing over a longer one, is a guess."""
     best: _Gutter | None = None
-    guessed = False
+    chosen = passed = _Verdict(False)
+    passed_height = 0.0
     edge = min((s.x0 for s in segments), default=0.0)
     starts = sorted({round(s.x0) for s in segments if s.x0 - edge > 2 * s.size})
     for x in starts if len(segments) >= FEWEST else ():
+        tick()
         for gutter in _gutters_at(x, segments):
             if best is not None and gutter.height <= best.height:
                 continue
             verdict = _verdict(gutter)
-            if verdict is not _Verdict.ROWS:
-                best, guessed = gutter, verdict is _Verdict.GUESS
-    return (_with_edges(best, segments) if best else None), guessed
+            if verdict.columns:
+                best, chosen = gutter, verdict
+            elif verdict.close and gutter.height > passed_height:
+                passed, passed_height = verdict, gutter.height
+    if best is None:
+        return None, passed.close
+    return _with_edges(best, segments), chosen.close or passed_height > best.height
 
 
 def _gutters_at(x: float, segments: list[Segment]) -> list[_Gutter]:
@@ -151,23 +168,40 @@ def _verdict(gutter: _Gutter) -> _Verdict:
     right = [s for s in gutter.right if s.bottom > top and s.top < bottom]
     few, many = sorted((_lines(left), _lines(right)), key=len)
     if not few or len(few) + len(many) < FEWEST:
-        return _Verdict.ROWS
+        return _Verdict(False)
     size = median(s.size for s in (*left, *right))
     steps = [b - a for a, b in zip(few, few[1:], strict=False)]
     dense = bool(steps) and sum(step < NEXT_LINE * size for step in steps) >= 0.5 * len(steps)
     reach = (SAME_ROW if dense else NEAR_ROW) * size
     matched = sum(any(abs(y - other) <= reach for other in many) for y in few)
     if len(few) == 1:
-        alone = len(many) > 1 and (not matched or _is_header(left, right))
-        return _Verdict.COLUMNS if alone else _Verdict.ROWS
+        return _Verdict(len(many) > 1 and (not matched or _is_header(left, right)))
     if matched < LEVEL_ROWS * len(few):
-        return _Verdict.COLUMNS
+        # Nearly a table, and painted like one.
+        nearly = len(few) >= FEWEST and matched >= NEARLY_LEVEL * len(few)
+        return _Verdict(True, nearly and _switches(left, right) > len(few))
     if not dense or len(few) < FEWEST:
-        return _Verdict.ROWS
+        return _Verdict(False)
     if _running(left) and _running(right):
-        return _Verdict.COLUMNS
-    # Every line is level with one across: two lists side by side, or a table? The painting tells.
-    return _Verdict.GUESS if _switches(left, right) <= 2 else _Verdict.ROWS
+        return _Verdict(True)
+    # Every line is level with one across: two lists side by side, or a table? Makers paint
+    # columns one after the other, and tables row by row.
+    switches = _switches(left, right)
+    if switches <= PAINTED_COLUMNS:
+        return _Verdict(True)
+    if switches >= PAINTED_ROWS * len(few):
+        return _Verdict(False)
+    return _Verdict(_is_titled(left) and _is_titled(right), close=True)
+
+
+def _is_titled(side: list[Segment]) -> bool:
+    """Whether a side begins with a heading of its own."""
+    first, rest = side[0], side[1:]
+    plain = median(s.size for s in rest)
+    stands_out = first.size > HEADING_RATIO * plain or (
+        first.bold and not all(s.bold for s in rest)
+    )
+    return stands_out or (first.text.isupper() and not all(s.text.isupper() for s in rest))
 
 
 def _is_header(left: list[Segment], right: list[Segment]) -> bool:

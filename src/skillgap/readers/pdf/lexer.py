@@ -8,7 +8,7 @@ dictionaries and operators, inline images jumped over. Damage costs operands, ne
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 Operand: TypeAlias = "float | str | bytes | list[Operand] | dict[str, Operand] | None"
@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     rb"|<([0-9A-Fa-f" + _SPACE + rb"]*+)>"  # 9 a hexadecimal string
     rb"|(\()"  # 10 a string with inner parentheses, or without an end
     rb"|([0-9.+-]++)"  # 11 a number gone wrong ("--5", "1.2.3")
-    rb"|.)",  # anything else is dropped
+    rb"|.|\Z)",  # anything else is dropped; the end matches, or trailing space is tried again
     re.DOTALL,
 )
 _NUMBER, _OPERATOR, _STRING, _OPEN, _CLOSE, _NAME, _DICT, _END_DICT, _HEX, _NESTED, _ODD = range(
@@ -43,6 +43,8 @@ _NAME_ESCAPE = re.compile(r"#([0-9A-Fa-f]{2})")
 
 # Arrays in arrays do not occur in content streams; a file that nests deeper is hostile.
 _DEEPEST = 20
+# The longest operand is an array with a page's line, letter by letter.
+_MOST_OPERANDS = 50_000
 
 INLINE_IMAGE = b"BI"
 
@@ -56,6 +58,9 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:
         start, position = position, None
         for token in _TOKEN.finditer(data, start):
             kind = token.lastindex
+            if len(operands) > _MOST_OPERANDS:
+                yield b"", []  # so that the caller can look at the clock
+                operands = []
             if kind == _NUMBER:
                 operands.append(float(token[1]))
             elif kind == _OPERATOR:
@@ -70,16 +75,14 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:
                 if word == INLINE_IMAGE:
                     position = _after_inline_image(data, token.end())
                     break
-            elif kind == _STRING:
-                operands.append(_unescape(token[3]))
+            elif kind is not None and kind in _VALUES:
+                operands.append(_VALUES[kind](token[kind]))
             elif kind in _BRACKETS:
                 operands = _bracket(kind, operands, holders)
             elif kind == _NESTED:
                 text, position = _nested_string(data, token.end())
                 operands.append(text)
                 break
-            elif kind is not None:
-                operands.append(_rare(kind, token))
 
 
 def _bracket(
@@ -98,14 +101,22 @@ def _bracket(
     return outer
 
 
-def _rare(kind: int, token: re.Match[bytes]) -> Operand:
-    if kind == _NAME:
-        name = token[_NAME].decode("latin-1")
-        return _NAME_ESCAPE.sub(lambda m: chr(int(m[1], 16)), name) if "#" in name else name
-    if kind == _HEX:
-        digits = _NOT_HEX.sub(b"", token[_HEX])
-        return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
-    number = re.match(rb"[+-]*(\d*\.?\d*)", token[_ODD])
+def _from_hex(digits: bytes) -> bytes:
+    try:
+        return bytes.fromhex(str(digits, "ascii"))
+    except ValueError:  # an odd number of digits, or zero bytes between them
+        digits = _NOT_HEX.sub(b"", digits)
+        return bytes.fromhex(str(digits + b"0" * (len(digits) % 2), "ascii"))
+
+
+def _name(text: bytes) -> str:
+    name = str(text, "latin-1")
+    return _NAME_ESCAPE.sub(lambda m: chr(int(m[1], 16)), name) if "#" in name else name
+
+
+def _odd_number(text: bytes) -> float:
+    """What can be made of "--5" or "1.2.3"."""
+    number = re.match(rb"[+-]*(\d*\.?\d*)", text)
     try:
         return float(number[1]) if number else 0.0
     except ValueError:
@@ -150,3 +161,12 @@ def _after_inline_image(data: bytes, start: int) -> int:
         return len(data)
     end = _INLINE_END.search(data, opening.end() - 1)
     return end.end() if end else len(data)
+
+
+# How the text of a token becomes an operand.
+_VALUES: dict[int, Callable[[bytes], Operand]] = {
+    _STRING: _unescape,
+    _NAME: _name,
+    _HEX: _from_hex,
+    _ODD: _odd_number,
+}

@@ -1,14 +1,13 @@
-"""Show operators -> pieces of text: the text state, and where each glyph comes to stand."""
+"""One show operator -> pieces of text: where each glyph comes to stand."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from math import atan2, degrees, hypot
 
-from skillgap.readers.pdf_colors import BLACK, Space
-from skillgap.readers.pdf_fonts import Font
-from skillgap.readers.pdf_lexer import Operand
-from skillgap.readers.pdf_page import Ink, Matrix, Piece, Rect, Rgb, multiply
+from skillgap.readers.page import Ink, Matrix, Piece, multiply
+from skillgap.readers.pdf.lexer import Operand
+from skillgap.readers.pdf.state import State
 
 # A gap that ends a piece, in sizes of the font. Kerning stays below, a thin space above.
 PIECE_GAP = 0.1
@@ -20,38 +19,11 @@ SPACE_CODE = 32
 SAME_LINE, LEVEL = 0.01, 1e-6
 
 
-class State:
-    """The graphics state, text state included; `q` copies it."""
-
-    __slots__ = (
-        "alpha", "char_space", "clip", "ctm", "fill", "fill_space", "font", "ink", "leading",
-        "mode", "rise", "scale", "size", "stroke", "stroke_space", "word_space",
-    )  # fmt: skip
-
-    def __init__(self, ctm: Matrix) -> None:
-        self.ctm = ctm
-        self.clip: Rect | None = None
-        self.fill: Rgb | None = BLACK
-        self.stroke: Rgb | None = BLACK
-        self.fill_space = self.stroke_space = Space("gray", 1)
-        self.alpha = 1.0
-        self.font: Font | None = None
-        self.size = self.char_space = self.word_space = self.leading = self.rise = 0.0
-        self.scale = 1.0
-        self.mode = 0
-        self.ink: Ink | None = None  # made when text is shown, dropped when the state changes
-
-    def make_ink(self) -> Ink:
-        """How text is painted from here on."""
-        self.ink = Ink(self.fill, self.stroke, self.mode, self.alpha, self.clip)
-        return self.ink
-
-
 class TextRun:
     """The glyphs of one show operator; `x` is how far they reach, in text space."""
 
     def __init__(
-        self, state: State, matrix: Matrix, pieces: list[Piece], order: int, painted: int
+        self, state: State, matrix: Matrix, ink: Ink, pieces: list[Piece], order: int, painted: int
     ) -> None:
         a, b, c, d, e, f = multiply(matrix, state.ctm)
         assert state.font is not None
@@ -66,9 +38,10 @@ class TextRun:
         self._unit = state.size * state.scale
         self._spacing = state.char_space * state.scale
         self._word_spacing = 0.0 if self._font.multibyte else state.word_space * state.scale
-        self._ink = state.ink or state.make_ink()
+        self._ink = ink
         self._pieces, self._order, self._painted = pieces, order, painted
         self.x = 0.0
+        self.codes = 0  # bytes of codes that were shown
 
     def show(self, items: Sequence[Operand]) -> None:
         """Add a piece for each stretch of glyphs without a gap: the reader's inner loop."""
@@ -84,7 +57,10 @@ class TextRun:
                 if letters and abs(gap) > limit:
                     self._add(letters, begin, end, False)
                 continue
-            for code in font.codes(item) if isinstance(item, bytes) else ():
+            if not isinstance(item, bytes):
+                continue
+            self.codes += len(item)
+            for code in font.codes(item):
                 text, width = glyph(code)
                 if text == " ":
                     self._end_word(letters, begin, end)
@@ -109,6 +85,7 @@ class TextRun:
             if isinstance(item, float):
                 self.x -= 0.001 * item * self._unit
             elif isinstance(item, bytes):
+                self.codes += len(item)
                 for code in self._font.codes(item):
                     self.x += self._font.glyph(code)[1] * self._unit + self._spacing
         text = replacement.pop() if replacement else ""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from skillgap.models import BlockKind, Box
-from skillgap.readers.layout_blocks import Draft, blocks_of, body_size, run_on
-from skillgap.readers.layout_columns import regions
-from skillgap.readers.layout_furniture import take_furniture
-from skillgap.readers.layout_hyphens import words_of
-from skillgap.readers.layout_segments import Segment, segments_of
-from skillgap.readers.pdf_page import Dot, PageContent, Piece, turn
+from skillgap.readers.layout.blocks import Draft, blocks_of, body_size, run_on
+from skillgap.readers.layout.columns import regions
+from skillgap.readers.layout.furniture import take_furniture
+from skillgap.readers.layout.hyphens import words_of
+from skillgap.readers.layout.segments import Segment, segments_of
+from skillgap.readers.page import Dot, PageContent, Piece, turn
 
 
 @dataclass(slots=True)
@@ -24,8 +24,15 @@ class LaidOut:
     guessed: bool = False  # columns that could as well be a table
 
 
-def lay_out(pages: Sequence[PageContent], reasons: Sequence[Sequence[str]]) -> LaidOut:
-    """Blocks of all pages. `reasons` says for each piece why it is hidden, "" where it is not."""
+def lay_out(
+    pages: Sequence[PageContent],
+    reasons: Sequence[Sequence[str]],
+    tick: Callable[[], None] = lambda: None,
+) -> LaidOut:
+    """Blocks of all pages. `reasons` says for each piece why it is hidden, "" where it is not.
+
+    `tick` is called now and then; it may raise to stop.
+    """
     shown: list[list[tuple[int, list[Segment]]]] = []
     laid = LaidOut()
     for number, (page, why) in enumerate(zip(pages, reasons, strict=True), 1):
@@ -37,9 +44,10 @@ def lay_out(pages: Sequence[PageContent], reasons: Sequence[Sequence[str]]) -> L
     body = body_size([segment for segments in upright for segment in segments])
     words = words_of(segment.text for segments in upright for segment in segments)
     for number, (segments, turned) in enumerate(zip(kept, shown, strict=True), 1):
+        tick()
         drafts: list[Draft] = []
         for at, (angle, found) in enumerate(turned):
-            columns = regions(segments if at == 0 else found)
+            columns = regions(segments if at == 0 else found, tick)
             laid.guessed |= columns.guessed
             for part in columns.parts:
                 for draft in blocks_of(part, number, body, words):

@@ -9,9 +9,9 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from skillgap.models import BlockKind, Box
-from skillgap.readers.layout_hyphens import join_lines
-from skillgap.readers.layout_segments import WIDE_GAP, Segment
-from skillgap.readers.pdf_fonts import SOFT_HYPHEN
+from skillgap.readers.layout.hyphens import join_lines
+from skillgap.readers.layout.segments import WIDE_GAP, Segment
+from skillgap.readers.page import SOFT_HYPHEN
 
 # Baselines of one line in a column, in sizes of the font: smaller type beside larger is often
 # centred on it.
@@ -35,6 +35,7 @@ STEP_SLACK = 1.12
 _GOES_ON = re.compile(
     r"(?:[,\-–—/&(]|\b(?:and|or|of|the|a|an|to|in|for|with|by|on|at|from|using|und|oder))$"
 )
+_OPEN_TITLE = re.compile(r"(?:[,&/+]|\b(?:and|of|for|und|et|y))$", re.I)
 _CUT = re.compile(rf"[^\W\d_][-\u2010{SOFT_HYPHEN}]$")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s")
 
@@ -167,8 +168,11 @@ def _kind(lines: list[Line], at: int, body: float) -> BlockKind:
         return BlockKind.BULLET
     if len(line.cells) > 1:
         return BlockKind.CELL if _in_table(lines, at) else BlockKind.PARAGRAPH
-    lone = at == 0 or line.y - lines[at - 1].y > HEADING_GAP * line.size
-    return BlockKind.HEADING if _is_heading(line, body, lone) else BlockKind.PARAGRAPH
+    lone = at + 1 < len(lines) and (
+        at == 0 or line.y - lines[at - 1].y > HEADING_GAP * line.size
+    )  # with text under it
+    cut = at + 1 < len(lines) and _is_cut_heading(line, lines[at + 1])
+    return BlockKind.HEADING if _is_heading(line, body, lone, cut) else BlockKind.PARAGRAPH
 
 
 def _in_table(lines: list[Line], at: int) -> bool:
@@ -188,13 +192,27 @@ def _same_cells(line: Line, other: Line) -> bool:
     )
 
 
-def _is_heading(line: Line, body: float, lone: bool) -> bool:
+def _is_cut_heading(line: Line, following: Line) -> bool:
+    """Whether a line leaves something open, and the next one has its style: one title on two."""
+    return (
+        bool(_OPEN_TITLE.search(line.text))
+        and following.y - line.y < LINE_STEP * line.size
+        and abs(line.size - following.size) < 0.1 * line.size
+        and (line.bold, line.caps, line.text.isupper())
+        == (following.bold, following.caps, following.text.isupper())
+        and len(following.cells) == 1
+        and not following.bullet
+        and len(f"{line.text} {following.text}") <= HEADING_LETTERS
+    )
+
+
+def _is_heading(line: Line, body: float, lone: bool, cut: bool) -> bool:
     """Short and larger, bold, spaced, or in capitals under a gap (else they are an acronym)."""
     text = line.text
     letters = [letter for letter in text if letter.isalpha()]
     if len(letters) < 2 or len(text) > HEADING_LETTERS or len(text.split()) > HEADING_WORDS:
         return False
-    if text[-1] in ".,;" or len(letters) < 0.5 * len(text.replace(" ", "")):
+    if text[-1] in (".;" if cut else ".,;") or len(letters) < 0.5 * len(text.replace(" ", "")):
         return False
     capitals = sum(letter.isupper() for letter in letters) >= 0.9 * len(letters)
     shouted = capitals and lone and len(letters) >= SHORTEST_SHOUT
@@ -220,6 +238,8 @@ class _Column:
         if step > LINE_STEP * line.size or step > STEP_SLACK * self._step.get(_kind_of(line), step):
             return False
         if _CUT.search(last.text) and line.text[:1].isalpha():
+            return True
+        if draft.kind is BlockKind.HEADING and _is_cut_heading(last, line):
             return True
         if last.x1 + 0.25 * line.size + line.first <= self.right - 0.5 * line.size:
             return False  # its first word would have fitted: a break that is meant

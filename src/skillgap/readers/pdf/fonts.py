@@ -8,14 +8,15 @@ from typing import Any
 
 from pdfminer.pdffont import PDFFont, PDFType3Font
 from pdfminer.pdfinterp import PDFResourceManager
-from pdfminer.pdftypes import PDFObjRef, dict_value, resolve1
+from pdfminer.pdftypes import PDFObjRef, PDFStream, dict_value, resolve1
 
-from skillgap.readers.pdf_page import Style
+from skillgap.errors import UnreadableError
+from skillgap.readers.page import SOFT_HYPHEN, UNKNOWN, Style
+from skillgap.readers.pdf.cmaps import CodeMap, read_code_map
+from skillgap.readers.pdf.limits import Budget
+from skillgap.readers.pdf.truetype import read_glyph_names
 
-# What stands in for a glyph whose font does not say which character it is.
-UNKNOWN = "\ufffd"
-
-SOFT_HYPHEN, SOFT_HYPHEN_CODE = "\u00ad", 0xAD
+SOFT_HYPHEN_CODE = 0xAD
 
 _BOLD = re.compile(r"bold|black|heavy|semib|demi|extrab|-medi\b|CMBX|SFBX|CMB\d|CMSSBX|BX\d", re.I)
 _ITALIC = re.compile(r"ital|obli|slant|CMTI|CMSL|SFTI", re.I)
@@ -32,6 +33,7 @@ _TEX_CODES = {
 # Fonts of pictures, whose codes mean no letters.
 _PICTURES = re.compile(r"dingbats|wingdings|webdings|symbol|awesome|icons?\b|glyphicons", re.I)
 _FORCE_BOLD = 1 << 18
+_SHORT = 2  # bytes of one code
 _LIGATURES = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
     "\ufb05": "st", "\ufb06": "st", "\u0132": "IJ", "\u0133": "ij",
@@ -47,6 +49,7 @@ class Font:
     ) -> None:
         self._font = font
         self._glyphs: dict[int, tuple[str, float]] = {}
+        self._codes: dict[bytes, tuple[int, ...]] = {}  # of single glyphs: many makers show each
         self.multibyte = bool(font and font.is_multibyte())
         self.height = _type3_height(font)
         self.style = _style(font, name)
@@ -55,7 +58,14 @@ class Font:
 
     def codes(self, data: bytes) -> Iterable[int]:
         """The character codes of a string."""
-        return self._font.decode(data) if self._font and self.multibyte else data
+        if not self.multibyte or self._font is None:
+            return data
+        if len(data) > _SHORT:
+            return self._font.decode(data)
+        codes = self._codes.get(data)
+        if codes is None:
+            codes = self._codes[data] = tuple(self._font.decode(data))
+        return codes
 
     def glyph(self, code: int) -> tuple[str, float]:
         """Text and width of `code`. A space, of whatever kind, is " "."""
@@ -91,9 +101,10 @@ class Font:
 class Fonts:
     """The fonts of a document, each made once."""
 
-    def __init__(self) -> None:
+    def __init__(self, budget: Budget) -> None:
         self._manager = PDFResourceManager()
         self._fonts: dict[object, Font] = {}
+        self._budget = budget
 
     def get(self, spec: Any) -> Font:
         """The font behind a resource entry; a broken one gives unknown glyphs."""
@@ -104,13 +115,69 @@ class Fonts:
         return font
 
     def _make(self, spec: Any) -> Font:
+        self._budget.check_time()
         try:
             entries: Mapping[str, Any] = dict_value(spec)
-            made = self._manager.get_font(None, entries)
+            lean, meanings = self._lean(entries)
+            made = self._manager.get_font(None, lean)
+            if meanings is not None:
+                made.unicode_map = meanings  # type: ignore[attr-defined]
+        except UnreadableError:
+            raise
         except Exception:  # pdfminer's border: a broken font raises anything
+            self._budget.settle()
             return Font(None, "")
         name = getattr(made, "basefont", None) or made.fontname
         return Font(made, name if isinstance(name, str) else "", entries)
+
+    def _lean(self, entries: Mapping[str, Any]) -> tuple[dict[str, Any], CodeMap | None]:
+        """A font's entries without the tables that are read here, and what those say."""
+        lean, meanings = dict(entries), None
+        most = self._budget.limits.codes
+        table = resolve1(lean.get("ToUnicode"))
+        if isinstance(table, PDFStream):
+            lean["ToUnicode"] = PDFStream({}, b"")
+            meanings = read_code_map(table.get_data(), most)
+        below = resolve1(lean.get("DescendantFonts"))
+        if isinstance(below, list) and below:
+            font = dict(dict_value(below[0]))
+            font["W"] = _tame_widths(font.get("W"), 3, most)
+            font["W2"] = _tame_widths(font.get("W2"), 5, most)
+            descriptor = dict(dict_value(font.get("FontDescriptor")))
+            file = resolve1(descriptor.pop("FontFile2", None))
+            if meanings is None and "ToUnicode" not in lean and isinstance(file, PDFStream):
+                meanings = read_glyph_names(file.get_data(), most) if _is_identity(font) else None
+            font["FontDescriptor"] = descriptor
+            lean["DescendantFonts"] = [font]
+        return lean, meanings
+
+
+def _is_identity(font: Mapping[str, Any]) -> bool:
+    """Whether the font's codes are numbers of its glyphs, with no order of characters to them."""
+    info = dict_value(font.get("CIDSystemInfo"))
+    return resolve1(info.get("Ordering")) in (b"Identity", b"UCS")
+
+
+def _tame_widths(widths: Any, length: int, most: int) -> list[Any]:
+    """Widths of a font by code, up to the entry that would make them more than `most`.
+
+    A list follows its first code; `length` numbers are two codes and a width for all between.
+    """
+    tame: list[Any] = []
+    numbers: list[Any] = []
+    for entry in map(resolve1, resolve1(widths) or ()):
+        if isinstance(entry, list):
+            most -= len(entry)
+            numbers = []
+        elif isinstance(entry, (int, float)):
+            numbers.append(entry)
+            if len(numbers) == length:
+                most -= max(0, int(numbers[1] - numbers[0]))
+                numbers = []
+        if most < 0:
+            break
+        tame.append(entry)
+    return tame
 
 
 def _style(font: PDFFont | None, name: str) -> Style:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from pdfminer.pdftypes import PDFStream, resolve1
 
-from skillgap.readers.pdf_page import Rgb
+from skillgap.readers.page import Rgb
 
 BLACK: Rgb = (0.0, 0.0, 0.0)
 
@@ -50,6 +50,13 @@ def space_of(name: Any, resources: Any) -> Space:
         names = resolve1(parts[1])
         return Space("tint", len(names)) if isinstance(names, list) else _UNKNOWN
     return _BY_NAME.get(family, _UNKNOWN) if isinstance(family, str) else _UNKNOWN
+
+
+def initial(space: Space) -> list[Any]:
+    """The operands of the colour that is set when a space is chosen."""
+    if space.name == "cmyk":
+        return [0.0, 0.0, 0.0, 1.0]
+    return [1.0 if space.name == "tint" else 0.0] * space.components
 
 
 def rgb(space: Space, operands: Sequence[Any]) -> Rgb | None:

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from skillgap.models import BlockKind, Box
-from skillgap.readers.layout_blocks import Draft
-from skillgap.readers.layout_segments import Segment
+from skillgap.readers.layout.blocks import Draft
+from skillgap.readers.layout.segments import Segment
 
 # Furniture stands in the outer part of the page.
 EDGE = 0.1
