@@ -234,6 +234,12 @@ def test_headings_stand_out() -> None:
     ]  # fmt: skip
 
 
+def test_an_acronym_at_the_end_of_a_list_is_no_heading() -> None:
+    items = lines(60, 60, ["Figma", "Adobe XD", "HTML/CSS"], step=18)
+    found = kinds(read(items + text(60, 160, "Education", font="F2") + lines(60, 175, BODY)))
+    assert found[2] == ("paragraph", "HTML/CSS")
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [

@@ -39,7 +39,7 @@ class Format(StrEnum):
 
 
 def analyze(
-    resume: Annotated[str, typer.Argument(metavar="RESUME", help="A PDF; - reads a pipe.")],
+    resume: Annotated[str, typer.Argument(metavar="RESUME", help="A resume; - reads a pipe.")],
     role: Annotated[
         list[str] | None,
         typer.Option("--role", metavar="ROLE", help="A role's id or title; may be repeated."),

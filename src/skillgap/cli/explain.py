@@ -24,7 +24,7 @@ from skillgap.cli.options import (
 
 
 def explain(
-    resume: Annotated[str, typer.Argument(metavar="RESUME", help="A PDF; - reads a pipe.")],
+    resume: Annotated[str, typer.Argument(metavar="RESUME", help="A resume; - reads a pipe.")],
     skill: Annotated[str, typer.Argument(metavar="SKILL", help="A skill's id or a label.")],
     format_: ListingOption = Listing.TEXT,
     taxonomy: TaxonomyOption = None,

@@ -24,6 +24,8 @@ LARGER = 1.12
 HEADING_LETTERS, HEADING_WORDS = 60, 8
 # Capitals alone make a heading of so many letters, under a step so wide, in sizes of the font.
 SHORTEST_SHOUT, HEADING_GAP = 4, 1.6
+# What it stands over may be a little farther off than what it follows (larger type, a rule).
+NEARER = 1.3
 # A line that goes on with the sentence; an address or a link is a line of its own.
 _LOWER_START = re.compile(r"(?!\S*[@/]|\S+\.\S*[a-z])[a-zà-ÿ(&]")
 # A column with shorter lines is a list as often as text: its wrapped lines need to read on.
@@ -168,11 +170,19 @@ def _kind(lines: list[Line], at: int, body: float) -> BlockKind:
         return BlockKind.BULLET
     if len(line.cells) > 1:
         return BlockKind.CELL if _in_table(lines, at) else BlockKind.PARAGRAPH
-    lone = at + 1 < len(lines) and (
-        at == 0 or line.y - lines[at - 1].y > HEADING_GAP * line.size
-    )  # with text under it
+    lone = _stands_over(lines, at)
     cut = at + 1 < len(lines) and _is_cut_heading(line, lines[at + 1])
     return BlockKind.HEADING if _is_heading(line, body, lone, cut) else BlockKind.PARAGRAPH
+
+
+def _stands_over(lines: list[Line], at: int) -> bool:
+    """Whether a line has a gap above it, and text nearer below than above."""
+    if at + 1 == len(lines):
+        return False
+    if at == 0:
+        return True
+    above, below = lines[at].y - lines[at - 1].y, lines[at + 1].y - lines[at].y
+    return above > HEADING_GAP * lines[at].size and below < NEARER * above
 
 
 def _in_table(lines: list[Line], at: int) -> bool:
