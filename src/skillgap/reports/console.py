@@ -10,7 +10,6 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from skillgap.coverage import count_of
 from skillgap.evidence import quote
 from skillgap.models import (
     Coverage,
@@ -31,6 +30,7 @@ from skillgap.reports.words import (
     STATUS_WORDS,
     best_mention,
     chain,
+    fraction,
     place,
     printable,
     read_line,
@@ -107,15 +107,10 @@ def _ranking(ranking: tuple[Coverage, ...], taxonomy: Taxonomy, chosen: bool) ->
             Text(role.preferred_label, style="bold" if coverage.near or chosen else ""),
             _bar(coverage.coverage),
             f"{coverage.coverage:.0%}",
-            _fraction(coverage, Importance.ESSENTIAL),
-            _fraction(coverage, Importance.OPTIONAL),
+            fraction(coverage, Importance.ESSENTIAL),
+            fraction(coverage, Importance.OPTIONAL),
         )
     return table
-
-
-def _fraction(coverage: Coverage, importance: Importance) -> str:
-    covered, implied, total = count_of(coverage, importance)
-    return f"{covered}+{implied}/{total}" if implied else f"{covered}/{total}" if total else "–"
 
 
 def _details(

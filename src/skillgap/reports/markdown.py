@@ -27,6 +27,7 @@ from skillgap.reports.words import (
     STATUS_WORDS,
     best_mention,
     chain,
+    fraction,
     place,
     printable,
     read_line,
@@ -99,14 +100,9 @@ def _row(coverage: Coverage, taxonomy: Taxonomy) -> dict[str, str]:
         "label": taxonomy.roles[coverage.role_id].preferred_label,
         "bar": "█" * full + "░" * (_BAR - full),
         "percent": f"{coverage.coverage:.0%}",
-        "essential": _fraction(coverage, Importance.ESSENTIAL),
-        "optional": _fraction(coverage, Importance.OPTIONAL),
+        "essential": fraction(coverage, Importance.ESSENTIAL),
+        "optional": fraction(coverage, Importance.OPTIONAL),
     }
-
-
-def _fraction(coverage: Coverage, importance: Importance) -> str:
-    covered, implied, total = count_of(coverage, importance)
-    return f"{covered}+{implied}/{total}" if implied else f"{covered}/{total}" if total else "–"
 
 
 def _role(report: GapReport, coverage: Coverage, taxonomy: Taxonomy) -> dict[str, Any]:

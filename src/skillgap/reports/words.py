@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from skillgap.coverage import count_of
 from skillgap.evidence import page_of
 from skillgap.models import (
+    Coverage,
     Document,
     GapReport,
     Importance,
@@ -113,3 +115,9 @@ def read_line(report: GapReport) -> str:
 def section_list(report: GapReport) -> str:
     """The kinds of the sections in order, each once."""
     return ", ".join(dict.fromkeys(s.kind.value for s in report.sections if s.title))
+
+
+def fraction(coverage: Coverage, importance: Importance) -> str:
+    """How much of a role's requirements is shown: "3+1/5" is three shown, one implied, of five."""
+    covered, implied, total = count_of(coverage, importance)
+    return f"{covered}+{implied}/{total}" if implied else f"{covered}/{total}" if total else "–"
