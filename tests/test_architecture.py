@@ -34,6 +34,7 @@ LAYERS: dict[str, int] = {
     "ellipsis": 6,
     "typos": 6,
     "mentions": 8,
+    "held": 3,
     "evidence": 3,
     "evaluation": 9,
     "profile": 8,

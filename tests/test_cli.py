@@ -224,6 +224,19 @@ def test_an_existing_file_needs_force(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["gap.json"]
 
 
+def test_a_report_never_takes_the_resume_s_place(tmp_path: Path) -> None:
+    resume, link = tmp_path / "resume.pdf", tmp_path / "link.pdf"
+    resume.write_bytes(SAMPLE.read_bytes())
+    link.symlink_to(resume)
+    assert_fails(skillgap("analyze", resume, "-o", link, "--force"), 2, "the resume itself")
+    assert resume.read_bytes() == SAMPLE.read_bytes()
+
+
+@pytest.mark.skipif(not Path("/dev/zero").is_char_device(), reason="no /dev/zero here")
+def test_a_device_without_end_is_too_large() -> None:
+    assert_fails(skillgap("analyze", "/dev/zero"), 3, "too large")
+
+
 def test_the_target_is_looked_at_before_any_work(tmp_path: Path) -> None:
     target = tmp_path / "gap.json"
     target.write_text("mine")

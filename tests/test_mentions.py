@@ -130,3 +130,18 @@ def test_the_chain_of_an_implied_skill(analyzer: Analyzer) -> None:
     assert implied.implied
     assert implied.via[0] == "pytorch"
     assert implied.evidence[0].surface == "PyTorch"
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 50_000, "a" * 200_000, "Python, " * 2_000, "no " * 5_000 + "Python", "(" * 9_999]
+)
+def test_hostile_text_is_bounded(analyzer: Analyzer, text: str) -> None:
+    """Each took minutes while time grew with the square of the text; the runner's limit would
+    tell."""
+    analyzer.mentions(document_of(text))
+
+
+def test_a_name_behind_a_sidebar_ends_its_last_section(analyzer: Analyzer) -> None:
+    report = analyzer.analyze(ROOT / "samples" / "resumes" / "bruno-castellano-chef.pdf")
+    reasons = {item.skill_id: item.reason.value for item in report.profile.not_counted}
+    assert reasons.get("excel") == "ordinary-word"

@@ -32,6 +32,8 @@ _LEVEL = re.compile(
 )
 _NOT = re.compile(r"\b(?:no|not|never) $")
 _DOUBLED = frozenset({"without", "without using", "don't", "do not", "don't use", "do not use"})
+_CHAIN_WORDS = 24  # as far back as "no Java, Scala, ... or Go" is followed
+_QUOTED_WORDS = 300  # a quoted advert is shorter, and the time stays linear
 _QUOTES = frozenset('"“”„«»')
 _JOINTS = frozenset({",", "/", "and", "or", "&"})
 
@@ -85,7 +87,8 @@ def _in_quoted_posting(scene: Scene) -> bool:
     if scene.block is None:
         return False
     index, quotes, norms = scene.first, 0, []
-    while index > 0 and scene.words[index - 1].span.start >= scene.block.span.start:
+    floor = max(scene.first - _QUOTED_WORDS, 0)
+    while index > floor and scene.words[index - 1].span.start >= scene.block.span.start:
         index -= 1
         norms.append(scene.words[index].norm)
         quotes += scene.words[index].text in _QUOTES
@@ -156,8 +159,9 @@ def _denied(scene: Scene) -> Verdict | None:
 def _denied_next(scene: Scene) -> str | None:
     """A bare "no" or "without" reaches the skills right behind it: "no Java or Scala"."""
     index = scene.first - 1
+    floor = max(scene.unit.first, scene.first - _CHAIN_WORDS)
     free = 2  # words that are no skill between the denial and the first one: "no real"
-    while index >= scene.unit.first:
+    while index >= floor:
         norm = scene.norm(index)
         head = scene.unit.norms[: scene.unit.offset_of(index + 1)].rstrip()
         match = cues.DENIES_NEXT.search(head)

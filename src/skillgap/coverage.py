@@ -17,12 +17,16 @@ or two requirements cannot win by one common word:
 
     fit = sum(weight x rarity x credit) / (sum(weight x rarity) + PRIOR)
 
+A role whose title the person has had ("AI Product Manager, Acme") moves up by `TITLE` of what is
+missing to 1, if anything of it is shown. Coverage is not touched: a title shows no skill.
+
 No evidence gives 0, adding evidence never lowers either number, implied never earns more than
 covered. tests/test_coverage.py states all of this as properties.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import log
 
 from skillgap.models import (
@@ -46,6 +50,9 @@ PRIOR = 10.0
 # resume that shows none of the taxonomy's anchors. Set on the samples: people outside AI stay
 # under it, people in the field above (docs/coverage.md).
 NEAR_FIT, NEAR_COVERED = 0.15, 3
+
+
+TITLE = 0.2  # enough to decide between neighbours, too little to carry a role that nothing shows
 
 
 def rarity_of(taxonomy: Taxonomy) -> dict[str, float]:
@@ -83,11 +90,18 @@ def cover_role(
     )
 
 
-def cover_roles(profile: SkillProfile, taxonomy: Taxonomy) -> tuple[Coverage, ...]:
-    """Every role's coverage, best fit first; ties in taxonomy order."""
+def cover_roles(
+    profile: SkillProfile, taxonomy: Taxonomy, held: frozenset[str] = frozenset()
+) -> tuple[Coverage, ...]:
+    """Every role's coverage, best fit first; ties in taxonomy order. `held` are the ids of roles
+    that stand in the resume as the person's own titles."""
     rarity = rarity_of(taxonomy)
     coverages = [
         cover_role(profile, role, rarity, taxonomy.anchors) for role in taxonomy.roles.values()
+    ]
+    coverages = [
+        replace(c, fit=c.fit + TITLE * (1 - c.fit)) if c.role_id in held and c.fit else c
+        for c in coverages
     ]
     return tuple(sorted(coverages, key=lambda coverage: -coverage.fit))
 

@@ -127,7 +127,7 @@ def _is_capitalised(scene: Scene, index: int) -> bool:
 
 def _contact(scene: Scene) -> str | None:
     """A site named in the line of addresses and numbers is where to find someone, not a skill."""
-    if scene.kind not in (SectionKind.BASICS, SectionKind.OTHER) or scene.skill.kind == "soft":
+    if scene.kind not in (SectionKind.BASICS, SectionKind.OTHER) or not scene.is_tool:
         return None
     around = f"{scene.text_before()} {scene.text_after()}"
     return "in the contact line" if _ADDRESS.search(around) else None
@@ -143,7 +143,7 @@ def _organisation(scene: Scene) -> str | None:
             return None
         if word.norm in _LEGAL or _is_house(scene, index):
             return f"part of a name with '{word.text}'"
-        if not (word.text[:1].isupper() or word.norm in ("&", "and")) or index in scene.taken:
+        if not (word.text[:1].isupper() or word.norm in ("&", "and")):
             return None
     return None
 

@@ -9,8 +9,15 @@ from pathlib import Path
 from skillgap.errors import UsageError
 
 
-def check_target(path: Path, *, force: bool) -> None:
-    """Refuse a target that cannot be written, before any work is done. Raises UsageError."""
+def check_target(path: Path, *, force: bool, source: str = "-") -> None:
+    """Refuse a target that cannot be written, before any work is done. Raises UsageError.
+
+    `source` is the file that is read: a report never takes its place, whatever `force` says.
+    """
+    if source != "-" and path.exists() and Path(source).exists() and path.samefile(source):
+        raise UsageError(
+            f"{path} is the resume itself.", mend="Choose another name for -o.", code="output"
+        )
     if path.is_dir():
         raise UsageError(f"{path} is a folder.", mend="Name a file for -o.", code="output")
     if path.exists() and not force:

@@ -41,6 +41,9 @@ _INFIX = re.compile(
 )
 _PLAIN = re.compile(r"[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*")
 _VERSIONED = re.compile(r"([a-z]{4,})\d+(?:\.\d+)*")
+# No word or address is so long without a space, and the tokenizer's time grows with its square.
+_ENDLESS = re.compile(r"\S{200,}")
+_NO_WORD = "\ufffd"
 _HYPHENS = frozenset("-‐‑")
 _PHRASE_WORDS = 18  # as far as the longest verb phrase reaches: six words and three gaps of four
 _STOPS = (".", ";", ":", "!", "?", "\n", "\t", "|", "•")  # a verb phrase does not run across these
@@ -106,13 +109,20 @@ class PhraseIndex:
 
     def words(self, text: str) -> list[Word]:
         """The words of a text, white space that ends a line or cell among them."""
-        words = []
-        for token in self._nlp.make_doc(text):
+        words: list[Word] = []
+        at = 0
+        for run in _ENDLESS.finditer(text):
+            words += self._tokens(text[at : run.start()], at, len(text))
+            words.append(Word(Span(run.start(), run.end()), run[0], _NO_WORD, True))
+            at = run.end()
+        return [*words, *self._tokens(text[at:], at, len(text))]
+
+    def _tokens(self, piece: str, offset: int, length: int) -> Iterator[Word]:
+        for token in self._nlp.make_doc(piece):
             shape = token.text
             norm = shape if shape.isspace() else self._norm(fold(shape)) or shape
-            span = Span(token.idx, token.idx + len(shape))
-            words.append(Word(span, shape, norm, bool(token.whitespace_) or span.end == len(text)))
-        return words
+            span = Span(offset + token.idx, offset + token.idx + len(shape))
+            yield Word(span, shape, norm, bool(token.whitespace_) or span.end == length)
 
     def _norm(self, norm: str) -> str:
         """Drop a version that is glued to a known name: python3 is compared as python."""

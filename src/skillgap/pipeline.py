@@ -17,6 +17,7 @@ from pathlib import Path
 from skillgap.coverage import cover_roles
 from skillgap.entries import find_entries
 from skillgap.errors import UnreadableError
+from skillgap.held import held_roles
 from skillgap.mentions import MentionFinder
 from skillgap.models import (
     Coverage,
@@ -90,7 +91,9 @@ class Analyzer:
             entries=entries,
             mentions=mentions,
             profile=profile,
-            coverages=cover_roles(profile, self.taxonomy),
+            coverages=cover_roles(
+                profile, self.taxonomy, held_roles(document, sections, self.taxonomy)
+            ),
             as_of=self.as_of.isoformat(),
         )
 

@@ -67,13 +67,15 @@ def _implied(found: dict[str, ProfileEntry], taxonomy: Taxonomy) -> dict[str, Pr
     """Broader skills of the claimed ones, breadth first, so that the shortest chain is shown.
 
     `via` runs from the claimed skill to the last one before the implied skill; the evidence is
-    the claimed skill's. Among chains of equal length the skill that comes first in the taxonomy
-    and is claimed wins.
+    the claimed skill's. Among chains of equal length the one from the skill with most evidence
+    wins, then the taxonomy's order.
     """
     implied: dict[str, ProfileEntry] = {}
-    queue: deque[tuple[str, tuple[str, ...]]] = deque(
-        (skill_id, (skill_id,)) for skill_id in taxonomy.skills if skill_id in found
+    roots = sorted(
+        (skill_id for skill_id in taxonomy.skills if skill_id in found),
+        key=lambda skill_id: -len(found[skill_id].evidence),
     )
+    queue: deque[tuple[str, tuple[str, ...]]] = deque((root, (root,)) for root in roots)
     while queue:
         skill_id, via = queue.popleft()
         for broader in taxonomy.skills[skill_id].broader:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from skillgap.headings import MAX_WORDS, keyword_kind, wording_kind
 from skillgap.models import Block, BlockKind, Document, Section, SectionKind, Span
 
+_NAME_SIZE = 1.5  # times the section headings' size: only the person's name is printed so large
 _ITEM_WORDS = 4  # on average; prose has more between two commas
 
 # Languages that people speak, and the words for how well.
@@ -108,16 +109,23 @@ def _starts(document: Document, blocks: list[Block]) -> Iterator[_Start]:
         text = document.text[block.span.start : block.span.end]
         lines.append(_Line(block, text, _heading_kind(block, text)))
     styles = {line.style for line in lines if line.known is not None}
-    current = SectionKind.BASICS
+    current, size = SectionKind.BASICS, 0.0
+    largest = max((style[0] for style in styles), default=0.0)
     for index, line in enumerate(lines):
         kind = line.known
         following = lines[index + 1 : index + 13]
-        if kind is None and index > 0 and _looks_like_heading(line, styles):
+        if largest and line.block.size > _NAME_SIZE * largest:
+            # the name at the head of the main column, behind a sidebar's last section
+            current, size = SectionKind.BASICS, 0.0
+            yield _Start(current, "", line.block)
+            continue
+        is_smaller = line.style[0] < size  # a title under the section's heading: a job, a course
+        if kind is None and index > 0 and not is_smaller and _looks_like_heading(line, styles):
             kind = _unknown_kind(line, following, current)
         if kind is SectionKind.LANGUAGES and not _is_spoken(following):
             kind = SectionKind.SKILLS
         if kind is not None:
-            current = kind
+            current, size = kind, line.style[0]
             yield _Start(kind, line.title, line.block)
         elif (label := _label_kind(line.text)) and label[0] is not current:
             yield _Start(label[0], label[1], line.block, alone=True)

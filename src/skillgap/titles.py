@@ -80,9 +80,10 @@ def employer_rule(scene: Scene) -> str | None:
     if not scene.is_tool:
         return None
     start, end = scene.first, scene.last
-    while start > 0 and block.span.start <= scene.words[start - 1].span.start:
+    floor, ceiling = max(start - _LINE_WORDS, 0), min(end + _LINE_WORDS, len(scene.words))
+    while start > floor and block.span.start <= scene.words[start - 1].span.start:
         start -= 1
-    while end < len(scene.words) and scene.words[end].span.end <= block.span.end:
+    while end < ceiling and scene.words[end].span.end <= block.span.end:
         end += 1
 
     def is_edge(index: int) -> bool:

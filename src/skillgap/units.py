@@ -40,6 +40,8 @@ _ABBREVIATIONS = frozenset(
     ]
 )
 _ENDS = frozenset(".!?")
+# No sentence is longer; cutting there keeps the time linear in the length of a hostile text.
+_MAX_WORDS = 120
 _SEPARATORS = frozenset(
     {",", "/", "|", "•", "·", ";", "&", "+", "and", "or", "(", ")", ":", "\\", "–"}
 )
@@ -78,6 +80,9 @@ def find_units(words: tuple[Word, ...]) -> tuple[Unit, ...]:
         elif word.text in _ENDS and _ends_sentence(words, index):
             _close(words, first, index + 1, units)
             first = index + 1
+        elif index - first >= _MAX_WORDS:
+            _close(words, first, index, units)
+            first = index
     _close(words, first, len(words), units)
     return tuple(units)
 

@@ -13,7 +13,8 @@ import skillgap
 from skillgap.cli import analyze, browse, evaluate, explain, read
 from skillgap.errors import SkillgapError, UsageError
 
-EXIT_BELOW, EXIT_INTERRUPTED = 1, 130
+# 128 and the number of the signal, as shells have it
+EXIT_INTERRUPTED, EXIT_PIPE = 130, 141
 _OUTPUT_FAULTS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
 app = typer.Typer(
@@ -68,7 +69,7 @@ def main() -> None:
     except BrokenPipeError:
         # The reader of our output has gone (`| head`): nothing is left to say.
         _discard_output()
-        sys.exit(EXIT_BELOW)
+        sys.exit(EXIT_PIPE)
     except OSError as error:
         # Readers and writers of files make errors of their own; what is left is standard output.
         if debug or error.errno not in _OUTPUT_FAULTS:

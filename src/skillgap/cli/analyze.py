@@ -81,7 +81,7 @@ def analyze(
     if output == Path("-"):
         output = None
     if output is not None:
-        check_target(output, force=force)
+        check_target(output, force=force, source=resume)
     analyzer = Analyzer(load(taxonomy), as_of=date)
     wanted = tuple(dict.fromkeys(find_role(analyzer.taxonomy, name).id for name in role or ()))
     report = _read(analyzer, resume, password)

@@ -135,4 +135,6 @@ def read_stdin() -> bytes:
             mend="Try: skillgap analyze - < resume.pdf",
             code="stdin",
         )
-    return sys.stdin.buffer.read()
+    from skillgap.readers import MAX_BYTES
+
+    return sys.stdin.buffer.read(MAX_BYTES + 1)

@@ -46,7 +46,8 @@ def read(path: Path, *, password: str = "") -> Document:
         size = path.stat().st_size
         if size > MAX_BYTES:
             raise _too_large(source, size)
-        data = path.read_bytes()
+        with path.open("rb") as file:  # a device has no size, so the limit is kept here too
+            data = file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
         raise UnreadableError(
             f"There is no file {source}.", mend="Check the name and the folder.", code="missing"
