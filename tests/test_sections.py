@@ -6,6 +6,7 @@ import pytest
 from documents import document_of
 
 from skillgap.entries import find_entries
+from skillgap.headings import keyword_kind
 from skillgap.models import SectionKind
 from skillgap.sections import find_sections
 
@@ -55,6 +56,14 @@ def test_headings_are_known_by_their_wording(heading: str, kind: SectionKind) ->
 def test_other_lines_are_no_headings(line: str) -> None:
     document = document_of(f"Ada Example\n{line}\nSomething that was done there.")
     assert [s.kind for s in find_sections(document)] == [KINDS.BASICS]
+
+
+def test_a_word_gives_an_unknown_heading_away() -> None:
+    assert keyword_kind("Away from the desk") is KINDS.INTERESTS
+    assert keyword_kind("Where I work(ed)") is KINDS.WORK
+    assert keyword_kind("Nursing experience") is KINDS.WORK
+    assert keyword_kind("Not my thing") is KINDS.OTHER
+    assert keyword_kind("Acme Ltd") is None
 
 
 def test_sections_cover_every_block_once() -> None:

@@ -113,8 +113,8 @@ _KEYWORDS: tuple[tuple[re.Pattern[str], SectionKind], ...] = tuple(
         ),
         (
             r"hobb(?:y|ies)|leisure|free time|off (?:the )?(?:clock|duty)|off - duty|fun|pastimes?"
-            r"|(?:away from|outside|beyond|after) (?:of )?(?:work|hours|the office)|private|play"
-            r"|weekends?|spare time|life",
+            r"|(?:away from|outside|beyond|after) (?:of )?(?:work|hours|the \w+|my \w+)|private"
+            r"|play|weekends?|spare time|life",
             SectionKind.INTERESTS,
         ),
         (r"languages?|tongues?|spoken", SectionKind.LANGUAGES),
