@@ -147,7 +147,7 @@ class PhraseIndex:
     def _label_words(self, label: str) -> list[str]:
         """A label's folded words; plain words need no tokenizer (a test compares both ways)."""
         if _PLAIN.fullmatch(label):
-            return [fold(part) for part in re.split("[ -]", label)]
+            return [fold(part) for part in label.replace("-", " ").split()]
         return [word.norm for word in self.words(label)]
 
     def _fill(self, norms: frozenset[str]) -> None:

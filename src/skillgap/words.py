@@ -69,7 +69,10 @@ _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """A word as it is compared: lower case, plain quotes and dashes, American spelling."""
-    folded = unicodedata.normalize("NFKC", word).translate(_CHARACTERS).casefold()
+    if word.isascii() and "`" not in word:
+        folded = word.lower()
+    else:
+        folded = unicodedata.normalize("NFKC", word).translate(_CHARACTERS).casefold()
     if len(folded) >= 6 and _MAYBE_BRITISH.search(folded):
         for pattern, replacement in _BRITISH:
             mended, count = pattern.subn(replacement, folded)
