@@ -53,6 +53,7 @@ OWNERS = {
     "typer": "cli",
     "tomli": "taxonomy",
     "pdfminer": "readers",
+    "tesserocr": "readers",
 }
 MAX_LINES = 300
 

@@ -97,7 +97,7 @@ def test_an_encrypted_pdf_on_standard_input(resume: Path) -> None:
     assert done.code == 0, done.err
 
 
-def picture(path: Path, pages: int = 2) -> None:
+def picture(path: Path, pages: int = 1) -> None:
     """A scan: grey pages with dark lines where the text would stand, as pictures."""
     from PIL import Image, ImageDraw
 

@@ -26,6 +26,7 @@ from skillgap.models import (
     GapReport,
     Mention,
     Month,
+    Ocr,
     Quality,
     Section,
     Taxonomy,
@@ -56,16 +57,22 @@ class Analyzer:
     def _finder(self) -> MentionFinder:
         return MentionFinder(self.taxonomy)
 
-    def analyze(self, path: str | Path, *, password: str = "") -> GapReport:
+    def analyze(
+        self, path: str | Path, *, password: str = "", ocr: Ocr | str = Ocr.AUTO
+    ) -> GapReport:
         """Read one file and hold it against every role.
 
-        Raises UnreadableError if the file cannot be read (missing, damaged, encrypted, a scan).
+        `ocr` says when pictures of text are read: "auto" (pages without text, where the extra
+        `ocr` is installed), "never", "always". Raises UnreadableError if the file cannot be read
+        (missing, damaged, encrypted), and MissingExtraError for a scan without the extra.
         """
-        return self.analyze_document(read(Path(path), password=password))
+        return self.analyze_document(read(Path(path), password=password, ocr=ocr))
 
-    def analyze_bytes(self, data: bytes, *, source: str = "-", password: str = "") -> GapReport:
+    def analyze_bytes(
+        self, data: bytes, *, source: str = "-", password: str = "", ocr: Ocr | str = Ocr.AUTO
+    ) -> GapReport:
         """The same for the content of a file; `source` is what reports call it."""
-        return self.analyze_document(read_bytes(data, source, password=password))
+        return self.analyze_document(read_bytes(data, source, password=password, ocr=ocr))
 
     def analyze_document(self, document: Document) -> GapReport:
         """The same for a document that was read before.

@@ -46,7 +46,7 @@ def check(document: Document) -> None:
 
 
 def test_a_person_in_every_format_has_the_same_skills(analyzer: Analyzer) -> None:
-    assert FILES.keys() == READERS.keys()
+    assert FILES.keys() == READERS.keys() - {"image"}  # pictures: test_ocr.py
     found = {name: claimed(analyzer.analyze_bytes(data)) for name, data in FILES.items()}
     for name, skills in found.items():
         assert skills >= person.SURE, (name, person.SURE - skills)
@@ -114,9 +114,7 @@ def test_what_is_no_resume_says_what_it_is() -> None:
     sheet = person.zipped({"[Content_Types].xml": "<a/>", "xl/workbook.xml": "<a/>"})
     ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
     for data, code, words in (
-        (b"\x89PNG\r\n\x1a\n" + bytes(50), "scan", "PNG"),
-        (b"\xff\xd8\xff\xe0" + bytes(50), "scan", "JPEG"),
-        (b"II*\x00" + bytes(50), "scan", "TIFF"),
+        (b"GIF89a" + bytes(50), "scan", "GIF"),
         (ole, "format", "DOC"),
         (ole + "EncryptedPackage".encode("utf-16-le"), "encrypted", "password"),
         (sheet, "format", "spreadsheet"),

@@ -13,6 +13,7 @@ from skillgap.cli.options import (
     Color,
     ColorOption,
     DebugOption,
+    OcrOption,
     PasswordOption,
     TaxonomyOption,
     as_text,
@@ -22,6 +23,7 @@ from skillgap.cli.options import (
     print_text,
     read_stdin,
 )
+from skillgap.models import Ocr
 
 if TYPE_CHECKING:
     from skillgap.models import Coverage, GapReport, Taxonomy
@@ -61,6 +63,7 @@ def analyze(
         ),
     ] = None,
     password: PasswordOption = "",
+    ocr: OcrOption = Ocr.AUTO,
     color: ColorOption = Color.AUTO,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="The roles' table only.")] = False,
     verbose: Annotated[
@@ -84,7 +87,7 @@ def analyze(
         check_target(output, force=force, source=resume)
     analyzer = Analyzer(load(taxonomy), as_of=date)
     wanted = tuple(dict.fromkeys(find_role(analyzer.taxonomy, name).id for name in role or ()))
-    report = _read(analyzer, resume, password)
+    report = _read(analyzer, resume, password, ocr)
     ranking = analyzer.ranking(report, wanted, top or (None if format_ is Format.JSON else TOP))
     details = ranking if wanted else tuple(coverage for coverage in ranking[:1] if coverage.near)
     verbosity = 1 if verbose else -1 if quiet else 0
@@ -113,10 +116,10 @@ def analyze(
         raise typer.Exit(1)
 
 
-def _read(analyzer: Analyzer, resume: str, password: str) -> GapReport:
+def _read(analyzer: Analyzer, resume: str, password: str, ocr: Ocr) -> GapReport:
     if resume == "-":
-        return analyzer.analyze_bytes(read_stdin(), source="-", password=password)
-    return analyzer.analyze(resume, password=password)
+        return analyzer.analyze_bytes(read_stdin(), source="-", password=password, ocr=ocr)
+    return analyzer.analyze(resume, password=password, ocr=ocr)
 
 
 def _render(

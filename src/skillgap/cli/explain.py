@@ -13,6 +13,7 @@ from skillgap.cli.options import (
     DebugOption,
     Listing,
     ListingOption,
+    OcrOption,
     PasswordOption,
     TaxonomyOption,
     load,
@@ -21,6 +22,7 @@ from skillgap.cli.options import (
     print_text,
     read_stdin,
 )
+from skillgap.models import Ocr
 
 
 def explain(
@@ -30,6 +32,7 @@ def explain(
     taxonomy: TaxonomyOption = None,
     as_of: AsOfOption = None,
     password: PasswordOption = "",
+    ocr: OcrOption = Ocr.AUTO,
     color: ColorOption = Color.AUTO,
     debug: DebugOption = False,
 ) -> None:
@@ -40,9 +43,9 @@ def explain(
     analyzer = Analyzer(load(taxonomy), as_of=parse_date(as_of))
     found = find_skill(analyzer.taxonomy, skill)
     if resume == "-":
-        report = analyzer.analyze_bytes(read_stdin(), password=password)
+        report = analyzer.analyze_bytes(read_stdin(), password=password, ocr=ocr)
     else:
-        report = analyzer.analyze(resume, password=password)
+        report = analyzer.analyze(resume, password=password, ocr=ocr)
     explanation = analyzer.explain(report, found.id)
     if format_ is Listing.JSON:
         from skillgap.reports import data

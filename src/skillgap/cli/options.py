@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from skillgap.errors import UsageError
+from skillgap.models import Ocr
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -58,6 +59,13 @@ PasswordOption = Annotated[
     str,
     typer.Option(
         "--password", envvar="SKILLGAP_PASSWORD", help="The password of an encrypted PDF."
+    ),
+]
+
+OcrOption = Annotated[
+    Ocr,
+    typer.Option(
+        "--ocr", help="Read pictures of text: auto where a page has no other text (skillgap[ocr])."
     ),
 ]
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from skillgap.cli.options import DebugOption, PasswordOption, print_plain, read_stdin
+from skillgap.cli.options import DebugOption, OcrOption, PasswordOption, print_plain, read_stdin
+from skillgap.models import Ocr
 
 if TYPE_CHECKING:
     from skillgap.models import Document, Section
@@ -37,6 +38,7 @@ def read(
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace FILE if it exists.")] = False,
     password: PasswordOption = "",
+    ocr: OcrOption = Ocr.AUTO,
     debug: DebugOption = False,
 ) -> None:
     """Show a resume's text as skillgap reads it, by section, with what it leaves out and why.
@@ -60,9 +62,9 @@ def read(
         check_overlay(overlay.suffix)
     data = read_stdin() if resume == "-" else None
     if data is None:
-        document = read_file(Path(resume), password=password)
+        document = read_file(Path(resume), password=password, ocr=ocr)
     else:
-        document = read_bytes(data, "-", password=password)
+        document = read_bytes(data, "-", password=password, ocr=ocr)
     sections = find_sections(document)
     if overlay is not None:
         from skillgap.reports.overlay import draw_overlay

@@ -79,6 +79,14 @@ class Quality(StrEnum):
     UNREADABLE = "unreadable"
 
 
+class Ocr(StrEnum):
+    """When pictures of text are read: where a page has no other text, never, or on every page."""
+
+    AUTO = "auto"
+    NEVER = "never"
+    ALWAYS = "always"
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """What a reader made of a file. `text` is the only string; every span quotes it."""

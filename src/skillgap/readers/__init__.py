@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from skillgap.errors import UnreadableError
-from skillgap.models import Document, Warning
+from skillgap.models import Document, Ocr, Warning
 from skillgap.readers.sniff import format_of, other_name
 
 # 50 MB: the longest honest resume with photographs is a tenth of it.
@@ -26,7 +26,10 @@ READERS: dict[str, tuple[str, str]] = {
     "text": ("text", "read_text"),
     "json-resume": ("json_resume", "read_json_resume"),
     "linkedin-zip": ("linkedin", "read_linkedin"),
+    "image": ("ocr", "read_image"),
 }
+# Those that read pictures of text, and so need to know when.
+OCR_READERS = frozenset({"pdf", "image"})
 
 
 class Reader(Protocol):
@@ -35,8 +38,20 @@ class Reader(Protocol):
     def __call__(self, data: bytes, source: str, *, password: str = "") -> Document: ...
 
 
-def read(path: Path, *, password: str = "") -> Document:
-    """Read one file. Raises UnreadableError for whatever keeps it from being read."""
+class OcrReader(Protocol):
+    """The same for formats that hold pictures of text; raises MissingExtraError, too."""
+
+    def __call__(
+        self, data: bytes, source: str, *, password: str = "", ocr: Ocr = ...
+    ) -> Document: ...
+
+
+def read(path: Path, *, password: str = "", ocr: Ocr | str = Ocr.AUTO) -> Document:
+    """Read one file; `ocr` says when pictures of text are read ("auto", "never", "always").
+
+    Raises UnreadableError for whatever keeps it from being read, and MissingExtraError for a
+    scan where the extra `ocr` is not installed.
+    """
     source = str(path)
     try:
         if path.is_dir():
@@ -63,11 +78,13 @@ def read(path: Path, *, password: str = "") -> Document:
         raise UnreadableError(
             f"{source} cannot be opened.", why=f"The system says: {error}.", code="permission"
         ) from error
-    return read_bytes(data, source, password=password)
+    return read_bytes(data, source, password=password, ocr=ocr)
 
 
-def read_bytes(data: bytes, source: str, *, password: str = "") -> Document:
-    """Read the content of one file; `source` is what reports call it."""
+def read_bytes(
+    data: bytes, source: str, *, password: str = "", ocr: Ocr | str = Ocr.AUTO
+) -> Document:
+    """Read the content of one file; `source` is what reports call it. See `read`."""
     if not data:
         raise UnreadableError(
             f"{source} is empty.",
@@ -78,7 +95,11 @@ def read_bytes(data: bytes, source: str, *, password: str = "") -> Document:
     if len(data) > MAX_BYTES:
         raise _too_large(source, len(data))
     name = format_of(data, source)
-    document = _reader(name)(data, source, password=password)
+    reader = _reader(name)
+    if name in OCR_READERS:
+        document = cast(OcrReader, reader)(data, source, password=password, ocr=Ocr(ocr))
+    else:
+        document = reader(data, source, password=password)
     if ending := other_name(source, name):
         message = f"The name ends in {ending}, but the content is {name}; it was read as that."
         document = replace(

@@ -11,22 +11,16 @@ from skillgap.errors import UnreadableError
 from skillgap.readers.decode import decode
 
 KNOWN = (
-    "PDF, Word (DOCX), OpenDocument (ODT), RTF, HTML, Markdown, plain text, JSON Resume "
-    "and LinkedIn's data export (ZIP)"
+    "PDF, Word (DOCX), OpenDocument (ODT), RTF, HTML, Markdown, plain text, JSON Resume, "
+    "LinkedIn's data export (ZIP), and pictures (PNG, JPEG, TIFF)"
 )
 _SNIFFED = 1024  # PDF readers accept a header anywhere in the first kilobyte (ISO 32000, annex H)
 _TEXT_SNIFFED = 65_536
 _PDF, _ZIP, _RTF = b"%PDF-", b"PK\x03\x04", b"{\\rtf"
 _EMPTY_ZIP = b"PK\x05\x06"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word 97 to 2003, and encrypted DOCX
-_PICTURES = (
-    (b"\x89PNG\r\n", "PNG picture"),
-    (b"\xff\xd8\xff", "JPEG picture"),
-    (b"II*\x00", "TIFF picture"),
-    (b"MM\x00*", "TIFF picture"),
-    (b"GIF8", "GIF picture"),
-    (b"BM", "BMP picture"),
-)
+_PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")  # PNG, JPEG, TIFF
+_OTHER_PICTURES = ((b"GIF8", "GIF picture"), (b"BM", "BMP picture"))
 _PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".bmp", ".webp", ".heic")
 _LINKEDIN = re.compile(r"(?:^|/)(?:Profile|Positions|Skills|Education)\.csv$", re.I)
 _JSON = re.compile(r'\s*\{\s*(?:"[^"]{0,99}"\s*:|\})')
@@ -47,6 +41,7 @@ _ENDINGS = {
     "html": (".html", ".htm", ".xhtml"),
     "json-resume": (".json",),
     "linkedin-zip": (".zip",),
+    "image": (".png", ".jpg", ".jpeg", ".tif", ".tiff"),
 }
 
 
@@ -61,7 +56,9 @@ def format_of(data: bytes, source: str) -> str:
         return "rtf"
     if head.startswith(_OLE):
         raise _old_word(data, source)
-    for magic, picture in _PICTURES:
+    if head.startswith(_PICTURES):
+        return "image"
+    for magic, picture in _OTHER_PICTURES:
         if head.startswith(magic) and (magic != b"BM" or b"\0" in head):
             raise _picture(source, picture)
     if (head[:4] == b"RIFF" and head[8:12] == b"WEBP") or head[4:12] in (b"ftypheic", b"ftypavif"):
@@ -150,8 +147,8 @@ def _old_word(data: bytes, source: str) -> UnreadableError:
 def _picture(source: str, kind: str) -> UnreadableError:
     return UnreadableError(
         f"{source} holds no text.",
-        why=f"It is a {kind}.",
-        mend="Export the resume as a PDF with text, or run it through OCR.",
+        why=f"It is a {kind}, of a kind that OCR does not take.",
+        mend="Export the resume as a PDF with text, or save the picture as PNG.",
         code="scan",
     )
 

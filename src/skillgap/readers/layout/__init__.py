@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from skillgap.models import BlockKind, Box
+from skillgap.models import Block, BlockKind, Box, Span
 from skillgap.readers.layout.blocks import Draft, blocks_of, body_size, run_on
 from skillgap.readers.layout.columns import regions
 from skillgap.readers.layout.furniture import take_furniture
 from skillgap.readers.layout.hyphens import words_of
 from skillgap.readers.layout.segments import Segment, segments_of
-from skillgap.readers.page import Dot, PageContent, Piece, turn
+from skillgap.readers.page import SOFT_HYPHEN, Dot, PageContent, Piece, turn
 
 
 @dataclass(slots=True)
@@ -92,3 +92,20 @@ def _hidden(pieces: Sequence[Piece], why: Sequence[str], page: int) -> list[Draf
 
 def _turn(box: Box, angle: int) -> Box:
     return Box(*turn((box.x0, box.y0, box.x1, box.y1), angle)) if angle else box
+
+
+def text_of(laid: LaidOut) -> tuple[str, tuple[Block, ...]]:
+    """The one text, and the blocks with their spans in it."""
+    drafts: list[Draft] = []
+    for draft in (*laid.body, *laid.furniture, *laid.hidden):
+        draft.text = draft.text.replace(SOFT_HYPHEN, "")
+        if draft.text.strip():
+            drafts.append(draft)
+    blocks: list[Block] = []
+    at = 0
+    for draft in drafts:
+        span = Span(at, at + len(draft.text))
+        size = round(draft.size, 2)
+        blocks.append(Block(draft.kind, span, draft.page, draft.box, draft.note, size, draft.bold))
+        at = span.end + 1
+    return "\n".join(draft.text for draft in drafts), tuple(blocks)

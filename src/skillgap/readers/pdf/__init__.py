@@ -9,36 +9,40 @@ from __future__ import annotations
 import hashlib
 
 from skillgap.errors import UnreadableError
-from skillgap.models import Block, Document, Span, Warning
-from skillgap.readers.layout import LaidOut, lay_out
-from skillgap.readers.layout.blocks import Draft
-from skillgap.readers.page import SOFT_HYPHEN, PageContent
+from skillgap.models import Document, Ocr, Warning
+from skillgap.readers.layout import lay_out, text_of
+from skillgap.readers.page import PageContent
 from skillgap.readers.pdf.limits import DEFAULT, MEGABYTE, Budget, Limits
 from skillgap.readers.pdf.opening import open_pages
-from skillgap.readers.pdf.trust import judge
+from skillgap.readers.pdf.scans import read_scans
+from skillgap.readers.pdf.trust import judge, worst
 from skillgap.readers.pdf.visibility import hidden_reasons, is_scan
 
 # Text over a scan that is hidden for these reasons was put there by OCR, if it is nearly all.
 _OCR_REASONS, _OCR_SHARE = ("invisible", "covered"), 0.9
 
 
-def read_pdf(data: bytes, source: str, *, password: str = "", limits: Limits = DEFAULT) -> Document:
-    """Read a PDF in memory; `source` is what the report calls it. Raises UnreadableError."""
+def read_pdf(
+    data: bytes,
+    source: str,
+    *,
+    password: str = "",
+    ocr: Ocr = Ocr.NEVER,
+    limits: Limits = DEFAULT,
+) -> Document:
+    """Read a PDF in memory; `source` is what the report calls it.
+
+    Raises UnreadableError, and MissingExtraError for a scan without the extra `ocr`.
+    """
     _check_size(data, limits)
     budget = Budget(limits)
     opened = open_pages(data, password, budget)
     pages, warnings = opened.pages, opened.warnings
+    scans = read_scans(data, source, password, ocr, opened, budget)
     reasons = [_reasons(page, budget, warnings) for page in pages]
-    if not any(page.pieces for page in pages):
-        raise UnreadableError(
-            "This PDF holds no text.",
-            why="It seems to be a scan: pictures of pages.",
-            mend="Export it again as a PDF with text, or run it through OCR.",
-            code="scan",
-        )
     laid = lay_out(pages, reasons, budget.check_time)
-    text, blocks = _assemble(laid)
-    quality = judge(pages, laid, warnings)
+    text, blocks = text_of(laid)
+    quality = worst(judge(pages, laid, warnings), scans)
     return Document(
         source=source,
         format="pdf",
@@ -72,20 +76,3 @@ def _reasons(page: PageContent, budget: Budget, warnings: list[Warning]) -> list
             warnings.append(Warning("ocr-layer", "The text was made by OCR; it may have errors."))
             return ["" if made else why for made, why in zip(ocr, reasons, strict=True)]
     return reasons
-
-
-def _assemble(laid: LaidOut) -> tuple[str, tuple[Block, ...]]:
-    """The one text, and the blocks with their spans in it."""
-    drafts: list[Draft] = []
-    for draft in (*laid.body, *laid.furniture, *laid.hidden):
-        draft.text = draft.text.replace(SOFT_HYPHEN, "")
-        if draft.text.strip():
-            drafts.append(draft)
-    blocks: list[Block] = []
-    at = 0
-    for draft in drafts:
-        span = Span(at, at + len(draft.text))
-        size = round(draft.size, 2)
-        blocks.append(Block(draft.kind, span, draft.page, draft.box, draft.note, size, draft.bold))
-        at = span.end + 1
-    return "\n".join(draft.text for draft in drafts), tuple(blocks)

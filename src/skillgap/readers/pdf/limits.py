@@ -61,6 +61,10 @@ class Budget:
                 code="timeout",
             )
 
+    def allow(self, seconds: float) -> None:
+        """Time that was spent under another limit (OCR's) does not count here."""
+        self._deadline += seconds
+
     def spend_inflated(self, size: int) -> None:
         """A stream was inflated to `size` bytes."""
         self._inflated -= size

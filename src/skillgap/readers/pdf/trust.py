@@ -45,5 +45,10 @@ def judge(pages: list[PageContent], laid: LaidOut, warnings: list[Warning]) -> Q
         )
         quality = Quality.UNREADABLE if share >= UNREADABLE_SHARE else Quality.DOUBTFUL
     if any(warning.code == "page-unreadable" for warning in warnings):
-        quality = max(quality, Quality.DOUBTFUL, key=list(Quality).index)
+        quality = worst(quality, Quality.DOUBTFUL)
     return quality
+
+
+def worst(*qualities: Quality) -> Quality:
+    """The worst of them."""
+    return max(qualities, key=list(Quality).index)

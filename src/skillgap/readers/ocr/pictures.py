@@ -1,0 +1,107 @@
+"""A picture file -> its pages in shades of grey, under limits."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from skillgap.errors import UnreadableError
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+KINDS = ("PNG", "JPEG", "TIFF", "MPO")  # MPO: a JPEG of a telephone, with a preview behind it
+# A4 at 600 dots per inch has 35 million; a picture that unpacks to more is a bomb.
+MAX_PIXELS = 60_000_000
+# A scan of a resume has a few; more is a book.
+MAX_PAGES = 20
+# Less shows no line of text; what is longer is no page.
+SMALLEST, LONGEST_RATIO = 100, 8.0
+_MOST_SAID = 200
+
+
+def pages_of(data: bytes, source: str) -> Iterator[Image]:
+    """The pages of a picture file, one at a time. Raises UnreadableError (see `_border`)."""
+    from PIL import Image
+
+    with _border(source):
+        file = Image.open(io.BytesIO(data), formats=KINDS)
+    with file:
+        number = 0
+        while True:
+            with _border(source):
+                try:
+                    file.seek(number)
+                except EOFError:
+                    return
+                page = _grey(file, source, number)
+            yield page
+            if file.format != "TIFF":
+                return
+            number += 1
+
+
+def check_size(width: float, height: float, source: str) -> None:
+    """Raises UnreadableError (`limit`, `scan`) for a page too large or too small to read."""
+    if width * height > MAX_PIXELS:
+        raise too_large(source, f"A page has {width:.0f} x {height:.0f} pixels.")
+    short, long = sorted((width, height))
+    if short < SMALLEST or long > LONGEST_RATIO * short:
+        raise UnreadableError(
+            f"{source} shows no page of a resume.",
+            why=f"It is a picture of {width:.0f} x {height:.0f} pixels.",
+            mend="Scan the resume with 200 to 300 dots per inch.",
+            code="scan",
+        )
+
+
+def too_large(source: str, why: str) -> UnreadableError:
+    """The error for a picture above the limits."""
+    return UnreadableError(
+        f"{source} is too large to be read by OCR.",
+        why=f"{why} The limits are {MAX_PIXELS // 10**6} million pixels and {MAX_PAGES} pages.",
+        mend="Name a file that holds one resume, scanned with 200 to 300 dots per inch.",
+        code="limit",
+    )
+
+
+def _grey(file: Image, source: str, number: int) -> Image:
+    """One page as a person sees it: turned as its EXIF says, what is transparent on white."""
+    from PIL import Image, ImageOps
+
+    if number == MAX_PAGES:
+        raise too_large(source, f"It has more than {MAX_PAGES} pages.")
+    check_size(*file.size, source)
+    file.load()
+    page = ImageOps.exif_transpose(file)
+    if page.mode.startswith("I"):  # 16 bits
+        page = page.convert("I").point(lambda value: value * (1 / 256))
+    elif page.has_transparency_data:
+        page = page.convert("RGBA")
+        page = Image.alpha_composite(Image.new("RGBA", page.size, "white"), page)
+    return page.convert("L")
+
+
+@contextmanager
+def _border(source: str) -> Iterator[None]:
+    """Pillow raises anything on a broken file (OSError, SyntaxError, struct.error, ...)."""
+    from PIL import Image
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # oddities in metadata; sizes have limits of their own
+            yield
+    except UnreadableError:
+        raise
+    except Image.DecompressionBombError as error:
+        raise too_large(source, "It unpacks to far more than it holds.") from error
+    except Exception as error:
+        raise UnreadableError(
+            f"{source} is damaged.",
+            why=f"The picture cannot be unpacked ({type(error).__name__}: {error})."[:_MOST_SAID],
+            mend="Perhaps a download did not finish: fetch it again, or scan the page again.",
+            code="damaged",
+        ) from error
