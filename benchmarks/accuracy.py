@@ -76,7 +76,7 @@ def measure(name: str, finder: Finder, files: list[Path], taxonomy: Taxonomy) ->
 
 def main() -> None:
     """Print the table."""
-    folders = [Path(arg) for arg in sys.argv[1:]] or [ROOT / "samples" / "annotated" / "test"]
+    folders = [Path(arg) for arg in sys.argv[1:]] or [ROOT / "samples" / "gold" / "test"]
     files = [file for folder in folders for file in sorted(folder.glob("*.txt"))]
     analyzer = Analyzer()
     taxonomy = analyzer.taxonomy

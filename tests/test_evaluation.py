@@ -63,7 +63,7 @@ def test_undefined_is_none_and_not_zero() -> None:
 def test_accuracy_does_not_fall(
     analyzer: Analyzer, part: str, precision: float, recall: float, trapped: float
 ) -> None:
-    files = sorted((ROOT / "samples" / "annotated" / part).glob("*.txt"))
+    files = sorted((ROOT / "samples" / "gold" / part).glob("*.txt"))
     assert len(files) > 10
     scores = total(evaluate(f.name, f.read_text("utf-8"), analyzer) for f in files)
     assert scores.precision is not None

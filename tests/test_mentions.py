@@ -18,7 +18,7 @@ from skillgap.mentions import settle
 from skillgap.models import Candidate, Method, Span, Status
 
 ROOT = Path(__file__).resolve().parents[1]
-DEV = sorted((ROOT / "samples" / "annotated" / "dev").glob("*.txt"))
+DEV = sorted((ROOT / "samples" / "gold" / "dev").glob("*.txt"))
 RELAXED = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

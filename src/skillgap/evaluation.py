@@ -1,6 +1,6 @@
 """Measure the extractor on annotated resumes: precision, recall, F1, traps, with every miss.
 
-An annotated resume is a text with the truth written into it (samples/annotated/README.md):
+An annotated resume is a text with the truth written into it (samples/gold/README.md):
 `{{python|Python}}` a claim, `{{python?|Python}}` debatable, `{{!negated java|Java}}` a trap.
 Counting is by skill: a resume claims a skill or it does not, however often it names it. Debatable
 skills, and broader ones that follow from a claimed one, count neither for nor against.

@@ -46,7 +46,7 @@ def evaluate(
             raise UnreadableError(
                 f"{file} is no annotated resume.",
                 why=f"{error}.",
-                mend="samples/annotated/README.md describes the marks.",
+                mend="samples/gold/README.md describes the marks.",
                 code="format",
             ) from error
     if format_ is Listing.JSON:
