@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillgap.dates import find_ranges, last_month, months_covered
+from skillgap.dates import find_ranges, find_reversed, last_month, months_covered
 from skillgap.models import DateRange, Month, Span
 
 AS_OF = Month(2026, 11)
@@ -25,7 +25,51 @@ FORMS = [
     ("from May 2018 until now", (2018, 5), None),
     ("June 2015 — today", (2015, 6), None),
     ("May 2022", (2022, 5), (2022, 5)),
+    ("2018-19", (2018, 1), (2019, 12)),
+    ("2018–19", (2018, 1), (2019, 12)),
+    ("01/21 – 03/22", (2021, 1), (2022, 3)),
+    ("Q1 2021 – Q3 2022", (2021, 1), (2022, 9)),
+    ("15 Jan 2021 – 3 March 2022", (2021, 1), (2022, 3)),
+    ("January 5, 2021 - March 31, 2022", (2021, 1), (2022, 3)),
+    ("01/02/2021 – 31/05/2022", (2021, 2), (2022, 5)),
+    ("12/31/2020 – 05/31/2022", (2020, 12), (2022, 5)),
+    ("2021-03-01 – 2022-05-31", (2021, 3), (2022, 5)),
+    ("'19 – '21", (2019, 1), (2021, 12)),
+    ("May '19 - Present", (2019, 5), None),
+    ("Jan-2020 to Dec-2021", (2020, 1), (2021, 12)),
+    ("Jan-20 to Dec-21", (2020, 1), (2021, 12)),
+    ("09-2018 – 06-2020", (2018, 9), (2020, 6)),
+    ("2021.03 ~ 2022.05", (2021, 3), (2022, 5)),
+    ("from 2019 until the present day", (2019, 1), None),
+    ("Spring 2021 – Fall 2021", (2021, 3), (2021, 11)),
+    ("Nov – Feb 2021", (2020, 11), (2021, 2)),
+    ("Mar 1998 – Jul '99", (1998, 3), (1999, 7)),
+    ("SEPTEMBER 2016 – JUNE 2020", (2016, 9), (2020, 6)),
+    ("Aug 2021 → Sep 2022", (2021, 8), (2022, 9)),
+    ("2020/03 - 2021/04", (2020, 3), (2021, 4)),
 ]
+
+AT_THE_END = [
+    ("Engineer, Acme (2021 –)", (2021, 1)),
+    ("Engineer, Acme, Mar 2022 –", (2022, 3)),
+    ("2019 -\tEngineer", (2019, 1)),
+]
+
+
+@pytest.mark.parametrize(("text", "start"), AT_THE_END)
+def test_an_open_end(text: str, start: tuple[int, int]) -> None:
+    (found,) = find_ranges(text)
+    assert (found.start, found.end) == (Month(*start), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [("Acme, Jan 2021 – Mar 2020", "Jan 2021 – Mar 2020"), ("2021 – 2019", "2021 – 2019")],
+)
+def test_an_end_before_its_start_is_reported(text: str, quoted: str) -> None:
+    assert find_ranges(text) == ()
+    (span,) = find_reversed(text)
+    assert text[span.start : span.end] == quoted
 
 
 @pytest.mark.parametrize(("text", "start", "end"), FORMS)
@@ -38,7 +82,29 @@ def test_forms(text: str, start: tuple[int, int], end: tuple[int, int] | None) -
 
 
 @pytest.mark.parametrize(
-    "text", ["20190101", "2021", "room 2020/b", "3.2 million", "2021 – 2019", "ISO 27001", "C++17"]
+    "text",
+    [
+        "20190101",
+        "2021",
+        "room 2020/b",
+        "3.2 million",
+        "2021 – 2019",
+        "ISO 27001",
+        "C++17",
+        "555-0142",
+        "+1 555 010 2020",
+        "ISO 9001-2015",
+        "10-20 people",
+        "24/7",
+        "3-4 weeks",
+        "2020",
+        "Python 3.10 - 3.12",
+        "1/2",
+        "grade 12-13",
+        "EN 2014-10",
+        "9-5",
+        "between 5 and 10",
+    ],
 )
 def test_what_is_no_range(text: str) -> None:
     assert find_ranges(text) == ()

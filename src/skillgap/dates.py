@@ -8,7 +8,7 @@ years; the longer reading is taken and said nowhere else).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from skillgap.models import DateRange, Month, Span
 
@@ -26,18 +26,29 @@ _MONTH = (
 )
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _YEAR = r"(?:19[5-9]\d|20\d\d)"
+_SHORT = r"['’]\d\d"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _POINT = (
-    rf"(?:(?:{_MONTH}|{_SEASON}),?\s{{0,2}}(?:of\s)?(?:{_YEAR}|['’]\d\d)"
-    rf"|(?:0?[1-9]|1[0-2])\s?[/.]\s?{_YEAR}|{_YEAR}\s?[/.-]\s?(?:0[1-9]|1[0-2])(?!\d)|{_YEAR})"
+    rf"(?:(?:{_DAY}(?:st|nd|rd|th)?\s)?(?:{_MONTH}|{_SEASON}),?\s{{0,2}}(?:of\s)?(?:{_YEAR}|{_SHORT})"
+    rf"|{_MONTH}\s{_DAY}(?:st|nd|rd|th)?,\s?{_YEAR}|{_MONTH}[-/](?:{_YEAR}|\d\d(?!\d))"
+    rf"|q[1-4]\s?[/-]?\s?{_YEAR}|{_YEAR}\s?[/-]?\s?q[1-4]"
+    rf"|{_DAY}[/.](?:0?[1-9]|1[0-2])[/.]{_YEAR}|(?:0?[1-9]|1[0-2])/{_DAY}/{_YEAR}"
+    rf"|{_YEAR}-(?:0[1-9]|1[0-2])-{_DAY}(?!\d)"
+    rf"|(?:0?[1-9]|1[0-2])\s?[/.-]\s?{_YEAR}|{_YEAR}\s?[/.-]\s?(?:0[1-9]|1[0-2])(?![\d/])"
+    rf"|(?:0[1-9]|1[0-2])/\d\d(?![\d/])|{_YEAR}|{_SHORT})"
 )
-_NOW = r"(?:present|today|now|current(?:ly)?|ongoing|to\s?date|date|till\s?date)"
-_DASH = r"\s{0,3}(?:[-‐‑‒–—―−~－]{1,2}|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s{0,3}"
+_NOW = (
+    r"(?:(?:the\s)?present(?:\sday)?|today|now|current(?:ly)?|ongoing|to\s?date|date|till\s?date"
+    r"|in\sprogress)"
+)
+_DASH = r"\s{0,3}(?:[-‐‑‒–—―−~－～→]{1,2}|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s{0,3}"
 _RANGE = re.compile(
-    rf"(?<![\w/.])(?:(?:from\s)?(?P<start>{_POINT}){_DASH}(?P<end>{_POINT}|{_NOW})"
-    rf"|(?P<month1>{_MONTH}){_DASH}(?P<shared>{_MONTH}\s{_YEAR})"
+    rf"(?<![\w/.])(?:(?:from\s)?(?P<start>{_POINT}){_DASH}(?P<end>{_POINT}|{_NOW}|\d\d(?![\d/.]))"
+    rf"|(?P<month1>{_MONTH}|{_SEASON}){_DASH}(?P<shared>(?:{_MONTH}|{_SEASON})\s{_YEAR})"
     rf"|(?:since|from)\s(?P<since>{_POINT})"
     rf"|(?P<todate>{_POINT})\s{{1,2}}(?:to\s?date|onwards?)"
-    rf"|(?P<single>(?:{_MONTH}|{_SEASON})\s{{1,2}}{_YEAR}|(?:0?[1-9]|1[0-2])/{_YEAR}))(?![\w/])",
+    rf"|(?P<open>{_POINT})\s{{0,2}}[-–—]\s{{0,2}}(?=$|[\n\t),])"  # "2021 –": not over
+    rf"|(?P<single>(?:{_MONTH}|{_SEASON}),?\s{{1,2}}{_YEAR}|(?:0?[1-9]|1[0-2])/{_YEAR}))(?![\w/])",
     re.I,
 )  # fmt: skip
 
@@ -47,46 +58,74 @@ def find_ranges(text: str, offset: int = 0) -> tuple[DateRange, ...]:
 
     A single month or season is a range of itself; a year alone is none, since it may name a
     graduation or a release. A range that ends before it starts is left out: it says nothing
-    that can be counted.
+    that can be counted (see `find_reversed`).
     """
-    found = []
+    return tuple(
+        DateRange(Span(span.start + offset, span.end + offset), start, end)
+        for span, start, end in _ranges(text)
+        if end is None or start <= end
+    )
+
+
+def find_reversed(text: str) -> tuple[Span, ...]:
+    """The date ranges that end before they start: a slip that its writer would want to know."""
+    return tuple(span for span, start, end in _ranges(text) if end is not None and end < start)
+
+
+def _ranges(text: str) -> Iterator[tuple[Span, Month, Month | None]]:
     for match in _RANGE.finditer(text):
-        if match["start"]:
-            ends = _point(match["start"])[0], _end(match["end"])
-        elif match["month1"]:
-            last = _point(match["shared"])[1]
-            ends = Month(last.year, _month_number(match["month1"])), last
-        elif match["since"] or match["todate"]:
-            ends = _point(match["since"] or match["todate"])[0], None
-        else:
-            ends = _point(match["single"])
-        if ends[1] is None or ends[0] <= ends[1]:
-            found.append(DateRange(Span(match.start() + offset, match.end() + offset), *ends))
-    return tuple(found)
+        ends = _ends_of(match)
+        if ends is not None:
+            yield Span(*match.span()), *ends
 
 
-def _end(text: str) -> Month | None:
-    return None if re.fullmatch(_NOW, text, re.I) else _point(text)[1]
-
-
-def _month_number(name: str) -> int:
-    return _NAMES.index(name[:3].lower()) + 1
+def _ends_of(match: re.Match[str]) -> tuple[Month, Month | None] | None:
+    """First and last month of a range; None for numbers that only look like one."""
+    if match["start"]:
+        start = _point(match["start"])[0]
+        end = match["end"]
+        if re.fullmatch(r"\d\d", end):  # "2018-19": the rest of a year
+            if not re.fullmatch(_YEAR, match["start"]):
+                return None
+            return start, Month(start.year // 100 * 100 + int(end), 12)
+        return start, None if re.fullmatch(_NOW, end, re.I) else _point(end)[1]
+    if match["month1"]:
+        last = _point(match["shared"])[1]
+        first = _point(f"{match['month1']} {last.year}")[0]
+        # "Nov - Feb 2021" began the year before
+        return (first if first <= last else Month(first.year - 1, first.month)), last
+    if begun := match["since"] or match["todate"] or match["open"]:
+        return _point(begun)[0], None
+    return _point(match["single"])
 
 
 def _point(text: str) -> tuple[Month, Month]:
     """The first and the last month of one date."""
     text = text.lower()
-    year_match = re.search(r"(?:19|20)\d\d", text)
-    short = re.search(r"['’](\d\d)$", text)
-    year = int(year_match[0]) if year_match else 2000 + int(short[1]) if short else 0
-    if named := re.match(r"[a-z]{3}", text):
-        season = _SEASONS.get(re.match(r"[a-z]+", text)[0])  # type: ignore[index]
-        first, last = season or (_NAMES.index(named[0]) + 1,) * 2
+    year = _year_of(text)
+    if named := re.search(r"[a-z]{3,}", re.sub(r"\d(?:st|nd|rd|th)", "", text)):
+        first, last = _SEASONS.get(named[0]) or (_NAMES.index(named[0][:3]) + 1,) * 2
         return Month(year, first), Month(year, last)
-    numbers = [int(n) for n in re.findall(r"\d+", text) if len(n) < 3]
-    if numbers:
-        return Month(year, numbers[0]), Month(year, numbers[0])
+    if quarter := re.search(r"q([1-4])", text):
+        last = 3 * int(quarter[1])
+        return Month(year, last - 2), Month(year, last)
+    numbers = [int(number) for number in re.findall(r"\d+", text)]
+    if len(numbers) == 3:  # a day, as 31/12/2021, 12/31/2021 or 2021-12-31
+        month = numbers[1] if numbers[1] <= 12 else numbers[0]
+        return Month(year, month), Month(year, month)
+    if len(numbers) == 2:
+        month = numbers[0] if numbers[0] <= 12 else numbers[1]
+        return Month(year, month), Month(year, month)
     return Month(year, 1), Month(year, 12)
+
+
+def _year_of(text: str) -> int:
+    """Four digits, or two behind an apostrophe or at the end; those name a year of a working
+    life, so above 50 the last century's."""
+    if full := re.search(_YEAR, text):
+        return int(full[0])
+    short = int(text[-2:])
+    return 1900 + short if short > 50 else 2000 + short
 
 
 def months_covered(ranges: Iterable[DateRange], as_of: Month) -> int:
