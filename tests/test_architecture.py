@@ -27,6 +27,8 @@ LAYERS: dict[str, int] = {
     "scene": 4,
     "places": 5,
     "cues": 2,
+    "forms": 5,
+    "stated": 2,
     "guards": 6,
     "titles": 5,
     "names": 6,

@@ -105,7 +105,11 @@ def test_tables_hold_what_they_should(analyzer: Analyzer, report: GapReport) -> 
     for state, _, evidence in essential[1:] + optional[1:]:
         assert state in ("● shown", "◐ implied", "○ no evidence found")
         if state != "○ no evidence found":
-            assert re.search(r"“.+” \(page 1, \w+(; \d+ months?, last \d{4}-\d\d)?\)", evidence)
+            assert re.search(
+                r"“.+” \(page 1, \w+(; a deed|; named in a list|; said of oneself)?"
+                r"(; \d+ months?, last \d{4}-\d\d)?(; \d+ years stated)?\)",
+                evidence,
+            )
         else:
             assert "ask" in evidence
     assert len(uncounted) - 1 == len(report.profile.not_counted)

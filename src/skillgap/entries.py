@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from skillgap.dates import find_ranges
+from skillgap.dates import find_ranges, find_reversed
 from skillgap.models import (
     Block,
     BlockKind,
@@ -14,6 +14,7 @@ from skillgap.models import (
     Section,
     SectionKind,
     Span,
+    Warning,
 )
 
 _DATED = frozenset(
@@ -38,6 +39,18 @@ def find_entries(document: Document, sections: tuple[Section, ...]) -> tuple[Ent
             if dates is not None:
                 entries.append(Entry(section.kind, Span(start, end), dates))
     return tuple(entries)
+
+
+def date_warnings(document: Document, sections: tuple[Section, ...]) -> tuple[Warning, ...]:
+    """One warning for each date range of an entry that ends before it starts (`dates-reversed`)."""
+    return tuple(
+        Warning(
+            "dates-reversed",
+            f"“{document.text[span.start : span.end]}” ends before it starts; it was not counted.",
+        )
+        for span in find_reversed(document.text)
+        if any(span.start in section.span for section in sections if section.kind in _DATED)
+    )
 
 
 def _heads(text: str, blocks: list[Block], section: Section) -> list[tuple[int, DateRange | None]]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from skillgap.context import judge
 from skillgap.ellipsis import find_shared_words
+from skillgap.forms import form_of
 from skillgap.guards import has_right_case
 from skillgap.models import Candidate, Document, Mention, Method, Section, Span, Taxonomy
 from skillgap.phrases import PhraseIndex
@@ -66,6 +67,7 @@ class MentionFinder:
             status=status,
             label=candidate.label,
             rule=rule,
+            form=form_of(scene),
         )
 
 

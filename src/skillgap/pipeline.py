@@ -11,11 +11,12 @@ for coverage in report.coverages[:3]:
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from skillgap.coverage import cover_roles
-from skillgap.entries import find_entries
+from skillgap.entries import date_warnings, find_entries
 from skillgap.errors import UnreadableError
 from skillgap.held import held_roles
 from skillgap.mentions import MentionFinder
@@ -34,6 +35,7 @@ from skillgap.models import (
 from skillgap.profile import build_profile
 from skillgap.readers import read, read_bytes
 from skillgap.sections import find_sections
+from skillgap.stated import find_stated
 from skillgap.taxonomy import load_taxonomy
 
 
@@ -89,9 +91,12 @@ class Analyzer:
             )
         sections = find_sections(document)
         entries = find_entries(document, sections)
+        found = date_warnings(document, sections)
+        document = replace(document, warnings=(*document.warnings, *found))
         month = Month(self.as_of.year, self.as_of.month)
         mentions = self.mentions(document, sections)
-        profile = build_profile(mentions, entries, self.taxonomy, month)
+        stated = find_stated(document.text, mentions)
+        profile = build_profile(mentions, entries, self.taxonomy, month, stated)
         return GapReport(
             document=document,
             sections=sections,

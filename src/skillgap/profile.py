@@ -13,13 +13,18 @@ from skillgap.models import (
     NotCounted,
     ProfileEntry,
     SkillProfile,
+    Stated,
     Status,
     Taxonomy,
 )
 
 
 def build_profile(
-    mentions: tuple[Mention, ...], entries: tuple[Entry, ...], taxonomy: Taxonomy, as_of: Month
+    mentions: tuple[Mention, ...],
+    entries: tuple[Entry, ...],
+    taxonomy: Taxonomy,
+    as_of: Month,
+    stated: tuple[Stated, ...] = (),
 ) -> SkillProfile:
     """Entries in taxonomy order. One claimed mention outweighs any number of uncounted ones.
 
@@ -31,8 +36,9 @@ def build_profile(
     for mention in mentions:
         group = claimed if mention.status is Status.CLAIMED else uncounted
         group.setdefault(mention.skill_id, []).append(mention)
+    lengths = {item.skill_id: item for item in stated}
     found = {
-        skill_id: _entry(skill_id, tuple(evidence), entries, as_of)
+        skill_id: _entry(skill_id, tuple(evidence), entries, as_of, lengths.get(skill_id))
         for skill_id, evidence in claimed.items()
     }
     found |= _implied(found, taxonomy)
@@ -47,7 +53,11 @@ def build_profile(
 
 
 def _entry(
-    skill_id: str, evidence: tuple[Mention, ...], entries: tuple[Entry, ...], as_of: Month
+    skill_id: str,
+    evidence: tuple[Mention, ...],
+    entries: tuple[Entry, ...],
+    as_of: Month,
+    stated: Stated | None,
 ) -> ProfileEntry:
     ranges = [
         entry.dates
@@ -60,6 +70,7 @@ def _entry(
         evidence=evidence,
         months=months_covered(ranges, as_of) if ranges else None,
         last_used=last_month(ranges, as_of),
+        stated=stated,
     )
 
 

@@ -24,6 +24,7 @@ from skillgap.models.findings import (
     Coverage,
     Explanation,
     Failure,
+    Form,
     GapReport,
     MatchStatus,
     Mention,
@@ -32,6 +33,7 @@ from skillgap.models.findings import (
     ProfileEntry,
     RequirementMatch,
     SkillProfile,
+    Stated,
     Status,
 )
 from skillgap.models.taxonomy import (
@@ -60,6 +62,7 @@ __all__ = [
     "Entry",
     "Explanation",
     "Failure",
+    "Form",
     "GapReport",
     "Guard",
     "Importance",
@@ -83,6 +86,7 @@ __all__ = [
     "SkillProfile",
     "Source",
     "Span",
+    "Stated",
     "Status",
     "Taxonomy",
     "Warning",

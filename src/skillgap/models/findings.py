@@ -35,6 +35,14 @@ class Status(StrEnum):
     HIDDEN = "hidden"  # text that a person does not see
 
 
+class Form(StrEnum):
+    """How a resume makes a claim: by what was done, in a list, or in so many words."""
+
+    DEED = "deed"  # "presented findings to the board", "wrote the service in Go"
+    LISTED = "list"  # "Python, SQL, communication"
+    STATED = "statement"  # "an excellent communicator"
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """An unsettled phrase and the skill that it may show."""
@@ -62,11 +70,25 @@ class Mention:
     status: Status
     label: str
     rule: str = ""
+    form: Form = Form.STATED
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A length of experience in the resume's own words; `span` covers number and skill."""
+
+    skill_id: str
+    months: int
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
 class ProfileEntry:
-    """A skill that the resume shows. `via` is the chain from a claimed skill, if implied."""
+    """A skill that the resume shows. `via` is the chain from a claimed skill, if implied.
+
+    `months` and `last_used` are those of the dated entries that show it, None where it stands in
+    none; `stated` is what the resume says itself ("5+ years of Python").
+    """
 
     skill_id: str
     implied: bool
@@ -74,6 +96,7 @@ class ProfileEntry:
     via: tuple[str, ...] = ()
     months: int | None = None
     last_used: Month | None = None
+    stated: Stated | None = None
 
 
 @dataclass(frozen=True, slots=True)

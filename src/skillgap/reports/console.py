@@ -30,11 +30,13 @@ from skillgap.reports.words import (
     STATUS_WORDS,
     best_mention,
     chain,
+    form_note,
     fraction,
     place,
     printable,
     read_line,
     section_list,
+    time_note,
 )
 
 MARKS = {
@@ -186,9 +188,10 @@ def _evidence(
     ]
     if entry.implied:
         lines.insert(0, Text(chain(match, taxonomy), style="yellow"))
-    if entry.months is not None and not entry.implied:
-        months = f"{entry.months} month" + ("" if entry.months == 1 else "s")
-        lines[-1].append(f" · {months}, last {entry.last_used}", style="dim")
+    skill = taxonomy.skills[match.requirement.skill_id]
+    notes = ("" if entry.implied else form_note(best, skill), time_note(entry))
+    for note in filter(None, notes):
+        lines[-1].append(f" · {note}", style="dim")
     return Group(*lines)
 
 

@@ -20,6 +20,7 @@ from skillgap.models import (
     Role,
     Skill,
     Source,
+    Stated,
     Taxonomy,
 )
 
@@ -88,8 +89,16 @@ def _skill_found(entry: ProfileEntry, document: Document, taxonomy: Taxonomy) ->
         "via": list(entry.via),
         "months": entry.months,
         "last_used": str(entry.last_used) if entry.last_used else None,
+        "stated": _stated(entry.stated, document),
         "evidence": [_evidence(mention, document) for mention in entry.evidence],
     }
+
+
+def _stated(stated: Stated | None, document: Document) -> Json | None:
+    if stated is None:
+        return None
+    words = document.text[stated.span.start : stated.span.end]
+    return {"months": stated.months, "quote": words}
 
 
 def _evidence(mention: Mention, document: Document) -> Json:
@@ -100,6 +109,7 @@ def _evidence(mention: Mention, document: Document) -> Json:
         "section": mention.section.value,
         "start": mention.span.start,
         "end": mention.span.end,
+        "form": mention.form.value,
         "method": mention.method.value,
         "score": mention.score,
     }

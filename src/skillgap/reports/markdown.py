@@ -27,11 +27,13 @@ from skillgap.reports.words import (
     STATUS_WORDS,
     best_mention,
     chain,
+    form_note,
     fraction,
     place,
     printable,
     read_line,
     section_list,
+    time_note,
 )
 
 if TYPE_CHECKING:
@@ -153,9 +155,9 @@ def _requirement(report: GapReport, match: RequirementMatch, taxonomy: Taxonomy)
     row["quote"], row["place"] = quote(report.document, best), place(report.document, best)
     if entry.implied:
         row["chain"] = chain(match, taxonomy)
-    elif entry.months is not None:
-        plural = "" if entry.months == 1 else "s"
-        row["time"] = f"{entry.months} month{plural}, last {entry.last_used}"
+    else:
+        skill = taxonomy.skills[match.requirement.skill_id]
+        row["time"] = "; ".join(filter(None, (form_note(best, skill), time_note(entry))))
     return row
 
 

@@ -9,14 +9,17 @@ from skillgap.evidence import page_of
 from skillgap.models import (
     Coverage,
     Document,
+    Form,
     GapReport,
     Importance,
     MatchStatus,
     Mention,
     Method,
+    ProfileEntry,
     Quality,
     RequirementMatch,
     SectionKind,
+    Skill,
     Status,
     Taxonomy,
 )
@@ -51,6 +54,8 @@ METHOD_WORDS = {
     Method.PATTERN: "a described deed",
     Method.FUZZY: "a likely misspelling",
 }
+FORM_WORDS = {Form.DEED: "a deed", Form.LISTED: "named in a list", Form.STATED: "said of oneself"}
+_WEAKER = frozenset({"soft", "business"})  # kinds of skills that a bare word hardly shows
 SECTION_WORDS = {kind: "top" if kind is SectionKind.BASICS else kind.value for kind in SectionKind}
 NO_ROLE_NEAR = (
     "No role of this taxonomy is near this resume. That says what the taxonomy knows (jobs in AI),"
@@ -77,17 +82,42 @@ def place(document: Document, mention: Mention) -> str:
     return f"page {page}, {section}" if page is not None and (document.pages or 0) > 0 else section
 
 
+def form_note(mention: Mention, skill: Skill) -> str:
+    """How a claim of a soft or business skill is made; "" for the other kinds, where a name in a
+    list is as good as most evidence gets."""
+    return FORM_WORDS[mention.form] if skill.kind in _WEAKER else ""
+
+
+def time_note(entry: ProfileEntry) -> str:
+    """How long and until when, by the dated entries, and what the resume itself states; "" where
+    neither is known, and for implied skills."""
+    if entry.implied:
+        return ""
+    parts = []
+    if entry.months is not None:
+        parts.append(f"{_months(entry.months)}, last {entry.last_used}")
+    if entry.stated is not None:
+        stated = entry.stated.months
+        years = f"{stated / 12:g} year" + ("" if stated == 12 else "s")
+        parts.append(f"{years if stated >= 12 else _months(stated)} stated")
+    return "; ".join(parts)
+
+
+def _months(number: int) -> str:
+    return f"{number} month" + ("" if number == 1 else "s")
+
+
 def best_mention(mentions: tuple[Mention, ...]) -> Mention:
-    """The most telling evidence: dated work before projects, a list of skills last; then the
-    surest method, then the first in the text."""
+    """The most telling evidence: deeds before words; dated work before projects, a list of skills
+    last; then the surest method, then the first in the text."""
     order = [
         SectionKind.WORK, SectionKind.PROJECTS, SectionKind.PUBLICATIONS, SectionKind.VOLUNTEER,
         SectionKind.SUMMARY, SectionKind.EDUCATION, SectionKind.CERTIFICATES,
     ]  # fmt: skip
 
-    def rank(mention: Mention) -> tuple[int, float, int]:
+    def rank(mention: Mention) -> tuple[bool, int, float, int]:
         at = order.index(mention.section) if mention.section in order else len(order)
-        return at, -mention.score, mention.span.start
+        return mention.form is not Form.DEED, at, -mention.score, mention.span.start
 
     return min(mentions, key=rank)
 
