@@ -66,7 +66,7 @@ def measure(name: str, finder: Finder, files: list[Path], taxonomy: Taxonomy) ->
         raw, gold = parse_annotated(file.read_text("utf-8"))
         document = read_bytes(raw.encode("utf-8"), file.name)
         moved = carry_over(gold, raw, document.text)
-        scores.append(score(file.name, document.text, moved, finder(document), taxonomy))
+        scores.append(score(file.name, document, moved, finder(document), taxonomy))
     result = total(scores)
     print(
         f"{name:<16} {result.precision or 0:9.3f} {result.recall or 0:9.3f} {result.f1 or 0:9.3f}"

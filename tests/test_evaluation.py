@@ -6,18 +6,26 @@ from pathlib import Path
 
 import pytest
 from documents import document_of
+from hypothesis import given
+from hypothesis import strategies as st
 
 from skillgap import Analyzer
 from skillgap.evaluation import (
     CLAIMED,
+    Gold,
+    GoldResume,
     Scores,
     carry_over,
     confidence,
     evaluate,
     parse_annotated,
+    read_gold,
+    render_annotated,
+    render_line,
     score,
     total,
 )
+from skillgap.models import Span
 
 ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "tests" / "data" / "context_cases.txt"
@@ -33,19 +41,85 @@ def test_marks_become_spans() -> None:
     ]
 
 
+MARKS = st.sampled_from(["{{python|Python}}", "{{!negated java|Java}}", "{{sql?|SQL}}"])
+
+
+@given(st.lists(st.one_of(MARKS, st.text("ab \n.,", max_size=5))))
+def test_marks_survive_a_round_trip(pieces: list[str]) -> None:
+    marked = "".join(pieces)
+    text, gold = parse_annotated(marked)
+    assert render_annotated(text, gold) == marked
+    assert len(gold) == sum(piece.startswith("{{") for piece in pieces)
+
+
+def test_json_lines_hold_the_same_gold(tmp_path: Path, analyzer: Analyzer) -> None:
+    (tmp_path / "me.md").write_text("# Me\n\n## Skills\n\n- Python, SQL\n", "utf-8")
+    text = "Me\nSkills\nPython, SQL"
+    gold = (Gold("python", Span(10, 16), CLAIMED), Gold("sql", Span(18, 21), CLAIMED))
+    resume = GoldResume("me", text, gold, Path("me.md"), (("python", 12),))
+    (tmp_path / "gold.jsonl").write_text(render_line(resume), "utf-8")
+    (read,) = read_gold(tmp_path / "gold.jsonl")
+    assert (read.name, read.text, read.gold, read.months) == ("me", text, gold, (("python", 12),))
+    scores = evaluate(read, analyzer)
+    assert (scores.right, scores.missed, scores.wrong) == (2, (), ())
+    assert {o.format for o in scores.outcomes} == {"markdown"}
+    assert [skill for _, skill, _ in scores.months_wrong] == ["python"]  # it stands in no entry
+
+
+@pytest.mark.parametrize(
+    "line", ["{}", "[]", '{"text": "a", "spans": [{"start": 0, "end": 9, "skill": "r", "status":'
+             ' "claimed"}]}', "no JSON", '{"text": "ab", "spans": [{"start": 0, "end": 1, "skill":'
+             ' "r", "status": "perhaps"}]}'],
+)  # fmt: skip
+def test_a_broken_line_says_so(tmp_path: Path, line: str) -> None:
+    (tmp_path / "gold.jsonl").write_text(line, "utf-8")
+    with pytest.raises(ValueError, match=r"lacks|is no span|Expecting"):
+        read_gold(tmp_path / "gold.jsonl")
+
+
+def test_months_are_held_against_their_table(tmp_path: Path, analyzer: Analyzer) -> None:
+    (tmp_path / "ann.txt").write_text(
+        "EXPERIENCE\nEngineer, Acme, Jan 2020 - Jun 2020\n"
+        "- Wrote {{python|Python}} and {{sql|SQL}}",
+        "utf-8",
+    )
+    (tmp_path / "months.toml").write_text("[ann]\npython = 6\nsql = 5\n", "utf-8")
+    scores = total(evaluate(resume, analyzer) for resume in read_gold(tmp_path))
+    assert scores.months_right == 1
+    assert scores.months_wrong == (("ann.txt", "sql", "5 months by the gold, found 6"),)
+    assert scores.months_exact == 0.5
+
+
+def test_spans_are_found_again_in_another_order() -> None:
+    raw = "Left Python\nRight Java"
+    gold = (Gold("python", Span(5, 11), CLAIMED), Gold("java", Span(18, 22), CLAIMED))
+    moved = carry_over(gold, raw, "Right Java\nLeft Python")
+    assert ["Right Java\nLeft Python"[g.span.start : g.span.end] for g in moved] == [
+        "Python",
+        "Java",
+    ]
+    with pytest.raises(ValueError, match="lost 'Java'"):
+        carry_over(gold, raw, "Left Python")
+
+
 def test_counting(analyzer: Analyzer) -> None:
     raw, gold = parse_annotated(
         "Skills\n{{pytorch|PyTorch}}, {{docker|Docker}}\nNo {{!negated java|Java}}; {{r|Arrr}}; SQL"
     )
     document = document_of(raw)
     moved = carry_over(gold, raw, document.text)
-    scores = score("x", document.text, moved, analyzer.mentions(document), analyzer.taxonomy)
+    scores = score("x", document, moved, analyzer.mentions(document), analyzer.taxonomy)
     assert scores.right == 2
     assert [skill for _, skill, _ in scores.missed] == ["r"]
     assert [skill for _, skill, _ in scores.wrong] == ["sql"]
     assert (scores.traps, scores.trapped) == (1, ())
     assert scores.precision == pytest.approx(2 / 3)
     assert scores.recall == pytest.approx(2 / 3)
+    assert [(o.gold, o.found) for o in scores.outcomes] == [
+        ("claimed", "claimed"), ("claimed", "claimed"), ("negated", "negated"),
+        ("claimed", "not found"), ("", "claimed"),
+    ]  # fmt: skip
+    assert scores.mention_precision == pytest.approx(2 / 3)
     assert confidence([scores, scores], lambda s: s.recall) == pytest.approx((2 / 3, 2 / 3))
 
 
@@ -63,9 +137,9 @@ def test_undefined_is_none_and_not_zero() -> None:
 def test_accuracy_does_not_fall(
     analyzer: Analyzer, part: str, precision: float, recall: float, trapped: float
 ) -> None:
-    files = sorted((ROOT / "samples" / "gold" / part).glob("*.txt"))
-    assert len(files) > 10
-    scores = total(evaluate(f.name, f.read_text("utf-8"), analyzer) for f in files)
+    resumes = read_gold(ROOT / "samples" / "gold" / part)
+    assert len(resumes) > 10
+    scores = total(evaluate(resume, analyzer) for resume in resumes)
     assert scores.precision is not None
     assert scores.recall is not None
     assert scores.precision >= precision
@@ -82,7 +156,7 @@ def test_written_cases(analyzer: Analyzer) -> None:
             document = document_of(raw)
             moved = carry_over(gold, raw, document.text)
             mentions = analyzer.mentions(document)
-            results.append(score(line, document.text, moved, mentions, analyzer.taxonomy))
+            results.append(score(line, document, moved, mentions, analyzer.taxonomy))
     scores = total(results)
     assert scores.traps > 700
     assert len(scores.trapped) <= 0.10 * scores.traps

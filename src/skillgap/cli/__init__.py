@@ -51,6 +51,7 @@ app.command()(browse.role)
 app.command()(browse.skills)
 app.command()(browse.skill)
 app.command()(evaluate.evaluate)
+app.command()(evaluate.annotate)
 
 
 def main() -> None:

@@ -1,4 +1,5 @@
-"""`skillgap evaluate`: precision, recall and traps on annotated resumes."""
+"""`skillgap evaluate`: precision, recall and traps on annotated resumes. `skillgap annotate`:
+a draft of such an annotation."""
 
 from __future__ import annotations
 
@@ -8,24 +9,33 @@ from typing import Annotated
 import typer
 
 from skillgap.cli.options import (
+    AsOfOption,
     DebugOption,
     Listing,
     ListingOption,
+    OcrOption,
+    PasswordOption,
     TaxonomyOption,
     load,
+    parse_date,
     print_plain,
+    read_stdin,
 )
-from skillgap.errors import UnreadableError, UsageError
+from skillgap.errors import SkillgapError, UnreadableError, UsageError
+from skillgap.models import Ocr
 
 
 def evaluate(
     gold: Annotated[
-        list[Path], typer.Argument(metavar="GOLD...", help="Annotated .txt files, or folders.")
+        list[Path],
+        typer.Argument(metavar="GOLD...", help="Annotated .txt or .jsonl files, or folders."),
     ],
     format_: ListingOption = Listing.TEXT,
     taxonomy: TaxonomyOption = None,
+    as_of: AsOfOption = None,
     verbose: Annotated[
-        bool, typer.Option("-v", "--verbose", help="List every miss and every wrong find.")
+        bool,
+        typer.Option("-v", "--verbose", help="Break down the figures; list every miss and find."),
     ] = False,
     debug: DebugOption = False,
 ) -> None:
@@ -34,24 +44,67 @@ def evaluate(
     from skillgap.pipeline import Analyzer
     from skillgap.reports import accuracy
 
-    files = [f for path in gold for f in (sorted(path.glob("*.txt")) if path.is_dir() else [path])]
-    if not files:
-        raise UsageError("There is no annotated resume.", mend="Name .txt files or their folder.")
-    analyzer = Analyzer(load(taxonomy))
+    analyzer = Analyzer(load(taxonomy), as_of=parse_date(as_of))
     scores = []
-    for file in files:
+    for path in gold:
         try:
-            scores.append(evaluation.evaluate(file.name, file.read_text("utf-8"), analyzer))
+            for resume in evaluation.read_gold(path):
+                scores.append(evaluation.evaluate(resume, analyzer))
+        except SkillgapError:
+            raise
         except (OSError, ValueError) as error:
             raise UnreadableError(
-                f"{file} is no annotated resume.",
+                f"{path} holds no annotated resumes.",
                 why=f"{error}.",
                 mend="samples/gold/README.md describes the marks.",
                 code="format",
             ) from error
+    if not scores:
+        raise UsageError(
+            "There is no annotated resume.", mend="Name .txt or .jsonl files, or their folder."
+        )
     if format_ is Listing.JSON:
         from skillgap.reports import data
 
         print_plain(data.render_json(accuracy.accuracy_data(scores)))
     else:
         print_plain(accuracy.render_accuracy(scores, verbose=verbose))
+
+
+def annotate(
+    resume: Annotated[str, typer.Argument(metavar="RESUME", help="A resume; - reads a pipe.")],
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Write to FILE: .txt or .jsonl."),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace FILE if it exists.")] = False,
+    taxonomy: TaxonomyOption = None,
+    password: PasswordOption = "",
+    ocr: OcrOption = Ocr.AUTO,
+    debug: DebugOption = False,
+) -> None:
+    """Write a draft of a resume's annotation, to be corrected and given to `evaluate`.
+
+    As text with marks, or as one JSON line with character spans where FILE ends in .jsonl.
+    """
+    from skillgap import evaluation
+    from skillgap.output import check_target, write_text
+    from skillgap.pipeline import Analyzer
+
+    if output is not None:
+        check_target(output, force=force, source=resume)
+    analyzer = Analyzer(load(taxonomy))
+    if resume == "-":
+        report = analyzer.analyze_bytes(read_stdin(), password=password, ocr=ocr)
+    else:
+        report = analyzer.analyze(resume, password=password, ocr=ocr)
+    drafted = evaluation.draft(report.document, report.mentions)
+    if output is not None and output.suffix == ".jsonl":
+        text = evaluation.render_line(drafted)
+    else:
+        text = evaluation.render_annotated(drafted.text, drafted.gold).rstrip("\n") + "\n"
+    if output is None:
+        print_plain(text)
+    else:
+        write_text(output, text, force=force)
+        typer.echo(f"Wrote {output}", err=True)
