@@ -6,6 +6,8 @@ import re
 
 from skillgap.models import Document, Mention, Span
 
+_ENDS = ".!?"
+_WHOLE = _ENDS + "\n\t"
 _BREAK = re.compile(r"[\n\t]|(?<=[.!?])\s")
 
 
@@ -45,6 +47,17 @@ def quote(document: Document, mention: Mention, width: int = 160) -> str:
     """The quotation around a mention, exactly as it stands in the document's text."""
     span = quote_span(document, mention.span, width)
     return document.text[span.start : span.end]
+
+
+def excerpt(document: Document, mention: Mention, width: int = 160) -> str:
+    """The quotation as people are shown it: with an ellipsis where a sentence was cut."""
+    text, span = document.text, quote_span(document, mention.span, width)
+    words = text[span.start : span.end]
+    before = text[max(span.start - 2, 0) : span.start].rstrip(" ")
+    after = text[span.end : span.end + 2].lstrip(" ")
+    head = "… " if before and before[-1] not in _WHOLE else ""
+    tail = " …" if after and after[0] not in "\n\t" and words[-1] not in _ENDS else ""
+    return f"{head}{words}{tail}"
 
 
 def page_of(document: Document, span: Span) -> int | None:

@@ -10,7 +10,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from skillgap.evidence import quote
+from skillgap.evidence import excerpt
 from skillgap.models import (
     Coverage,
     GapReport,
@@ -196,7 +196,7 @@ def _evidence(
 
 
 def _quotation(report: GapReport, mention: Mention, width: int) -> Text:
-    text = printable(quote(report.document, mention, width))
+    text = printable(excerpt(report.document, mention, width))
     line = Text(f"“{text}”")
     surface = printable(mention.surface)
     at = text.find(surface)

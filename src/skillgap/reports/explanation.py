@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from skillgap.evidence import quote
+from skillgap.evidence import excerpt
 from skillgap.models import Explanation, GapReport, Mention, Status, Taxonomy
 from skillgap.reports.words import METHOD_WORDS, REASON_WORDS, place, printable
 
@@ -43,7 +43,7 @@ def render_explanation(
 def _line(report: GapReport, mention: Mention) -> Text:
     counted = mention.status is Status.CLAIMED
     line = Text("● " if counted else "○ ", style="green" if counted else "yellow")
-    line.append(f"“{printable(quote(report.document, mention))}”", style="default")
+    line.append(f"“{printable(excerpt(report.document, mention))}”", style="default")
     how = METHOD_WORDS[mention.method] + f" “{mention.label}”"
     if not counted:
         how = f"not counted: {REASON_WORDS[mention.status]}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import skillgap
 from skillgap.coverage import CREDITS, WEIGHTS, count_of, gaps_of
-from skillgap.evidence import quote
+from skillgap.evidence import excerpt
 from skillgap.models import (
     Coverage,
     GapReport,
@@ -152,7 +152,7 @@ def _requirement(report: GapReport, match: RequirementMatch, taxonomy: Taxonomy)
     if entry is None:
         return row
     best = best_mention(entry.evidence)
-    row["quote"], row["place"] = quote(report.document, best), place(report.document, best)
+    row["quote"], row["place"] = excerpt(report.document, best), place(report.document, best)
     if entry.implied:
         row["chain"] = chain(match, taxonomy)
     else:
@@ -188,7 +188,7 @@ def _not_counted(report: GapReport, taxonomy: Taxonomy) -> list[dict[str, str]]:
         {
             "label": taxonomy.skills[item.skill_id].preferred_label,
             "why": REASON_WORDS[item.reason],
-            "quote": quote(report.document, item.evidence[0], 100),
+            "quote": excerpt(report.document, item.evidence[0], 100),
             "place": place(report.document, item.evidence[0]),
         }
         for item in report.profile.not_counted
