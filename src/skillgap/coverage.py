@@ -27,6 +27,7 @@ covered. tests/test_coverage.py states all of this as properties.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from math import log
 
 from skillgap.models import (
@@ -55,6 +56,7 @@ NEAR_FIT, NEAR_COVERED = 0.15, 3
 TITLE = 0.2  # enough to decide between neighbours, too little to carry a role that nothing shows
 
 
+@lru_cache(maxsize=4)  # the same for every resume
 def rarity_of(taxonomy: Taxonomy) -> dict[str, float]:
     """How telling each required skill is: `ln(1 + N / n)`, n of the N roles ask for it."""
     roles = [role for role in taxonomy.roles.values() if role.requirements]

@@ -52,6 +52,8 @@ _RANGE = re.compile(
     re.I,
 )  # fmt: skip
 
+_TWO_DIGITS = re.compile(r"\d\d")
+
 
 def find_ranges(text: str, offset: int = 0) -> tuple[DateRange, ...]:
     """Every date range of a text in order, spans moved by `offset`.
@@ -73,6 +75,8 @@ def find_reversed(text: str) -> tuple[Span, ...]:
 
 
 def _ranges(text: str) -> Iterator[tuple[Span, Month, Month | None]]:
+    if not _TWO_DIGITS.search(text):
+        return  # most lines; the pattern below is slow to say no
     for match in _RANGE.finditer(text):
         ends = _ends_of(match)
         if ends is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from skillgap.models import BlockKind, Document, Section, SectionKind, Taxonomy
 from skillgap.words import fold
@@ -27,14 +28,18 @@ def held_roles(
         if block.kind in (BlockKind.BULLET, BlockKind.HIDDEN, BlockKind.FURNITURE):
             continue
         if kind in _PLACES and len(text.split()) <= _MAX_WORDS:
-            lines.append(_folded(text))
-    found = {
-        role.id
-        for role in taxonomy.roles.values()
-        for label in role.labels()
-        if any(_folded(label) in line for line in lines)
-    }
-    return frozenset(found)
+            lines.append(f"{_folded(text)}\n")
+    titles = "".join(lines)
+    return frozenset(
+        role for role, labels in _titles(taxonomy) if any(label in titles for label in labels)
+    )
+
+
+@lru_cache(maxsize=4)  # the same for every resume
+def _titles(taxonomy: Taxonomy) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each role's id and its titles, folded."""
+    roles = taxonomy.roles.values()
+    return tuple((role.id, tuple(map(_folded, role.labels()))) for role in roles)
 
 
 def _folded(text: str) -> str:
