@@ -20,7 +20,7 @@ import pytest
 import scans
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFile
 
 from skillgap import Analyzer
 from skillgap.errors import MissingExtraError, UnreadableError
@@ -277,7 +277,10 @@ def png(width: int, height: int, packed: bytes = b"") -> bytes:
 
 
 @needs_ocr
-def test_hostile_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("lenient", [False, True])
+def test_hostile_pictures(monkeypatch: pytest.MonkeyPatch, lenient: bool) -> None:
+    """Also where another library has told Pillow to let half a picture pass, as WeasyPrint does."""
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", lenient)
     assert fail(png(40_000, 40_000)).code == "limit"
     assert fail(png(2**31 - 1, 2**31 - 1)).code in ("limit", "damaged")
     assert fail(png(9_000, 9_000, zlib.compress(bytes(81_009_000)))).code == "limit"
@@ -291,6 +294,7 @@ def test_hostile_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pictures, "MAX_PAGES", 2)
     pages = [Image.new("L", (200, 200), 255)] * 3
     assert fail(scans.picture(pages, "TIFF")).code == "limit"
+    assert lenient is ImageFile.LOAD_TRUNCATED_IMAGES  # left as it was
 
 
 @needs_ocr

@@ -86,12 +86,28 @@ def _grey(file: Image, source: str, number: int) -> Image:
 
 
 @contextmanager
+def _whole_pictures_only() -> Iterator[None]:
+    """Half a picture is damaged, whatever other libraries in the process have told Pillow.
+
+    The switch is global, and WeasyPrint sets it when it is imported.
+    """
+    from PIL import ImageFile
+
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
+@contextmanager
 def _border(source: str) -> Iterator[None]:
     """Pillow raises anything on a broken file (OSError, SyntaxError, struct.error, ...)."""
     from PIL import Image
 
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), _whole_pictures_only():
             warnings.simplefilter("ignore")  # oddities in metadata; sizes have limits of their own
             yield
     except UnreadableError:
