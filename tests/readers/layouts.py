@@ -40,6 +40,9 @@ TABLE = [("Languages", "Python and R"), ("Databases", "MySQL, Oracle"), ("Clouds
          ("Editors", "Vim, Emacs"), ("Charts", "Tableau, Looker")]  # fmt: skip
 
 
+LAYOUTS = Path(__file__).resolve().parents[1] / "data" / "layouts"
+
+
 @dataclass(frozen=True)
 class Page:
     """A PDF and the text that a person reads in it."""
@@ -48,6 +51,16 @@ class Page:
     columns: int
     data: bytes
     gold: str
+
+
+def committed_pages() -> list[Page]:
+    """The pages of tests/data/layouts: made by others than the reader was written against."""
+    pages = []
+    for file in sorted(LAYOUTS.glob("*.txt")):
+        head, _, gold = file.read_text("utf-8").partition("\n")
+        made = file.with_suffix("")
+        pages.append(Page(made.name, int(head.split()[0]), made.read_bytes(), gold))
+    return pages
 
 
 def all_pages(folder: Path) -> list[Page]:

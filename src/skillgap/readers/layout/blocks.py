@@ -10,12 +10,10 @@ from dataclasses import dataclass
 
 from skillgap.models import BlockKind, Box
 from skillgap.readers.layout.hyphens import join_lines
-from skillgap.readers.layout.segments import WIDE_GAP, Segment
+from skillgap.readers.layout.lines import Line, lines_of
+from skillgap.readers.layout.segments import Segment
 from skillgap.readers.page import SOFT_HYPHEN
 
-# Baselines of one line in a column, in sizes of the font: smaller type beside larger is often
-# centred on it.
-SAME_LINE = 0.45
 # Lines of one paragraph follow closer than this, in sizes of the font.
 LINE_STEP = 1.9
 # Type that is larger than the body by this much stands out.
@@ -34,31 +32,14 @@ NARROW = 45
 EDGE_LINES = 3
 # Wrapped lines follow one another in the same step, to this share of it.
 STEP_SLACK = 1.12
+# Items that stand apart do so by this much more than the lines of one; so many show that they do.
+APART, FEWEST_APART = 1.15, 3
 _GOES_ON = re.compile(
     r"(?:[,\-–—/&(]|\b(?:and|or|of|the|a|an|to|in|for|with|by|on|at|from|using|und|oder))$"
 )
 _OPEN_TITLE = re.compile(r"(?:[,&/+]|\b(?:and|of|for|und|et|y))$", re.I)
 _CUT = re.compile(rf"[^\W\d_][-\u2010{SOFT_HYPHEN}]$")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s")
-
-
-@dataclass(slots=True)
-class Line:
-    """The segments of one line in a column."""
-
-    text: str
-    x0: float
-    x1: float
-    y: float
-    size: float
-    bold: bool
-    caps: bool
-    first: float
-    bullet: bool
-    mark: float | None
-    cells: tuple[float, ...]  # where its cells begin
-    top: float
-    bottom: float
 
 
 @dataclass(slots=True)
@@ -87,7 +68,7 @@ def blocks_of(
     segments: Sequence[Segment], page: int, body: float, words: Container[str] = frozenset()
 ) -> list[Draft]:
     """The blocks of one column. `words` are the document's, to mend cut words."""
-    column = _Column(_lines(segments))
+    column = _Column(lines_of(segments))
     lines = column.lines
     drafts: list[Draft] = []
     last: Line | None = None
@@ -111,51 +92,6 @@ def run_on(before: list[Draft], after: list[Draft], words: Container[str]) -> li
             last.open = first.open
             return before + after[1:]
     return before + after
-
-
-def _lines(segments: Sequence[Segment]) -> list[Line]:
-    rows: list[list[Segment]] = []
-    for segment in sorted(segments, key=lambda s: (s.y, s.x0)):
-        if rows and _beside(rows[-1], segment):
-            rows[-1].append(segment)
-        else:
-            rows.append([segment])
-    return [_line(sorted(row, key=lambda s: s.x0)) for row in rows]
-
-
-def _beside(row: list[Segment], segment: Segment) -> bool:
-    """Whether `segment` belongs to the line of `row`: level with it, and not under its text."""
-    first = row[0]
-    off = segment.y - first.y
-    if off > SAME_LINE * min(segment.size, first.size):
-        return off < 1 and abs(off) < SAME_LINE * segment.size
-    return all(segment.x0 >= s.x1 - 1 or segment.x1 <= s.x0 + 1 for s in row)
-
-
-def _line(row: list[Segment]) -> Line:
-    text, cells = row[0].text, [row[0].x0]
-    for left, right in zip(row, row[1:], strict=False):
-        if right.x0 - left.x1 > WIDE_GAP * min(left.size, right.size) and not right.mark:
-            text += "\t" + right.text
-            cells.append(right.x0)
-        else:
-            text += " " + right.text
-    longest = max(row, key=lambda s: len(s.text))
-    return Line(
-        text=text,
-        x0=row[0].x0,
-        x1=max(s.x1 for s in row),
-        y=row[0].y,
-        size=longest.size,
-        bold=all(s.bold for s in row),
-        caps=all(s.caps for s in row),
-        first=row[0].first,
-        bullet=row[0].bullet,
-        mark=row[0].mark,
-        cells=tuple(cells),
-        top=min(s.top for s in row),
-        bottom=max(s.bottom for s in row),
-    )
 
 
 def _draft(lines: list[Line], at: int, page: int, body: float) -> Draft:
@@ -236,7 +172,9 @@ class _Column:
         self.lines = lines
         self._ends = sorted(line.x1 for line in lines)
         self.right = self._ends[-1] if lines else 0.0
-        self._step = _common_step(lines)
+        self._steps = _steps(lines)
+        # The smallest usual one of each kind.
+        self._step = {kind: found[len(found) // 5] for kind, found in self._steps.items()}
 
     def goes_on(self, last: Line, line: Line, draft: Draft) -> bool:
         """Whether `line` is `last` wrapped, and no block of its own."""
@@ -251,8 +189,12 @@ class _Column:
             return True
         if draft.kind is BlockKind.HEADING and _is_cut_heading(last, line):
             return True
+        if draft.kind is BlockKind.BULLET and self._hangs(last, line):
+            return True
         if last.x1 + 0.25 * line.size + line.first <= self.right - 0.5 * line.size:
             return False  # its first word would have fitted: a break that is meant
+        if self._is_close(last, line, step):
+            return True
         reads_on = bool(_LOWER_START.match(line.text) or _GOES_ON.search(last.text))
         if len(last.cells) > 1:
             return reads_on or abs(line.x0 - last.cells[-1]) < 2
@@ -262,6 +204,20 @@ class _Column:
             return line.x1 - line.x0 <= 1.2 * (last.x1 - last.x0) and len(draft.text) > NARROW / 3
         long = len(last.text) >= NARROW or (last.text.isupper() and line.text.isupper())
         return reads_on or (long and self._is_edge(last))
+
+    def _hangs(self, last: Line, line: Line) -> bool:
+        """Whether a line stands under a list item's text, right of its mark, and reads on."""
+        aligned = abs(line.x0 - last.x0) < 0.2 * line.size
+        marked = last.mark is None or last.mark < last.x0 - 0.3 * line.size
+        return aligned and marked and line.text[:1].islower()
+
+    def _is_close(self, last: Line, line: Line, step: float) -> bool:
+        """Whether short lines of this kind stand in two steps, and this is the shorter one: of an
+        item that wraps, between items that stand apart."""
+        steps = self._steps.get(_kind_of(line), [])
+        wider = sum(other > APART * step and other < LINE_STEP * line.size for other in steps)
+        narrow = len(last.cells) == 1 and len(last.text) < NARROW
+        return narrow and step > 0 and wider >= max(FEWEST_APART, 0.3 * len(steps))
 
     def _is_edge(self, line: Line) -> bool:
         """Whether enough lines reach as far as this one for it to be the edge of the text."""
@@ -273,14 +229,14 @@ def _kind_of(line: Line) -> tuple[int, bool]:
     return (round(line.size * 4), line.bold)
 
 
-def _common_step(lines: list[Line]) -> dict[tuple[int, bool], float]:
-    """The smallest usual distance between lines of one kind."""
+def _steps(lines: list[Line]) -> dict[tuple[int, bool], list[float]]:
+    """The distances between neighbouring lines of one kind, sorted."""
     steps: dict[tuple[int, bool], list[float]] = {}
     for last, line in zip(lines, lines[1:], strict=False):
         step = line.y - last.y
         if _kind_of(last) == _kind_of(line) and step > 0.9 * line.size:
             steps.setdefault(_kind_of(line), []).append(step)
-    return {kind: sorted(found)[len(found) // 5] for kind, found in steps.items()}
+    return {kind: sorted(found) for kind, found in steps.items()}
 
 
 def _append(draft: Draft, line: Line, words: Container[str]) -> None:

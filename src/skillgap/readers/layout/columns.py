@@ -9,14 +9,17 @@ of the other one, and the text is read row by row.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from statistics import median
 from typing import NamedTuple
 
+from skillgap.readers.layout.labels import labelled
+from skillgap.readers.layout.rest import without_rest
 from skillgap.readers.layout.segments import Segment
 
 # Narrower is a wide word space, in sizes of the font.
-NARROWEST_GUTTER = 0.8
+NARROWEST_GUTTER = 0.6
 # Baselines on both sides of a gutter that belong to one row, in sizes of the font.
 SAME_ROW = 0.3
 # The same where the sparser side holds lone lines: dates in smaller type sit a little higher.
@@ -42,6 +45,7 @@ FEWEST = 3
 HEADER_RATIO = 1.3
 # Lines of running text follow one another closer than this, in sizes of the font.
 NEXT_LINE = 2.2
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:0?[1-9]|1[0-2])/\d\d\b")
 
 
 class _Verdict(NamedTuple):
@@ -60,6 +64,14 @@ class _Gutter(NamedTuple):
     below: list[Segment]
 
 
+class _Found(NamedTuple):
+    """The gutters of a part of a page; is choosing one, or passing over a longer one, a guess?"""
+
+    columns: _Gutter | None = None
+    rows: _Gutter | None = None
+    guessed: bool = False
+
+
 class Regions(NamedTuple):
     """Parts of a page of one column each, in reading order. Were they clear, or a guess?"""
 
@@ -72,20 +84,26 @@ def regions(
 ) -> Regions:
     """`segments` by column; `tick` is called now and then."""
     ordered = sorted(segments, key=lambda s: (s.y, s.x0))
-    gutter, guessed = _best_gutter(ordered, tick) if depth < DEEPEST else (None, False)
+    found = _gutters(ordered, tick) if depth < DEEPEST else _Found()
+    gutter = found.columns
     if gutter is None:
-        return Regions([ordered] if ordered else [], guessed)
-    parts = (gutter.above, gutter.left, gutter.right, gutter.below)
-    found = [regions(part, tick, depth + 1) for part in parts]
+        rows = found.rows
+        parts = labelled(ordered, rows.left, rows.right) if rows else [ordered]
+        return Regions([part for part in parts if part], found.guessed)
+    inner = [
+        regions(part, tick, depth + 1)
+        for part in (gutter.above, gutter.left, gutter.right, gutter.below)
+    ]
     return Regions(
-        [region for part in found for region in part.parts],
-        guessed or any(part.guessed for part in found),
+        [region for part in inner for region in part.parts],
+        found.guessed or any(part.guessed for part in inner),
     )
 
 
-def _best_gutter(segments: list[Segment], tick: Callable[[], None]) -> tuple[_Gutter | None, bool]:
-    """The longest gutter, and whether choosing it, or passing over a longer one, is a guess."""
+def _gutters(segments: list[Segment], tick: Callable[[], None]) -> _Found:
+    """The longest gutter between columns, the longest one between the cells of rows."""
     best: _Gutter | None = None
+    rows: _Gutter | None = None
     chosen = passed = _Verdict(False)
     passed_height = 0.0
     edge = min((s.x0 for s in segments), default=0.0)
@@ -98,11 +116,14 @@ def _best_gutter(segments: list[Segment], tick: Callable[[], None]) -> tuple[_Gu
             verdict = _verdict(gutter)
             if verdict.columns:
                 best, chosen = gutter, verdict
-            elif verdict.close and gutter.height > passed_height:
+            elif rows is None or gutter.height > rows.height:
+                rows = gutter
+            if verdict.close and not verdict.columns and gutter.height > passed_height:
                 passed, passed_height = verdict, gutter.height
     if best is None:
-        return None, passed.close
-    return _with_edges(best, segments), chosen.close or passed_height > best.height
+        return _Found(None, rows, passed.close)
+    guessed = chosen.close or passed_height > best.height
+    return _Found(_with_edges(best, segments), rows, guessed)
 
 
 def _gutters_at(x: float, segments: list[Segment]) -> list[_Gutter]:
@@ -123,6 +144,8 @@ def _gutters_at(x: float, segments: list[Segment]) -> list[_Gutter]:
             bottom = min(left[-1].bottom, right[-1].bottom)
             if bottom > top:
                 left, right = _header_only(left, right)
+                after = start + len(run)
+                left, right = without_rest(left, right, segments[after : after + 1])
                 found.append(_Gutter(bottom - top, x, left, right, [], []))
         start = end + 1
     return found
@@ -175,7 +198,8 @@ def _verdict(gutter: _Gutter) -> _Verdict:
     reach = (SAME_ROW if dense else NEAR_ROW) * size
     matched = sum(any(abs(y - other) <= reach for other in many) for y in few)
     if len(few) == 1:
-        return _Verdict(len(many) > 1 and (not matched or _is_header(left, right)))
+        lone, others = (left, right) if len(_lines(left)) == 1 else (right, left)
+        return _Verdict(len(many) > 1 and (not matched or _is_header(lone, others)))
     if matched < LEVEL_ROWS * len(few):
         # Nearly a table, and painted like one.
         nearly = len(few) >= FEWEST and matched >= NEARLY_LEVEL * len(few)
@@ -184,6 +208,8 @@ def _verdict(gutter: _Gutter) -> _Verdict:
         return _Verdict(False)
     if _running(left) and _running(right):
         return _Verdict(True)
+    if _are_dates(left):
+        return _Verdict(False)
     # Every line is level with one across: two lists side by side, or a table? Makers paint
     # columns one after the other, and tables row by row.
     switches = _switches(left, right)
@@ -192,6 +218,11 @@ def _verdict(gutter: _Gutter) -> _Verdict:
     if switches >= PAINTED_ROWS * len(few):
         return _Verdict(False)
     return _Verdict(_is_titled(left) and _is_titled(right), close=True)
+
+
+def _are_dates(side: list[Segment]) -> bool:
+    """Whether a side holds the dates of what stands beside it."""
+    return sum(bool(_YEAR.search(s.text)) for s in side) >= 0.5 * len(side)
 
 
 def _is_titled(side: list[Segment]) -> bool:
@@ -204,10 +235,9 @@ def _is_titled(side: list[Segment]) -> bool:
     return stands_out or (first.text.isupper() and not all(s.text.isupper() for s in rest))
 
 
-def _is_header(left: list[Segment], right: list[Segment]) -> bool:
+def _is_header(lone: list[Segment], others: list[Segment]) -> bool:
     """A name beside an address of several lines."""
-    one, other = max(s.size for s in left), max(s.size for s in right)
-    return max(one, other) > HEADER_RATIO * min(one, other)
+    return max(s.size for s in lone) > HEADER_RATIO * max(s.size for s in others)
 
 
 def _lines(segments: list[Segment]) -> list[float]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,9 @@ from skillgap.readers.page import ASCENT, DESCENT, UNKNOWN, Dot, Piece
 
 # A gap that no word space reaches: cells, dates set right, gutters between columns.
 WIDE_GAP = 0.95
+# The same before a text that starts at one place in so many rows, if it is so much wider than the
+# row's other gaps, and what stands before it has so many letters (a list's number has fewer).
+ALIGNED_GAP, ALIGNED_ROWS, STANDS_OUT, SHORTEST_LABEL = 0.6, 3, 1.5, 4
 # A list mark stands no farther from its text than this, in sizes of the font.
 MARK_GAP, DOT_GAP = 4.0, 2.5
 # A page with more drawn dots has a pattern on it, and no list so long.
@@ -26,6 +30,11 @@ BULLETS = frozenset(
 # Marks that are a bullet only when they stand alone before the text of a line.
 WEAK_BULLETS = frozenset("-–—*o+>→")
 
+# Fonts of pictograms; what their letters would be means nothing.
+_ICON_FONT = re.compile(
+    r"awesome|icon|material(?:design|symbols)|fontello|marvosym|dingbats-?icons|entypo|glyphicons|feather",
+    re.I,
+)
 _ACCENTS = {"´": "\u0301", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327",
             "˚": "\u030a", "ˇ": "\u030c", "˘": "\u0306", "¯": "\u0304"}  # fmt: skip
 _ACCENT = re.compile(f"([{''.join(_ACCENTS)}])([A-Za-zıȷ])")
@@ -64,17 +73,40 @@ def segments_of(pieces: Iterable[Piece], dots: Sequence[Dot] = ()) -> list[Segme
     `dots` are list marks that are drawn, not set.
     """
     segments: list[Segment] = []
-    for row in rows_of(pieces):
-        words = words_in(row)
-        found = [_segment(group) for group in _split(words)]
+    rows = [words_in(row) for row in rows_of(pieces)]
+    starts = _aligned(rows)
+    for words in rows:
+        found = [_segment(group) for group in _split(words, starts)]
         segments += _take_marks([segment for segment in found if segment is not None])
     if dots:
         _take_dots(segments, dots)
     return segments
 
 
-def _split(words: list[Word]) -> list[list[Word]]:
-    """Words between wide gaps."""
+def _aligned(rows: list[list[Word]]) -> frozenset[int]:
+    """Where text starts in many rows, each time behind a gap that stands out in its row: a column
+    close behind a column of labels. In tenths of a point, one to either side."""
+    starts: Counter[int] = Counter()
+    for words in rows:
+        gaps = [b.x0 - a.x1 for a, b in zip(words, words[1:], strict=False)]
+        for at, gap in enumerate(gaps):
+            word = words[at + 1]
+            if not ALIGNED_GAP * word.size < gap < WIDE_GAP * word.size:
+                continue
+            others = gaps[:at] + gaps[at + 1 :]
+            label = sum(len(left.text) for left in words[: at + 1])
+            if label >= SHORTEST_LABEL and gap > STANDS_OUT * max(others, default=0.0):
+                starts[round(10 * word.x0)] += 1
+    return frozenset(
+        near
+        for start in starts
+        if sum(starts[start + off] for off in (-1, 0, 1)) >= ALIGNED_ROWS
+        for near in (start - 1, start, start + 1)
+    )
+
+
+def _split(words: list[Word], starts: frozenset[int] = frozenset()) -> list[list[Word]]:
+    """Words between wide gaps, and between narrower ones before what is `_aligned`."""
     groups: list[list[Word]] = []
     for word in words:
         last = groups[-1][-1] if groups else None
@@ -82,6 +114,8 @@ def _split(words: list[Word]) -> list[list[Word]]:
             wide = WIDE_GAP * min(last.size, word.size)
             if last.spaced and word.spaced:
                 wide = 2.5 * SPACED_GAP * word.size
+            elif starts and round(10 * word.x0) in starts:
+                wide = ALIGNED_GAP * word.size
             if word.x0 - last.x1 <= wide:
                 groups[-1].append(word)
                 continue
@@ -95,7 +129,7 @@ def _segment(words: list[Word]) -> Segment | None:
     if mark is not None and len(words) > 1:
         words = words[1:]
     alone = mark is not None and len(words) == 1 and words[0].x0 == mark
-    said = words if alone else [word for word in words if not _is_icon(word.text)]
+    said = words if alone else [word for word in words if not _is_icon(word)]
     if not said:
         return None
     pieces = [piece for word in said for piece in word.pieces]
@@ -132,10 +166,17 @@ def _is_mark(words: list[Word]) -> bool:
     return False
 
 
-def _is_icon(text: str) -> bool:
-    """A glyph or two of an icon font: private use characters, or ones without a meaning."""
-    return len(text) < 3 and all(
-        letter == UNKNOWN or "\ue000" <= letter <= "\uf8ff" for letter in text
+def _is_icon(word: Word) -> bool:
+    """A glyph or two of an icon font: by the font's name, or private use characters, controls,
+    or ones without a meaning."""
+    return len(word.text) < 3 and (
+        all(
+            letter == UNKNOWN
+            or "\ue000" <= letter <= "\uf8ff"
+            or unicodedata.category(letter) == "Cc"
+            for letter in word.text
+        )
+        or all(_ICON_FONT.search(piece.style.font) for piece in word.pieces)
     )
 
 

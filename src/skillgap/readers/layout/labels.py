@@ -1,0 +1,99 @@
+"""Labels in a narrow column before their text: dates before jobs, titles before sections.
+
+They are read row by row, but a label of two lines is one, and a title stands over its text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
+
+from skillgap.readers.layout.segments import Segment
+
+# Lines of one label follow one another closer than this, in sizes of the font.
+LABEL_STEP = 1.9
+# A label is not over ("Mar 2021 –", "Awards and"), or its line goes on with the one before.
+_OPEN = re.compile(r"(?:[-–—&,/]|\b(?:to|and|until|of))$", re.I)
+_GOES_ON = re.compile(r"[-–—&/(]|(?:to|and|until|of|present|now|today)\b", re.I)
+# Baselines of one row, in sizes of the font.
+SAME_ROW = 0.5
+# A label has at most so many letters.
+LONGEST_LABEL = 40
+# Titles of sections have so many lines of text each, on average; rows of a table have fewer.
+LINES_OF_TITLED, LINES_OF_PLAIN = 2.0, 4.0
+# Fewer labels are no column of them.
+FEWEST = 2
+# What stands out from its text in size does so by this much.
+LARGER = 1.1
+
+_Label = list[Segment]
+
+
+def labelled(
+    segments: list[Segment], left: Sequence[Segment], right: Sequence[Segment]
+) -> list[list[Segment]]:
+    """`segments` with the labels of the `left` side made one, and titles in parts of their own."""
+    labels = _labels(left, right)
+    if len(labels) < FEWEST:
+        return [segments]
+    merged = [_merged(label) for label in labels]
+    if not _are_titles(merged, right):
+        gone = {id(s) for label in labels for s in label}
+        kept = [s for s in segments if id(s) not in gone]
+        return [sorted([*kept, *merged], key=lambda s: (s.y, s.x0))]
+    inside = {id(s) for s in (*left, *right)}
+    first = min(merged[0].y, right[0].y)
+    parts = [[s for s in segments if id(s) not in inside and s.y <= first]]
+    parts.append([s for s in right if s.y < merged[0].y - SAME_ROW * merged[0].size])
+    for at, label in enumerate(merged):
+        low = label.y - SAME_ROW * label.size
+        high = merged[at + 1].y - SAME_ROW * label.size if at + 1 < len(merged) else float("inf")
+        parts += [[label], [s for s in right if low <= s.y < high]]
+    parts.append([s for s in segments if id(s) not in inside and s.y > first])
+    return [part for part in parts if part]
+
+
+def _labels(left: Sequence[Segment], right: Sequence[Segment]) -> list[_Label]:
+    """The labels line by line; none where the left side is more than labels."""
+    labels: list[_Label] = []
+    for segment in left:
+        last = labels[-1][-1] if labels else None
+        if last is not None and _goes_on(last, segment):
+            labels[-1].append(segment)
+        else:
+            labels.append([segment])
+    for label in labels:
+        level = any(abs(label[0].y - s.y) <= SAME_ROW * s.size for s in right)
+        if not level or sum(len(s.text) for s in label) > LONGEST_LABEL:
+            return []
+    return labels
+
+
+def _goes_on(last: Segment, segment: Segment) -> bool:
+    near = segment.y - last.y < LABEL_STEP * segment.size
+    return near and bool(_OPEN.search(last.text) or _GOES_ON.match(segment.text))
+
+
+def _merged(label: _Label) -> Segment:
+    return replace(
+        label[0],
+        text=" ".join(segment.text for segment in label),
+        x0=min(segment.x0 for segment in label),
+        x1=max(segment.x1 for segment in label),
+    )
+
+
+def _are_titles(labels: Sequence[Segment], right: Sequence[Segment]) -> bool:
+    """Whether labels are the titles of sections, and not of rows: several lines stand by each."""
+    if any(any(map(str.isdigit, label.text)) or not label.text[0].isupper() for label in labels):
+        return False
+    lines = len({round(s.y) for s in right}) / len(labels)
+    size = median(s.size for s in right)
+    plain = sum(s.bold for s in right) < 0.5 * len(right)
+    stands_out = all(
+        (label.bold and plain) or label.caps or label.text.isupper() or label.size > LARGER * size
+        for label in labels
+    )
+    return lines >= (LINES_OF_TITLED if stands_out else LINES_OF_PLAIN)
