@@ -104,14 +104,14 @@ class TextRun:
         letters.clear()
         if not text:
             return
-        order, last = self._order, self._pieces[-1] if self._pieces else None
+        y, order, last = self._base, self._order, self._pieces[-1] if self._pieces else None
         if last is not None and self._continues(last, x0):
-            # Many makers show each letter by itself.
-            text, x0, order = last.text + text, last.x0, last.order
+            # Many makers show each letter by itself, on a baseline that may rise a little.
+            text, x0, y, order = last.text + text, last.x0, last.y, last.order
             self._pieces.pop()
         self._pieces.append(
             Piece(
-                text, x0, x1, self._base, self._size, self._angle, space,
+                text, x0, x1, y, self._size, self._angle, space,
                 self._font.style, self._ink, order,
             )
         )  # fmt: skip
