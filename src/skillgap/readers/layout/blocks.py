@@ -32,6 +32,8 @@ NARROW = 45
 EDGE_LINES = 3
 # Wrapped lines follow one another in the same step, to this share of it.
 STEP_SLACK = 1.12
+# A mail address, a link, a telephone number: a line of its own.
+_ADDRESS = re.compile(r"@|://|\w\.\w+/|^\W*\+?[\d ()/.-]{7,}$|^www\.")
 # Items that stand apart do so by this much more than the lines of one; so many show that they do.
 APART, FEWEST_APART = 1.15, 3
 _GOES_ON = re.compile(
@@ -217,6 +219,8 @@ class _Column:
         steps = self._steps.get(_kind_of(line), [])
         wider = sum(other > APART * step and other < LINE_STEP * line.size for other in steps)
         narrow = len(last.cells) == 1 and len(last.text) < NARROW
+        if _ADDRESS.search(last.text) or _ADDRESS.search(line.text):
+            return False
         return narrow and step > 0 and wider >= max(FEWEST_APART, 0.3 * len(steps))
 
     def _is_edge(self, line: Line) -> bool:
