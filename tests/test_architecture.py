@@ -18,6 +18,7 @@ LAYERS: dict[str, int] = {
     "words": 0,
     "taxonomy": 1,
     "readers": 2,
+    "isolation": 3,
     "headings": 1,
     "sections": 2,
     "dates": 2,

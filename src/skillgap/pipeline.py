@@ -59,11 +59,17 @@ class Analyzer:
     def _finder(self) -> MentionFinder:
         return MentionFinder(self.taxonomy)
 
+    def warm_up(self) -> None:
+        """Load what the first resume would load: spaCy and the index of labels."""
+        _ = self._finder
+
     def analyze(
         self, path: str | Path, *, password: str = "", ocr: Ocr | str = Ocr.AUTO
     ) -> GapReport:
         """Read one file and hold it against every role.
 
+        The file is read in this process; `skillgap.isolation.read_isolated` reads hostile files in
+        one of their own, for `analyze_document`.
         `ocr` says when pictures of text are read: "auto" (pages without text, where the extra
         `ocr` is installed), "never", "always". Raises UnreadableError if the file cannot be read
         (missing, damaged, encrypted), and MissingExtraError for a scan without the extra.

@@ -18,16 +18,15 @@ from skillgap.cli.options import (
     TaxonomyOption,
     as_text,
     load,
+    open_resume,
     parse_date,
     print_plain,
     print_text,
-    read_stdin,
 )
 from skillgap.models import Ocr
 
 if TYPE_CHECKING:
     from skillgap.models import Coverage, GapReport, Taxonomy
-    from skillgap.pipeline import Analyzer
 
 TOP = 5  # roles in the table; the screen's first third
 
@@ -85,9 +84,11 @@ def analyze(
         output = None
     if output is not None:
         check_target(output, force=force, source=resume)
-    analyzer = Analyzer(load(taxonomy), as_of=date)
-    wanted = tuple(dict.fromkeys(find_role(analyzer.taxonomy, name).id for name in role or ()))
-    report = _read(analyzer, resume, password, ocr)
+    with open_resume(resume, password=password, ocr=ocr) as reading:
+        analyzer = Analyzer(load(taxonomy), as_of=date)
+        wanted = tuple(dict.fromkeys(find_role(analyzer.taxonomy, name).id for name in role or ()))
+        analyzer.warm_up()
+        report = analyzer.analyze_document(reading.document())
     ranking = analyzer.ranking(report, wanted, top or (None if format_ is Format.JSON else TOP))
     details = ranking if wanted else tuple(coverage for coverage in ranking[:1] if coverage.near)
     verbosity = 1 if verbose else -1 if quiet else 0
@@ -114,12 +115,6 @@ def analyze(
         100 * coverage.coverage < fail_under for coverage in (details or ranking[:1])
     ):
         raise typer.Exit(1)
-
-
-def _read(analyzer: Analyzer, resume: str, password: str, ocr: Ocr) -> GapReport:
-    if resume == "-":
-        return analyzer.analyze_bytes(read_stdin(), source="-", password=password, ocr=ocr)
-    return analyzer.analyze(resume, password=password, ocr=ocr)
 
 
 def _render(

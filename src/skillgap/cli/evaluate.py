@@ -17,9 +17,9 @@ from skillgap.cli.options import (
     PasswordOption,
     TaxonomyOption,
     load,
+    open_resume,
     parse_date,
     print_plain,
-    read_stdin,
 )
 from skillgap.errors import SkillgapError, UnreadableError, UsageError
 from skillgap.models import Ocr
@@ -93,11 +93,10 @@ def annotate(
 
     if output is not None:
         check_target(output, force=force, source=resume)
-    analyzer = Analyzer(load(taxonomy))
-    if resume == "-":
-        report = analyzer.analyze_bytes(read_stdin(), password=password, ocr=ocr)
-    else:
-        report = analyzer.analyze(resume, password=password, ocr=ocr)
+    with open_resume(resume, password=password, ocr=ocr) as reading:
+        analyzer = Analyzer(load(taxonomy))
+        analyzer.warm_up()
+        report = analyzer.analyze_document(reading.document())
     drafted = evaluation.draft(report.document, report.mentions)
     if output is not None and output.suffix == ".jsonl":
         text = evaluation.render_line(drafted)

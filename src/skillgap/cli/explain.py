@@ -17,10 +17,10 @@ from skillgap.cli.options import (
     PasswordOption,
     TaxonomyOption,
     load,
+    open_resume,
     parse_date,
     print_plain,
     print_text,
-    read_stdin,
 )
 from skillgap.models import Ocr
 
@@ -40,12 +40,11 @@ def explain(
     from skillgap.pipeline import Analyzer
     from skillgap.resolve import find_skill
 
-    analyzer = Analyzer(load(taxonomy), as_of=parse_date(as_of))
-    found = find_skill(analyzer.taxonomy, skill)
-    if resume == "-":
-        report = analyzer.analyze_bytes(read_stdin(), password=password, ocr=ocr)
-    else:
-        report = analyzer.analyze(resume, password=password, ocr=ocr)
+    with open_resume(resume, password=password, ocr=ocr) as reading:
+        analyzer = Analyzer(load(taxonomy), as_of=parse_date(as_of))
+        found = find_skill(analyzer.taxonomy, skill)
+        analyzer.warm_up()
+        report = analyzer.analyze_document(reading.document())
     explanation = analyzer.explain(report, found.id)
     if format_ is Listing.JSON:
         from skillgap.reports import data

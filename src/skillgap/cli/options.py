@@ -18,6 +18,7 @@ from skillgap.models import Ocr
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from skillgap.isolation import Reading
     from skillgap.models import Taxonomy
 
 # The signs of reports in plainer ones of the same width: their meaning must survive any encoding.
@@ -132,6 +133,17 @@ def print_plain(text: str) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8"))
     sys.stdout.buffer.flush()
+
+
+def open_resume(resume: str, *, password: str, ocr: Ocr) -> Reading:
+    """Begin to read a resume, or standard input for `-`, in a process of its own.
+
+    Meanwhile the command loads what it needs. Raises UsageError and UnreadableError.
+    """
+    from skillgap.isolation import start_reading
+
+    data = read_stdin() if resume == "-" else None
+    return start_reading(resume, data, password=password, ocr=ocr)
 
 
 def read_stdin() -> bytes:

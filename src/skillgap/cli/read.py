@@ -45,10 +45,9 @@ def read(
 
     Exit code 3 if the text cannot be trusted at all.
     """
+    from skillgap.isolation import read_isolated
     from skillgap.models import Quality
     from skillgap.output import check_target, write_bytes, write_text
-    from skillgap.readers import read as read_file
-    from skillgap.readers import read_bytes
     from skillgap.sections import find_sections
 
     printed = output == Path("-")
@@ -61,10 +60,7 @@ def read(
         check_target(overlay, force=force)
         check_overlay(overlay.suffix)
     data = read_stdin() if resume == "-" else None
-    if data is None:
-        document = read_file(Path(resume), password=password, ocr=ocr)
-    else:
-        document = read_bytes(data, "-", password=password, ocr=ocr)
+    document = read_isolated(resume, data, password=password, ocr=ocr)
     sections = find_sections(document)
     if overlay is not None:
         from skillgap.reports.overlay import draw_overlay

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -52,17 +54,36 @@ def read(path: Path, *, password: str = "", ocr: Ocr | str = Ocr.AUTO) -> Docume
     Raises UnreadableError for whatever keeps it from being read, and MissingExtraError for a
     scan where the extra `ocr` is not installed.
     """
-    source = str(path)
-    try:
-        if path.is_dir():
-            raise UnreadableError(
-                f"{source} is a folder.", mend="Name one resume file.", code="folder"
-            )
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise _too_large(source, size)
+    return read_bytes(read_content(path), str(path), password=password, ocr=ocr)
+
+
+def check_file(path: Path) -> None:
+    """Raise UnreadableError for what can be no resume, without opening it."""
+    with _border(str(path)):
+        _check(path)
+
+
+def read_content(path: Path) -> bytes:
+    """The bytes of a file. Raises UnreadableError."""
+    with _border(str(path)):
+        _check(path)
         with path.open("rb") as file:  # a device has no size, so the limit is kept here too
-            data = file.read(MAX_BYTES + 1)
+            return file.read(MAX_BYTES + 1)
+
+
+def _check(path: Path) -> None:
+    if path.is_dir():
+        raise UnreadableError(f"{path} is a folder.", mend="Name one resume file.", code="folder")
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        raise _too_large(str(path), size)
+
+
+@contextmanager
+def _border(source: str) -> Iterator[None]:
+    """The system's errors about a file in our words."""
+    try:
+        yield
     except FileNotFoundError as error:
         raise UnreadableError(
             f"There is no file {source}.", mend="Check the name and the folder.", code="missing"
@@ -78,7 +99,6 @@ def read(path: Path, *, password: str = "", ocr: Ocr | str = Ocr.AUTO) -> Docume
         raise UnreadableError(
             f"{source} cannot be opened.", why=f"The system says: {error}.", code="permission"
         ) from error
-    return read_bytes(data, source, password=password, ocr=ocr)
 
 
 def read_bytes(

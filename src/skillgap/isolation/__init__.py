@@ -1,0 +1,174 @@
+"""Read a file in a process of its own, under limits: what a hostile file can do ends with it.
+
+with start_reading("resume.pdf") as reading:
+    ...  # something else meanwhile
+    document = reading.document()
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+from types import TracebackType
+
+from skillgap.errors import UnreadableError
+from skillgap.isolation.limits import DEFAULT, WITH_OCR, Limits
+from skillgap.isolation.wire import unpack_document, unpack_error
+from skillgap.models import Document, Ocr
+from skillgap.readers import check_file
+from skillgap.readers.ocr.engine import is_installed
+
+__all__ = ["Limits", "Reading", "read_isolated", "start_reading"]
+
+# Far above what a document within the readers' limits needs.
+_MAX_ANSWER = 256 * 2**20
+_CHILD = "skillgap.isolation.child"
+
+
+class Reading:
+    """A file that is being read elsewhere. Leaving its `with` block ends the process."""
+
+    def __init__(self, source: str, request: bytes, data: bytes | None, limits: Limits) -> None:
+        self._source, self._limits = source, limits
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", _CHILD],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        self._answer = b""
+        self._threads = [
+            threading.Thread(target=self._send, args=(request, data), daemon=True),
+            threading.Thread(target=self._receive, daemon=True),
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def __enter__(self) -> Reading:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def pid(self) -> int:
+        """The reading process."""
+        return self._process.pid
+
+    def document(self) -> Document:
+        """What was read; waits for it. Raises UnreadableError and MissingExtraError as `read` does.
+
+        A process that takes too long, uses too much or dies is an UnreadableError, too (`timeout`,
+        `memory`, `crashed`). A defect in a reader is a RuntimeError with its traceback.
+        """
+        receiver = self._threads[1]
+        receiver.join(self._limits.seconds)
+        timed_out = receiver.is_alive()
+        if not timed_out:
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(1)  # so that it is seen how it ended
+        self.close()
+        if timed_out:
+            raise self._failed("takes too long to read", "timeout")
+        if not self._answer:
+            raise self._died()
+        text = self._answer.decode("ascii")
+        if text.startswith('{"bug":'):
+            raise RuntimeError(json.loads(text)["bug"])
+        if error := unpack_error(text):
+            raise error
+        return unpack_document(text)
+
+    def close(self) -> None:
+        """End the process, whatever it does."""
+        with suppress(OSError):
+            self._process.kill()
+        self._process.wait()
+        for thread in self._threads:
+            thread.join()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
+
+    def _send(self, request: bytes, data: bytes | None) -> None:
+        pipe = self._process.stdin
+        assert pipe is not None
+        with suppress(OSError):  # the process has gone: its answer tells
+            pipe.write(request + b"\n")
+            if data is not None:
+                pipe.write(data)
+            pipe.close()
+
+    def _receive(self) -> None:
+        pipe = self._process.stdout
+        assert pipe is not None
+        answer = pipe.read(_MAX_ANSWER + 1)
+        if len(answer) <= _MAX_ANSWER:
+            self._answer = answer
+
+    def _died(self) -> UnreadableError:
+        from signal import Signals
+
+        code = self._process.returncode
+        with suppress(ValueError):
+            if code < 0 and Signals(-code).name == "SIGXCPU":
+                return self._failed("takes too long to read", "timeout")
+        return self._failed("makes its reader crash", "crashed")
+
+    def _failed(self, what: str, code: str) -> UnreadableError:
+        why = {
+            "timeout": f"It was given {self._limits.seconds:.0f} seconds.",
+            "crashed": "It is damaged in a way that a library cannot cope with, or made to harm.",
+        }[code]
+        mend = "Export the resume again, from the program that it was made with."
+        return UnreadableError(f"{self._source} {what}.", why=why, mend=mend, code=code)
+
+
+def start_reading(
+    source: str | Path,
+    data: bytes | None = None,
+    *,
+    password: str = "",
+    ocr: Ocr | str = Ocr.AUTO,
+    limits: Limits | None = None,
+) -> Reading:
+    """Begin to read a file, or `data` that `source` names, in a process of its own.
+
+    Raises UnreadableError at once for a file that is not there or too large. Without `limits`,
+    there is time for OCR where it may be used.
+    """
+    if data is None:
+        check_file(Path(source))
+    limits = limits or (WITH_OCR if Ocr(ocr) is not Ocr.NEVER and is_installed() else DEFAULT)
+    request = {
+        "source": str(source),
+        "password": password,
+        "ocr": Ocr(ocr).value,
+        "limits": asdict(limits),
+        "content": data is not None,
+    }
+    return Reading(str(source), json.dumps(request).encode("ascii"), data, limits)
+
+
+def read_isolated(
+    source: str | Path,
+    data: bytes | None = None,
+    *,
+    password: str = "",
+    ocr: Ocr | str = Ocr.AUTO,
+    limits: Limits | None = None,
+) -> Document:
+    """The same, and wait for it."""
+    with start_reading(source, data, password=password, ocr=ocr, limits=limits) as reading:
+        return reading.document()

@@ -1,0 +1,58 @@
+"""The process that reads one file: `python -m skillgap.isolation.child`.
+
+Standard input brings one line of JSON (source, password, ocr, limits, whether content follows) and
+then the content, if it has no file. Standard output takes the answer: a document, an error of
+ours, or a defect's traceback, in one line.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import traceback
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from skillgap.errors import SkillgapError, UnreadableError
+from skillgap.isolation.limits import Limits, confine, die_with_parent
+from skillgap.isolation.wire import pack_document, pack_error
+from skillgap.readers import read_bytes, read_content
+
+
+def main() -> None:
+    """Answer one request."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us
+    die_with_parent()
+    with os.fdopen(os.dup(1), "wb") as answers:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # whatever a library prints goes nowhere
+        answers.write(_answer(sys.stdin.buffer).encode("ascii"))
+
+
+def _answer(requests: BinaryIO) -> str:
+    try:
+        return _read(json.loads(requests.readline()), requests)
+    except SkillgapError as error:
+        return pack_error(error)
+    except MemoryError:
+        return pack_error(
+            UnreadableError(
+                "This file needs too much memory to be read.",
+                mend="Name a file that holds one resume.",
+                code="memory",
+            )
+        )
+    except Exception:  # a defect of ours: the parent crashes with it
+        return json.dumps({"bug": traceback.format_exc()})
+
+
+def _read(request: dict[str, Any], requests: BinaryIO) -> str:
+    source = request["source"]
+    data = requests.read() if request["content"] else read_content(Path(source))
+    confine(Limits(**request["limits"]))
+    return pack_document(read_bytes(data, source, password=request["password"], ocr=request["ocr"]))
+
+
+if __name__ == "__main__":
+    main()
