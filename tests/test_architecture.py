@@ -23,6 +23,7 @@ LAYERS: dict[str, int] = {
     "sections": 2,
     "dates": 2,
     "entries": 3,
+    "deeds": 1,
     "phrases": 2,
     "units": 3,
     "scene": 4,

@@ -6,12 +6,12 @@ import doctest
 
 import pytest
 
-from skillgap import Analyzer, dates, headings, phrases, words
+from skillgap import Analyzer, dates, deeds, headings, words
 from skillgap.phrases import PhraseIndex
 from skillgap.words import fold, inflections, label_key, other_number
 
 
-@pytest.mark.parametrize("module", [words, headings, dates, phrases])
+@pytest.mark.parametrize("module", [words, headings, dates, deeds])
 def test_examples_in_docstrings(module: object) -> None:
     result = doctest.testmod(module)  # type: ignore[arg-type]
     assert result.attempted > 0

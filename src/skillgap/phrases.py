@@ -1,7 +1,7 @@
 """Words of a text, and where the labels and verb phrases of a taxonomy stand in them.
 
-The only module that imports spaCy: a blank English pipeline (tokenizer, PhraseMatcher, Matcher),
-no statistical model, nothing to download. spaCy is imported when the first `PhraseIndex` is
+The only module that imports spaCy: its tokenizer and PhraseMatcher, no statistical model, nothing
+to download. spaCy is imported when the first `PhraseIndex` is
 built, so that commands which need no text stay quick.
 
 Matching runs over a comparison copy of the words (`Word.norm`) in which hyphens inside words are
@@ -15,12 +15,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from skillgap.deeds import DeedIndex
 from skillgap.models import Candidate, Method, Skill, Span, Taxonomy
-from skillgap.words import fold, inflections, is_name, other_number
+from skillgap.words import fold, is_name, other_number
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.matcher import Matcher
+    from spacy.tokenizer import Tokenizer
+    from spacy.vocab import Vocab
 
 # Chunks that stay one word: addresses (so that a link is never read as a skill), names with
 # signs in them, versions. Top-level domains are few on purpose: React.js/Vue.js is no address.
@@ -45,8 +46,6 @@ _VERSIONED = re.compile(r"([a-z]{4,})\d+(?:\.\d+)*")
 _ENDLESS = re.compile(r"\S{200,}")
 _NO_WORD = "\ufffd"
 _HYPHENS = frozenset("-‐‑")
-_PHRASE_WORDS = 18  # as far as the longest verb phrase reaches: six words and three gaps of four
-_STOPS = (".", ";", ":", "!", "?", "\n", "\t", "|", "•")  # a verb phrase does not run across these
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +74,21 @@ class Phrases:
 class PhraseIndex:
     """The labels and patterns of a taxonomy, ready to be looked for. Build once, use often.
 
-    spaCy's matchers are filled as texts ask for it: a label is added when a text first holds all
-    its words, a pattern when a text first holds its first one. The result is the same as with all
-    of them in place, and a single short resume does not pay for thousands of phrases.
+    spaCy's matcher is filled as texts ask for it: a label is added when a text first holds all
+    its words. The result is the same as with all of them in place, and a single short resume does
+    not pay for thousands of phrases.
     """
 
     def __init__(self, taxonomy: Taxonomy) -> None:
-        import spacy
         from spacy.matcher import PhraseMatcher
+        from spacy.vocab import Vocab
 
-        self._nlp = _pipeline(spacy.blank("en"))
-        self._phrases = PhraseMatcher(self._nlp.vocab)
+        self._vocab = Vocab()
+        self._tokenizer = _tokenizer(self._vocab)
+        self._phrases = PhraseMatcher(self._vocab)
+        self._deeds = DeedIndex(taxonomy)
         self.labels: dict[tuple[str, ...], tuple[str, str, Method]] = {}
         self.vocabulary: frozenset[str] = frozenset()
-        self._by_trigger: dict[str, list[str]] = {}
-        self._matchers: dict[str, Matcher] = {}
         for skill in taxonomy.skills.values():
             self._add_skill(skill)
         self.vocabulary = frozenset(norm for key in self.labels for norm in key)
@@ -118,7 +117,7 @@ class PhraseIndex:
         return [*words, *self._tokens(text[at:], at, len(text))]
 
     def _tokens(self, piece: str, offset: int, length: int) -> Iterator[Word]:
-        for token in self._nlp.make_doc(piece):
+        for token in self._tokenizer(piece):
             shape = token.text
             norm = shape if shape.isspace() else self._norm(fold(shape)) or shape
             span = Span(offset + token.idx, offset + token.idx + len(shape))
@@ -139,10 +138,6 @@ class PhraseIndex:
             method = Method.PREFERRED if label == skill.preferred_label else Method.ALIAS
             for key in label_norms(label, self._label_words(label)):
                 self.labels.setdefault(key, (skill.id, label, method))
-        for pattern in skill.patterns:
-            key_text = f"{skill.id}\n{pattern}"
-            for form in pattern_words(pattern.split()[0]):
-                self._by_trigger.setdefault(form, []).append(key_text)
 
     def _label_words(self, label: str) -> list[str]:
         """A label's folded words; plain words need no tokenizer (a test compares both ways)."""
@@ -163,7 +158,7 @@ class PhraseIndex:
     def _doc(self, norms: Iterable[str]) -> Any:
         from spacy.tokens import Doc
 
-        return Doc(self._nlp.vocab, words=list(norms))
+        return Doc(self._vocab, words=list(norms))
 
     def _exact(self, words: list[Word], norms: list[str]) -> Iterator[Candidate]:
         for _, start, end in self._phrases(self._doc(norms)):
@@ -171,48 +166,29 @@ class PhraseIndex:
             yield Candidate(skill_id, _span(words, start, end), method, label)
 
     def _verb_phrases(self, words: list[Word], norms: list[str]) -> Iterator[Candidate]:
-        """Verb phrases, looked for only behind a word that begins one: a matcher over the whole
-        text with all patterns takes ten times as long."""
-        triggers = [at for at, norm in enumerate(norms) if norm in self._by_trigger]
-        doc = self._doc(norms)
-        for at in triggers:
-            found = self._matcher(norms[at])(doc[at : at + _PHRASE_WORDS])
-            for key, start, end in found:
-                if start == 0:
-                    skill_id, pattern = self._nlp.vocab.strings[key].split("\n")
-                    span = _span(words, at, at + end)
-                    yield Candidate(skill_id, span, Method.PATTERN, pattern)
-
-    def _matcher(self, trigger: str) -> Matcher:
-        """The patterns that begin with a word, compiled when a text first holds it."""
-        from spacy.matcher import Matcher
-
-        if trigger not in self._matchers:
-            matcher = Matcher(self._nlp.vocab)
-            for key in self._by_trigger[trigger]:
-                matcher.add(key, [compile_pattern(key.split("\n")[1])], greedy="LONGEST")
-            self._matchers[trigger] = matcher
-        return self._matchers[trigger]
+        for deed in self._deeds.find(norms):
+            span = _span(words, deed.first, deed.last)
+            yield Candidate(deed.skill_id, span, Method.PATTERN, deed.pattern)
 
 
 def _span(words: list[Word], start: int, end: int) -> Span:
     return Span(words[start].span.start, words[end - 1].span.end)
 
 
-def _pipeline(nlp: Language) -> Language:
-    """spaCy's tokenizer with our own rules: its default takes React.js/Vue.js for an address
-    and glues C#/.NET together."""
+def _tokenizer(vocab: Vocab) -> Tokenizer:
+    """spaCy's tokenizer with our own rules: the English ones take React.js/Vue.js for an address
+    and glue C#/.NET together. The rest of a blank English pipeline is not needed and takes longer
+    to build than a resume to analyze."""
     from spacy.tokenizer import Tokenizer
 
-    nlp.tokenizer = Tokenizer(
-        nlp.vocab,
+    return Tokenizer(
+        vocab,
         rules={},
         prefix_search=_PREFIX.search,
         suffix_search=_SUFFIX.search,
         infix_finditer=_INFIX.finditer,
         token_match=_WHOLE.match,
     )
-    return nlp
 
 
 def label_norms(label: str, norms: Iterable[str]) -> list[tuple[str, ...]]:
@@ -225,30 +201,3 @@ def label_norms(label: str, norms: Iterable[str]) -> list[tuple[str, ...]]:
         if number and len(number) > 2:
             keys.append((*key[:-1], number))
     return keys
-
-
-def compile_pattern(pattern: str) -> list[dict[str, Any]]:
-    """A verb phrase of the taxonomy as a spaCy Matcher pattern over folded words.
-
-    `(a|b)` is one word out of several in all inflections, `...` up to four words, `?` behind a
-    word makes it optional.
-
-    >>> [sorted(t["ORTH"]["IN"]) for t in compile_pattern("(lead|run) team")][1]
-    ['team', 'teamed', 'teaming', 'teams']
-    """
-    compiled: list[dict[str, Any]] = []
-    for part in pattern.split():
-        if part == "...":
-            compiled.append({"ORTH": {"NOT_IN": list(_STOPS)}, "OP": "{0,4}"})
-            continue
-        optional = {"OP": "?"} if part.endswith("?") else {}
-        # The comparison copy has no hyphens inside words: non-technical is two words there.
-        for piece in (part,) if "(" in part else part.split("-"):
-            compiled.append({"ORTH": {"IN": sorted(pattern_words(piece))}, **optional})
-    return compiled
-
-
-def pattern_words(part: str) -> frozenset[str]:
-    """Every folded form that one part of a verb phrase stands for."""
-    words = part.rstrip("?").strip("()").split("|")
-    return frozenset(form for word in words for form in inflections(fold(word)))

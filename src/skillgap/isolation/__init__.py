@@ -13,6 +13,7 @@ import sys
 import threading
 from contextlib import suppress
 from dataclasses import asdict
+from importlib.util import find_spec
 from pathlib import Path
 from types import TracebackType
 
@@ -21,7 +22,6 @@ from skillgap.isolation.limits import DEFAULT, WITH_OCR, Limits
 from skillgap.isolation.wire import unpack_document, unpack_error
 from skillgap.models import Document, Ocr
 from skillgap.readers import check_file
-from skillgap.readers.ocr.engine import is_installed
 
 __all__ = ["Limits", "Reading", "read_isolated", "start_reading"]
 
@@ -150,7 +150,7 @@ def start_reading(
     """
     if data is None:
         check_file(Path(source))
-    limits = limits or (WITH_OCR if Ocr(ocr) is not Ocr.NEVER and is_installed() else DEFAULT)
+    limits = limits or (WITH_OCR if Ocr(ocr) is not Ocr.NEVER and _has_ocr() else DEFAULT)
     request = {
         "source": str(source),
         "password": password,
@@ -159,6 +159,11 @@ def start_reading(
         "content": data is not None,
     }
     return Reading(str(source), json.dumps(request).encode("ascii"), data, limits)
+
+
+def _has_ocr() -> bool:
+    """Whether the extra may be there; asking the reader itself would import it here."""
+    return find_spec("tesserocr") is not None
 
 
 def read_isolated(
