@@ -5,32 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from skillgap import cues
 from skillgap.models import Candidate, Guard, Method, SectionKind, Skill, Status
 from skillgap.scene import Scene
 from skillgap.titles import is_title_behind
 from skillgap.words import fold
-
-# "B.Sc." is several words in the comparison copy.
-_DEGREE = re.compile(
-    r"(?:\b(?:ba|bs|bsc|ma|ms|msc|mba|meng|beng|mphil|phd|dphil|llb|llm|ab|aa|bfa|mfa"
-    r"|(?:bachelor|master)(?: 's)?|doctorate|degree|diploma|minor|major|certificate|hons|honors)"
-    r"|\b[bm] \. ?(?:a|s|sc|eng) ?\.?|\bph ?\. d ?\.?)(?: \((?:hons|honors)\))?"
-    r"(?: (?:of|in))?(?: (?:arts|science))?(?: (?:in|,))?(?: \w+)?(?: (?:and|&))?$"
-)
-
-
-_USED = re.compile(
-    r"\b(in|using|through|via|with|into|used|use|uses|learnt|learned|wrote|write|coded|ran|run|on)"
-    r"(?: (?:a|an|the|our|my|some))?$"
-)
-_LIVED = re.compile(
-    r"\b(?:lived|born|based|raised|located|travell?ed|holiday|worked|live|gardens?)"
-    r" (?:\w+ ){0,2}in$"
-)
-_RATED = re.compile(
-    r"^[:(–-] ?(?:expert|advanced|good|very good|basic|intermediate|proficient|fluent|beginner"
-    r"|strong|[1-9]\d? ?(?:/|\+|years?|yrs?))"
-)
 
 
 @lru_cache(maxsize=16384)
@@ -88,13 +67,18 @@ def _is_used(scene: Scene, guard: Guard) -> bool:
 
     What may be a person is not used "with"; what may be a place is followed by a place.
     """
-    if not (guard.case and scene.first > scene.unit.first):
-        return bool(guard.case and _RATED.match(scene.text_after()))
-    if _RATED.match(scene.text_after()):
+    if not (guard.case or (scene.is_tool and scene.surface_words[0].text[:1].isupper())):
+        return False
+    if scene.first == scene.unit.first:
+        return bool(cues.RATED.match(scene.text_after()))
+    if cues.RATED.match(scene.text_after()) or cues.TECHNICAL.match(scene.text_after()):
         return True
     place = scene.norm(scene.last) == "," and _is_unknown_name(scene, scene.last + 1)
-    match = _USED.search(scene.text_before())
-    if match is None or place or _LIVED.search(scene.text_before()):
+    letter = len(scene.surface_words[0].text) == 1  # "tuned C clarinets"
+    if cues.WORKED_ON.search(scene.text_before()) and not (place or letter):
+        return True
+    match = cues.USED.search(scene.text_before())
+    if match is None or place or cues.LIVED.search(scene.text_before()):
         return False
     return guard.reason != Status.NAME.value or match[1] not in ("with", "by", "of", "for")
 
@@ -106,18 +90,13 @@ def _is_unknown_name(scene: Scene, index: int) -> bool:
 
 def _is_degree(scene: Scene) -> bool:
     """Whether the candidate is what a degree is in: "BA Philosophy", "a minor in statistics"."""
-    return scene.kind is SectionKind.EDUCATION and bool(_DEGREE.search(scene.text_before()))
+    return scene.kind is SectionKind.EDUCATION and bool(cues.DEGREE.search(scene.text_before()))
 
 
 def _verdict(scene: Scene, guard: Guard) -> str | None:
-    for phrase in guard.not_before:
-        if scene.follows(_folded(phrase)):
-            return f"behind '{phrase}'"
-    for phrase in guard.not_after:
-        if scene.precedes(_folded(phrase)):
-            return f"before '{phrase}'"
-    if not (guard.listed or guard.cues or guard.before or guard.after):
-        return None
+    ruled_out = _ruled_out(scene, guard)
+    if ruled_out or not (guard.listed or guard.cues or guard.before or guard.after):
+        return ruled_out
     if guard.case and _is_in_name(scene):
         return "beside another capitalised word"
     if (guard.listed and scene.listed) or _is_degree(scene) or _is_used(scene, guard):
@@ -126,7 +105,21 @@ def _verdict(scene: Scene, guard: Guard) -> str | None:
         return None
     if any(scene.precedes(_folded(phrase)) for phrase in guard.after):
         return None
+    return None if _near(scene, guard.cues) else "nothing around it shows this meaning"
+
+
+def _ruled_out(scene: Scene, guard: Guard) -> str | None:
+    for phrase in guard.not_before:
+        if scene.follows(_folded(phrase)):
+            return f"behind '{phrase}'"
+    for phrase in guard.not_after:
+        if scene.precedes(_folded(phrase)):
+            return f"before '{phrase}'"
+    near = _near(scene, guard.not_near)
+    return f"near '{near}'" if near else None
+
+
+def _near(scene: Scene, phrases: tuple[str, ...]) -> str | None:
+    """The first of some words or phrases that stands in the candidate's unit."""
     around = f" {scene.text_before()} | {scene.text_after()} ".replace(" - ", " ")
-    if any(f" {_folded(cue)} " in around for cue in guard.cues):
-        return None
-    return "nothing around it shows this meaning"
+    return next((phrase for phrase in phrases if f" {_folded(phrase)} " in around), None)

@@ -76,7 +76,9 @@ _WORDINGS: dict[SectionKind, str] = {
         |preferred qualifications|who you are|what we are looking for|what we're looking for
         |your profile|your tasks|we are looking for|position description|target job
         |target position|target role|job advert|advert|vacancy|nice to have|must have
-        |job summary|key requirements""",
+        |job summary|key requirements
+        |must haves|must-haves|ideal profile|ideal candidate|candidate profile|key criteria
+        |selection criteria|job target|essential criteria|desirable criteria|what you need""",
     SectionKind.OTHER: """additional information|other|miscellaneous|further information|misc
         |contact|contact details|contact information|personal details|personal information
         |personal data|availability|memberships|affiliations|professional memberships
@@ -143,11 +145,16 @@ _KEYWORDS: tuple[tuple[re.Pattern[str], SectionKind], ...] = tuple(
         (r"summary|profile|about|objective|statement|hello|who i am|intro\w*", SectionKind.SUMMARY),
     )
 )  # fmt: skip
+# "Learning designer", "Learning and development": trades, no wishes.
+_LEARNING_TRADES = (
+    r"(?! (?:designer|and|&|technolog\w+|platforms?|management|support|theor\w+|sciences?|design"
+    r"|experience|tools|systems|needs|environments?|disabilit\w+|materials?))"
+)
 _WISHES = re.compile(
-    r"^(?:(?:currently|now|still|what i am|what i'm) )?(?:re)?learning\b|\bto learn\b"
-    r"|\blearning (?:next|goals?|plan|list)\b|\b(?:next|goals?|plans?|roadmap|on my list|future"
-    r"|some ?day|one day|wish(?:es| list)?|soon|ahead|looking at|exploring|aspirations?"
-    r"|want to (?:go|be|do|become)|would like|hope to|coming up|in progress)\b"
+    rf"^(?:(?:currently|now|still|what i am|what i'm) )?(?:re)?learning\b{_LEARNING_TRADES}"
+    r"|\bto learn\b|\blearning (?:next|goals?|plan|list)\b|\b(?:next|goals?|plans?|roadmap"
+    r"|on my list|future|some ?day|one day|wish(?:es| list)?|soon|ahead|looking at|exploring"
+    r"|aspirations?|want to (?:go|be|do|become)|would like|hope to|coming up|in progress)\b"
 )
 _DENIALS = re.compile(
     r"\b(?:not|never|don't|doesn't|can't|cannot|no|without|gaps?|weak\w*|missing|unknown)\b"

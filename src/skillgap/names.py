@@ -6,57 +6,11 @@ School of Communication, 12 Java Street, R. Smith.
 
 from __future__ import annotations
 
-import re
-
+from skillgap import cues
 from skillgap.models import Method, SectionKind
 from skillgap.scene import Scene
 from skillgap.titles import is_title_behind
-from skillgap.words import any_of
 
-_LEGAL = frozenset(
-    """ltd limited inc incorporated llc llp plc gmbh ag corp corporation bv nv srl spa oy ab
-    aps kg sarl pty pvt kk ulc""".split()
-)
-# Words that make a name of what stands before them, in a line that names an employer or school.
-_HOUSES = frozenset(
-    """university college school institute academy hospital clinic foundation society
-    association logistics consulting consultancy consultants solutions technologies holdings
-    partners ventures capital bank insurance freight airlines airways motors foods studios
-    pharma pharmaceuticals magazine press street road avenue lane square boulevard drive
-    court hotel restaurant bistro brewery bakery bar cafe café group labs laboratories co
-    company enterprises industries agency systems services networks media games brothers
-    sons realty recruitment recruiting staffing church museum gallery theatre theater times
-    journal park hill bay island valley county district festival orchestra club
-    arms inn motel foundry faculty weekly quarterly caravans books toys market markets landscapes
-    appeal builders garage salon gym cinema nursery farm farms estate estates winery distillery
-    florist bookshop kennels stables yard marina lodge villas towers gardens boutique fashion
-    jewellers dental surgery airport station port cruises travel tours removals catering recycling
-    plumbing roofing lingerie center quarry works mill house""".split()
-)
-# A house whose name goes on behind it: "Department of Statistics".
-_OF = re.compile(
-    r"\b"
-    + any_of(
-        """school|department|dept|faculty|institute|college|center|academy|university|ministry
-        |society|association|journal|conference|museum|chair|division|office|bureau|guild|league
-        |board|festival|friends|council|house|laboratory|lab|professor|dean|graduate school
-        |chamber|embassy|bank|congress|union|federation|forum|choir|club|fellow|order"""
-    )
-    + r" (?:of|for|in)(?: the| \w+ and| \w+ , \w+ and| applied| international| advanced)?$"
-)
-# "Lindgren K, Abel R, Frey C": surnames with initials, one behind the other.
-_AUTHORS = re.compile(r"(?:\b[A-Z][\w'’-]+ [A-Z]{1,2}\b ?[,.;&] ?){2}")
-_CITED = re.compile(
-    r"\b(?:author of|paper|article|essay|thesis|talk|lecture|chapter|blog|post|titled|entitled|by"
-    r"|'s) (?:, |: )?[\"“'‘] ?(?:\w+ ){0,3}$"
-    r"|\b(?:(?:re - )?reading|read|book|novel|biography|podcast|film|movie|album|song|watching"
-    r"|watch|listening to)\b(?: the)?(?: [\"“'‘:])?$"
-)
-_CALLED = re.compile(
-    r"\b(?:lady|lord|sir|mr|mrs|ms|miss|dr|prof|aunt|uncle|nanny|named|called|(?:dog|cat|horse|pony|parrot"
-    r"|tortoise|hamster|ship|boat|yacht)(?: named| called)?|au pair for) ?\.?$"
-)
-_ADDRESS = re.compile(r"\S@\S|\b555\b|https?://|www\.|\w\.(?:com|org|net|io|dev|example)\b")
 _SMALL = frozenset("of the and for in &".split())
 _SPELLS_OUT = frozenset("( = : - –".split())
 _NAME_SECTIONS = frozenset(
@@ -85,7 +39,7 @@ def name_rule(scene: Scene) -> str | None:
         or _organisation(scene)
         or _department(scene)
         or _other_long_form(scene)
-        or ("title of a work" if _CITED.search(scene.text_before()) else None)
+        or ("title of a work" if cues.CITED.search(scene.text_before()) else None)
     )
 
 
@@ -99,7 +53,7 @@ def _initial(scene: Scene) -> str | None:
         initial = scene.word(scene.first - 2) if scene.norm(scene.first - 1) == "." else None
         is_name = initial is not None and len(initial.text) == 1 and initial.text.isupper()
         return "behind an initial" if is_name and scene.kind is not SectionKind.SKILLS else None
-    if scene.kind is SectionKind.PUBLICATIONS or _AUTHORS.search(scene.unit_text()):
+    if scene.kind is SectionKind.PUBLICATIONS or cues.AUTHORS.search(scene.unit_text()):
         return "initial of an author"
     dotted = scene.norm(scene.last) == "."
     after, before = scene.last + dotted, scene.first - 1
@@ -113,7 +67,7 @@ def _initial(scene: Scene) -> str | None:
 
 def _person(scene: Scene) -> str | None:
     """Behind "Lady", "Mr", "my dog": a person or an animal."""
-    match = _CALLED.search(scene.text_before())
+    match = cues.CALLED.search(scene.text_before())
     return f"behind '{match[0]}'" if match and scene.surface_words[0].text[:1].isupper() else None
 
 
@@ -130,7 +84,7 @@ def _contact(scene: Scene) -> str | None:
     if scene.kind not in (SectionKind.BASICS, SectionKind.OTHER) or not scene.is_tool:
         return None
     around = f"{scene.text_before()} {scene.text_after()}"
-    return "in the contact line" if _ADDRESS.search(around) else None
+    return "in the contact line" if cues.ADDRESS.search(around) else None
 
 
 def _organisation(scene: Scene) -> str | None:
@@ -141,7 +95,7 @@ def _organisation(scene: Scene) -> str | None:
         word = scene.word(index)
         if word is None:
             return None
-        if word.norm in _LEGAL or _is_house(scene, index):
+        if word.norm in cues.LEGAL or _is_house(scene, index):
             return f"part of a name with '{word.text}'"
         if not (word.text[:1].isupper() or word.norm in ("&", "and")):
             return None
@@ -151,7 +105,7 @@ def _organisation(scene: Scene) -> str | None:
 def _is_house(scene: Scene, index: int) -> bool:
     word = scene.words[index]
     return (
-        word.norm in _HOUSES
+        word.norm in cues.HOUSES
         and word.text[:1].isupper()
         and index not in scene.taken
         and scene.kind in _NAME_SECTIONS
@@ -161,7 +115,7 @@ def _is_house(scene: Scene, index: int) -> bool:
 
 def _department(scene: Scene) -> str | None:
     """Behind "School of", "Department of": the name of a house, whatever it teaches."""
-    match = _OF.search(scene.text_before())
+    match = cues.OF.search(scene.text_before())
     return f"behind '{match[0]}'" if match else None
 
 

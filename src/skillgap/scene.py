@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from skillgap.clauses import Clause, clauses_of
 from skillgap.models import Block, Candidate, Section, SectionKind, Skill
 from skillgap.phrases import Word
 from skillgap.units import Unit
@@ -69,6 +70,33 @@ class Scene:
     def unit_text(self) -> str:
         """The unit's words as they stand, capitals and all, joined by spaces."""
         return " ".join(word.text for word in self.words[self.unit.first : self.unit.last])
+
+    @property
+    def at(self) -> int:
+        """Where the candidate begins among the unit's words."""
+        return self.first - self.unit.first
+
+    @property
+    def unit_words(self) -> list[str]:
+        """The unit's folded words."""
+        return self.unit.norms.split(" ")
+
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses of the unit. A hyphen between spaces counts as a dash."""
+        text = " ".join(
+            "–" if word.text == "-" and word.spaced and self._is_spaced_before(index) else word.text
+            for index, word in enumerate(
+                self.words[self.unit.first : self.unit.last], self.unit.first
+            )
+        )
+        return clauses_of(text, self.unit.norms)
+
+    def clause(self) -> Clause:
+        """The clause in which the candidate begins."""
+        return next(c for c in reversed(self.clauses()) if c.first <= self.at)
+
+    def _is_spaced_before(self, index: int) -> bool:
+        return index > self.unit.first and self.words[index - 1].spaced
 
     def follows(self, phrase: str) -> bool:
         """Whether the folded words of `phrase` stand right before the candidate."""

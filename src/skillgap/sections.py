@@ -208,9 +208,12 @@ _LABELS = frozenset(
 
 # Labels that restrict what they open; a longer one is the start of a sentence.
 _RESTRICTS = re.compile(
-    r"(?:not|never|no|don't|do not|what i (?:don't|do not|can't)|things i (?:don't|do not)|gaps?"
-    r"|weak|missing|still|currently|now|learning|next|up next|plan(?:s|ned|ning)?|want|wish|goals?"
-    r"|future|soon|some ?day|one day|on my|hop(?:e|ing)|would like|looking|in progress|to learn)\b"
+    r"(?:not|never|no(?= (?:\w+ )?(?:experience|skills?|knowledge|exposure|use|interest|training"
+    r"|yet)\b|$)|don't|do not|what i (?:don't|do not|can't)|things i (?:don't|do not)|gaps?"
+    r"|weak(?:ness(?:es)?)?|missing|still|currently|now"
+    r"|learning(?! (?:designer|and|&|technolog|platform|management|design|support|scienc))"
+    r"|next|up next|plan(?:s|ned|ning)?|want|wish|goals?|future|soon|some ?day|one day|on my"
+    r"|hop(?:e|ing)|would like|looking|in progress|to learn)\b"
     r"(?! (?:afraid|bad|only|shy|least|reached|achieved|met|let|just))(?: [\w'’-]+){0,4}",
     re.IGNORECASE,
 )

@@ -20,9 +20,9 @@ _TITLE = any_of(
     |partner|owner|planner|buyer|trader|auditor|controller|technician|operator|clerk|president
     |expert|generalist|enthusiast|professional|counsel|lawyer|attorney|paralegal|copywriter
     |creator|moderator|ethicist|master|apprentice|trainee|freelancer|student|principal|coach
-    |mentor|librarian|nurse|agent|steward|clerk|custodian|champion|ambassador"""
+    |mentor|librarian|nurse|agent|steward|clerk|custodian|champion|ambassador|aide|tester|contractor"""
 )
-_PERSON = re.compile(rf"^{_TITLE}$|(?:ist|ician|ologist|wright|keeper|grapher)$")
+_PERSON = re.compile(rf"^{_TITLE}s?$|(?:ist|ician|ologist|wright|keeper|grapher)s?$")
 # Words that a title may hold between the skill and its noun: "AI Platform Product Manager".
 _INSIDE = any_of(
     """and|/|&|-|ops|engineering|research|product|project|program|software|data|solutions?|sales
@@ -41,6 +41,7 @@ _BEFORE = re.compile(
     r"(?: of| for| in| -|)(?: the)?(?: \w+ (?:and|&))?$|\bchief(?: \w+)?$"
 )
 _COMMA = re.compile(rf"^(?:[\w/&-]+ ){{0,4}}?{_TITLE} ,(?: \w+ (?:and|&))?$")
+_MACHINES = frozenset({"assistant", "agent"})  # "built a voice assistant"
 _EDGES = frozenset(", | — – @ · • ( )".split())
 _LINE_WORDS, _TITLE_WORDS = 20, 12  # longer lines are prose
 
@@ -58,7 +59,9 @@ def title_rule(scene: Scene) -> str | None:
         return None
     # At the start of a list item these nouns are verbs: "Mentor two juniors".
     verb = scene.first == scene.unit.first and scene.last - scene.first == 1
-    if _PERSON.search(scene.surface_words[-1].norm) and not verb:
+    made = scene.skill.kind in ("ai-method", "generative-tool")
+    machine = made and scene.surface_words[-1].norm.rstrip("s") in _MACHINES
+    if _PERSON.search(scene.surface_words[-1].norm) and not (verb or machine):
         return "a job title itself"
     if match := _BEHIND.match(scene.text_after()):
         return f"job title '{match[0].strip()}'"

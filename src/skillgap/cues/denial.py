@@ -44,8 +44,9 @@ DENIES = re.compile(
     rf"|\b(?:unfamiliar with|new to|neither|declined|yet to|stay(?:ed|s|ing)? (?:away|clear) (?:from|of)"
     rf"|(?:never|not|n't) (?:quite )?(?:got|gotten|get|had the (?:chance|time|need)"
     rf"|had (?:a|any) (?:chance|need|reason))(?: (?:a)?round)?(?: to)?"
-    rf"|(?:avoid(?:ed|s)?|skip(?:ped|s)?|dropped|gave up(?: on)?|failed)(?: the)?"
-    rf"|hardly (?:any|ever)|barely|next to nothing|nothing to do with"
+    rf"|(?:avoid(?:ed|s|ing)?|skip(?:ped|s)?|dropped|gave up(?: on)?|failed|exclud(?:ed|es|ing)|reject(?:ed|ing)|ruled out|considered"
+    rf"|declin(?:ed|ing)|weighed|toyed with|evaluated and rejected|(?:decided|advised|voted|argued) against|opted out of)(?: the| using)?"
+    rf"|hardly (?:any|ever)|barely|next to nothing|nothing to do with|precious little|(?:was |been )?spared(?: any| the)?"
     rf"|far from (?:an? )?(?:expert|fluent|good)|anything but|allergic to|short (?:on|of)"
     rf"|refused (?:to \w+|any)?|turned down|steer(?:ed|s|ing)? clear of|banned|in the absence of|none of (?:our|my|the) (?:\w+ ){{1,2}}"
     rf"|(?:know|knew|understand) nothing (?:about|of)|unable to (?:offer|use|afford|work)|untrained in|ignorant of"
@@ -62,15 +63,15 @@ DENIES = re.compile(
 # A denial of just the skills right behind it: "no Java or Scala", "R instead of SAS".
 DENIES_NEXT = re.compile(
     r"(?:\b(?:no|not|never|without(?: using)?|instead of|rather than|nor|excluding|except(?: for)?|apart from|bar|other than|everything but|all but|i leave"
-    r"|with the exception of|kept"
+    r"|with the exception of"
     r"|(?:did|do|does|have|has|had)(?:n't| not))|\bnot (?:a|an))$"
 )
 NO_DENIAL = re.compile(
-    r"\b(?:no (?:stranger|problem|corners|doubt|small|mean)|never (?:without|failed|missed|miss|fail)|not a day|not (?:bad|afraid|shy)"
+    r"\b(?:no (?:stranger|problem|corners|doubt|small|mean)|never (?:without|failed|missed|miss|fail)|not a day|not (?:bad|afraid|shy|short of|far off|mind|new to)"
     r"|not least|least|nothing (?:gives|beats)|not until|not a problem|don't (?:let|merely|just|only)"
     r"|do not do \S+ by half|not (?:only|just|merely|solely|simply|limited)|no (?:longer|later|less|fewer|- |\.)"
     r"|without (?:\w+ ){0,1}(?:compromis|sacrific|interrupt|los|affect|increas|reduc|hurt|harm"
-    r"|impact|disrupt|break|add|chang|rais|exceed|miss)\w*|not to mention|no matter"
+    r"|impact|disrupt|break|add|chang|rais|exceed|miss)\w*|not to mention|no matter|not one \S+ (?:\S+ )?of mine|never (?:let|had to be)"
     r"|cannot (?:be )?(?:overstated|emphasi[sz]ed))"
 )
 # "I never ship without tests", "without Python there would be no report": no denial at all.
@@ -80,7 +81,7 @@ DOUBLE = re.compile(
 )
 # Behind a skill, perhaps after more skills of the same list.
 DENIED_BEHIND = re.compile(
-    rf"^[\s:(=,–—.…-]{{0,40}}(?:none\b|(?:(?:also|still|sadly) )?(?:no|not|never)(?= ?[.,;)]|$)|\? not (?:me|mine|really)|0(?: / \d+| yrs?| years?)?(?= ?[,.;)]|$)|\( - \)|excepted\b|(?:is|was) (?:nonexistent|minimal|zero|limited to)|stops at|falls outside|no (?:\w+ ){{0,2}}?{_THINGS}"
+    rf"^(?:{_THINGS} )?[\s:(=,–—.…-]{{0,40}}(?:none\b|(?:has|have) (?:\w+ ){{0,3}}?(?:passed me|escaped me|eluded me)|(?:(?:also|still|sadly) )?(?:no|not|never)(?= ?[.,;)]|$)|\? not (?:me|mine|really)|0(?: / \d+| yrs?| years?)?(?= ?[,.;)]|$)|\( - \)|excepted\b|(?:is|was) (?:nonexistent|minimal|zero|limited to)|stops at|falls outside|no (?:\w+ ){{0,2}}?{_THINGS}"
     rf"|not yet\b|never \w+|nil\b|n / a\b|zero\b|not (?:part|my|me|mine|so much|really|something|required|needed"
     rf"|applicable|used|for me)\b|nope\b|alas|(?:was|were) (?:before|after) my time"
     rf"|(?:is|are)(?:n't| not) (?:my|something|part)|(?:is|was|were|has|have) never\b"
@@ -101,6 +102,43 @@ _OWN_DEED = any_of(
     |created|managed|delivered|trained|deployed|analyzed|implemented|launched|presented|shipped"""
 )
 ENDS = re.compile(
-    r" (?:but|however|although|though|yet|while|whereas|except|instead)\b| [;|—–] "
+    r" (?:but|however|although|though|yet|while|whereas|except|instead|just|only|merely|then)\b| [;|] "
     rf"| (?:and|,)(?: and)? (?:(?:i|we|am|have|has|is|very|now|already|currently) )?{_OWN_DEED}\b"
+)
+
+# Behind "not", "never", "nobody": the words that make no denial of it.
+HARMLESS = re.compile(
+    r"(?:\S+) (?:\S+ )?(?:fail|miss|stop|hesitat|ceas|tir|slip|let|ask|forg|doubt|mind|shi|shy|stray|lost|lose"
+    r"|break|broke|grow|grew|waver|sacrific|compromis|scare|frighten|daunt|imagin|bother|worr|need"
+    r"|allow|overlook|drop|stress|emphas|praise|overstat|say enough|giv\w+ up|had to be|be without|live without|problem|issue|secret|mystery|go wrong|went)"
+    r"|(?:nobody|no one|none|nothing) (?:else|other|better|more)\b|not (?:so much|for nothing|been for|do \S+ by half)|n't for"
+    r"|hardly an? (?:\w+ )?(?:passes|goes|corner|day|week|month)|(?:nobody|no one) (?:\S+ ){1,8}?(?:more|better|as)\b"
+)
+# Before a cue of denial: it denies a failure.
+NEGATED_AGAIN = re.compile(r"\b(?:no|not|never|n't) $")
+# A new thought, which a bare "no" does not reach.
+RESTARTS = frozenset(["but", "strong", "i", "we", "just", "only", "plenty", "lots", "with"])
+# Behind "the notebooks I": the deed that is no use of the skill.
+UNTOUCHED = re.compile(
+    r"\b(?:not|never|n't|only|merely|sold|bought|saw|translated|typed|booked|guarded|drove|heard|read about"
+    r"|learning|studying|hope|want|plan|would|wish)\b|n't\b"
+)
+# "There is hardly a corner of HIPAA I have not had to apply": denied twice.
+DOUBLED_BEHIND = re.compile(r"\b(?:not|never)\b|n't\b")
+# Before a denial: it is no statement.
+IF = re.compile(r"\b(?:if|unless) (?:\S+ ){1,2}$")
+# "Kept ChatGPT out of my classroom".
+KEPT = re.compile(r"\b(?:kept|keep|keeping|stayed|stay)(?: the)?$")
+OUT = re.compile(r"(?:well |firmly )?(?:out|away|off)\b")
+# "TensorFlow I have avoided": what the writer turned down, told behind it.
+I_REJECT = re.compile(
+    r"(?:i|we) (?:\w+ ){0,3}?(?:avoid|avoided|skip|skipped|leave|left|dropped|rejected|declined|refuse|refused"
+    r"|dislike|hate|dread|outsource|outsourced|ignore|ignored)\b"
+)
+# Behind "Docker?": the answer that makes a claim of it.
+YES = re.compile(r"(?:yes|yep|sure|of course|daily|always|mine|since|every|each|for \w+ years|\d)")
+# Behind what was missing: the writer made it.
+MENDED = re.compile(
+    r"\b(?:i|we)(?: \w+)? (?:set|built|wrote|made|started|introduced|founded|created|put|brought|did|drew|developed)"
+    r" (?:\w+ )?(?:it|them|one|some|that|this|my own|our own|the first)\b"
 )

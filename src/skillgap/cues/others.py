@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from skillgap.cues.verbs import PLURAL_PERSONS, SINGULAR_PERSONS
 from skillgap.words import any_of
 
 # Persons in the plural: whoever stands before them has the skill, not the writer.
@@ -14,7 +15,7 @@ PERSONS = re.compile(
         |practitioners|managers|staff|colleagues|squads?|departments?|people|folks?|freelancers
         |professionals|officers|leads|ethicists|vendors?|agenc(?:y|ies)|suppliers?|coders|testers
         |administrators|interns|hires|recruits|copywriters|writers|editors|lawyers|counsel
-        |marketers|users?|guild|chapter|function|groups?|unit|desk|crew"""
+        |marketers|users|guild|chapter|function|groups?|unit|desk|crew"""
     )
 )
 # Words that may stand between a skill and the persons: "Java back-end developers".
@@ -60,20 +61,6 @@ _OTHERS = any_of(
 _GROUPS = any_of(
     r"teams?|groups?|desks?|departments?|units?|offices?|labs?|side|crew|squads?|chapters?"
 )
-_DETERMINERS = (
-    r"(?:the|our|my|a|an|another|one|two|three|four|some|several|their|his|her|its|other)"
-)
-_SUBJECT = (
-    rf"(?:{_DETERMINERS} (?:[\w'&-]+ ){{0,3}}?{_OTHERS}"
-    rf"|(?:the|a|an|another|their|other) (?:[\w'&-]+ ){{0,3}}?{_GROUPS}"
-    rf"|our (?:[\w'&-]+ ){{1,3}}?{_GROUPS}|others|they|someone else|somebody else|my (?:mother|father|boss|wife|husband)"
-    rf"|(?:colleagues|consultants|contractors|patients|doctors|physicians|customers|clients|vendors|suppliers|planners))"
-)
-_CLAUSE = r"(?:^(?:[^\w\s] )?|[;:,.(“\"—–] |\b(?:and|while|where|as|whereas|because|since|that|what|whom|which|so) )"
-# Someone else as the subject of a clause; a resume's own deeds begin with the verb or with "I".
-SUBJECT = re.compile(
-    rf"{_CLAUSE}{_SUBJECT}(?= |$)(?! (?:i|of|we)\b)|\b(?:another|other) (?:[\w-]+ )?{_OTHERS}(?= )"
-)
 SOMEONE_ELSE = re.compile(
     rf"\b(?:{_OTHERS}|{_GROUPS})(?: \w+)? (?:,? ?(?:(?:one |two |some |all |both )?of )?(?:whom?|that|which|whose)|using|running"
     rf"|working (?:in|with|on)|writing|building|speciali[sz]ing in|skilled in|trained in"
@@ -86,24 +73,61 @@ SOMEONE_ELSE = re.compile(
     rf"|\b(?:report(?:ed|ing|s)? (?:\w+ )?to (?:the|our|a)?|on behalf of"
     rf"|by (?:a |an |the |our |my |another )?(?:[\w-]+ )?(?:{_OTHERS}|{_GROUPS})(?: in| with| using)?"
     rf"|(?:handled|done|built|written|implemented|performed|maintained|led|owned|supplied"
-    rf"|developed|taught|run|supervised) by|assist(?:ed|ing) (?:the|our|a)"
+    rf"|developed|taught|run|supervised|configured|made|drawn|coded) by(?! me| us| hand| myself)|assist(?:ed|ing) (?:the|our|a)"
     rf"|by (?:head office|hq|it)|liais(?:ed|ing|e) with|(?:sold|selling|purchased|bought|typed up|booked|drove|guarded"
     rf"|photographed|escalated|handed|translated for|waited for|receptionist for|cleaner at|payroll for|married to)(?: \w+)?"
+    rf"|filled (?:\w+ )?(?:seats|roles|posts|positions|vacancies|jobs)(?: in| for)?"
+    rf"|(?:guard|receptionist|cleaner|caterer|catering|janitor|porter|driver|secretary|assistant|nanny|caretaker|usher|courier"
+    rf"|waiter|waitress|wife|husband|consumer|sponsor|reader|line manager|front desk|interpreter|landlord)s?(?: \w+)? (?:to|of|at|for|in)(?: an?| the| two| three)?"
+    rf"|(?:catered|typed|proofread|subtitled|translated|cleaned|waited|guarded|photographed|printed|transcribed|ghosted)(?: \w+){{0,3}}? (?:on|for|about|of|at)(?: an?| the)?"
+    rf"|(?:supplied|sold|delivered|leased|rented)(?: \w+){{1,3}} to (?:an?|the|two|three|several)"
+    rf"|{_OTHERS} 's (?:\w+ )?(?:thesis|paper|book|talk|course|project|model|report|work)s? (?:on|in|about|of|with)"
     rf"|one (?:writes|codes|uses)|the other two|mere user of)(?= |$)"
 )
 OTHER_ENDS = re.compile(
     r" (?:but|however|while|whereas|myself|personally|so i|and i|which i|that i|to me|kept|i)\b| [;|—–] "
     r"| , (?:i|and i|using|with|then i|so)\b"
 )
+_MADE = any_of(
+    r"""handled|done|built|written|implemented|performed|maintained|led|owned|supplied|developed|taught|run
+    |supervised|configured|made|drawn|coded|managed|designed|created|delivered|set up|taken care of"""
+)
+_AGENTS = any_of("|".join(sorted(SINGULAR_PERSONS | PLURAL_PERSONS)))
 BY_OTHERS = re.compile(
+    rf"^[\s,)]{{0,3}}(?:\w+ ){{0,4}}?{_MADE} by (?!me\b|us\b|hand\b|myself\b|my team|our team|\w+ing\b|\d|default|using)\w+"
+    rf"|^(?:\w+ ){{0,3}}?by (?:a|an|the|our|my|another) (?:[\w-]+ )?{_AGENTS}\b"
+    rf"|^(?:\w+ ){{0,2}}?(?:goes|went|go|belongs?|falls?|fell|sits?|lies|is up|is down|is left|was left) (?:to|with) (?!me\b|us\b|my\b|the \w+ing)\w+|"
     rf"^[\s)]{{0,3}}(?:\w+ ){{0,6}}?(?:was|were|is|are|being|been) (?:\w+ ){{0,2}}?(?:\w+(?:ed|en|t|ne)|run|made) by"
     rf" (?:a |an |the |our |my )?(?:[\w-]+ ){{0,2}}?(?:{_OTHERS}|{_GROUPS})\b"
     rf"|^(?:\w+ ){{0,3}}?(?:by|from|of) (?:a |an |the |our |my |another )(?:[\w-]+ ){{0,2}}?(?:{_OTHERS}|{_GROUPS})\b"
-    rf"|^(?:\w+ ){{0,3}}?(?:was|were|is|are) (?:theirs|his|hers)\b"
+    rf"|^(?:\w+ ){{0,3}}?(?:was|were|is|are) (?:theirs|his|hers|(?:the|our|my|another) (?:\w+ ){{1,2}}?'s)(?= |$)"
+    rf"|^(?:\w+ ){{0,2}}?(?:done|made|written|run|built|handled|decided) (?:upstairs|downstairs|elsewhere|abroad|next door|off - ?site|overseas|by hand by|in - ?house by)"
 )
 
 # What is sold, staffed or held in a technology's name.
 THINGS = re.compile(
     r"(?:licen[cs]es?|seats?|subscriptions?|meetups?|fairs?|conferences?|booths?|stands?|wards?|trucks?"
-    r"|veterans?|crowd|jobs|faults|trainings|papers|firms?)"
+    r"|veterans?|crowd|jobs|faults|trainings|papers|firms?|resellers?|vendors?)"
+)
+
+# A clause joined by one of these tells more of the same person: "the vendor, which ran".
+SUBORDINATE = frozenset(["which", "who", "("])
+# "Passed the legal research on to counsel": given away.
+GIVES = re.compile(
+    r"\b(?:passed|pass|handed|hand|left|leave|gave|give|outsourced|delegated|entrusted|forwarded|lent"
+    r"|trusted|sent)(?: (?:all|the|our|my|most|any))*(?: of)?(?: (?:the|our|my))?$"
+)
+AWAY = re.compile(r"(?:\w+ ){0,2}?(?:(?:on |over |back )?to|with) (?!\d|[\w-]+ing )\w+")
+# "Two start-ups in computer vision", "an American trainer in negotiation".
+PERSONS_IN = re.compile(
+    rf"\b(?:{_OTHERS}|start - ups|trainers?|wizards?|gurus?|veterans?|professors?) (?:in|of) (?:the )?$"
+)
+# Whoever teaches others a skill has it.
+TAUGHT = re.compile(
+    r"\b(?:taught|teach\w*|train\w*|coach\w*|mentor\w*|drill\w*|instruct\w*|tutor\w*|support\w*"
+    r"|help\w*|upskill\w*|guid\w*|lead|led|supervis\w*|advis\w*|represent\w*)\b"
+)
+# Behind what others show or ran: "were mine".
+MINE = re.compile(
+    r"^(?:(?!but |while |whereas )\S+ ){0,12}?(?:is|are|was|were) (?:all |mostly |my |by )?(?:mine|my own|my work|me)\b"
 )

@@ -13,13 +13,20 @@ POSTING = re.compile(
     r"|job description|person specification|(?:adverts?|vacancy text|posting) (?:\S+ ){0,3}?[\"“'‘:]|preferred but not required"
     r"|skills sought|duties (?:will )?include|job calls for|qualifications required|you asked for|asking for"
     r"|your (?:posting|advert|ad) (?:lists|asks|says|mentions)|years ' (?:\S+ ){1,4}(?:expected|required)"
-    r"|from (?:the|an?|their) (?:posting|ad|advert|advertisement|job ad|vacancy)"
-    r"|(?:the|this|that|their|old|new|recent|whole) (?:role|ad|advert|advertisement|posting|vacancy"
-    r"|job posting|job ad|job advert|job description) (?:\w+ ){0,2}?(?:asks?|asked|says?|said|wants?|wanted"
+    r"|(?:from|in|per|to|under|of|on) (?:the|your|an?|their|this|that) (?:job )?(?:posting|ad|advert|advertisement|vacancy|notice|listing|person spec\w*)(?! (?:campaign|copy|agency|team|boards?|system|server))"
+    r"|(?:the|this|that|their|old|new|recent|whole) (?:role|listing|ad|advert|advertisement|posting|vacancy"
+    r"|job posting|job ad|job advert|job description|vacancy (?:no )?\d+|reference \d+) (?:\w+ ){0,2}?(?:asks?|asked|says?|said|wants?|wanted|needs?|insists?|seeks?|demands?"
     r"|calls?|called|reads?|lists?|listed|required?|mentions?|mentioned))"
-    r"|(?:^|[\"“'‘:] ?)(?:must haves?|must have|nice to have|nice|desirable|required|requirements?"
+    r"|(?:^|[\"“'‘:] ?)(?:must - haves?|must haves?|ideal profile|we need|nice - to - haves?|nice to have|nice|desirable|required|requirements?"
     r"|essential|preferred|wanted|a plus|bonus) :|\b(?:is|are|would be) (?:a plus|an asset|required"
     r"|preferred|a must|desirable)\b|\b(?:required|preferred) [.,\"”]"
 )
-REFEREE = re.compile(r"\b(?:(?:up)?on request|referees?|references? :|reference from)\b")
+REFEREE = re.compile(
+    r"\b(?:(?:up)?on request|referees?|references? :|reference from|(?:my )?former (?:manager|boss|head|chief|supervisor|director) ?[,”\"]|, (?:my )?(?:former|last) (?:manager|boss|supervisor|employer|head)$|[–-] (?:\\w+ ){0,4}, (?:former|last)|recommended by|(?:speak|talk) to my (?:former |last )?(?:manager|boss|head|supervisor)|(?:says|writes|wrote) my (?:last |former |old )?(?:boss|manager|supervisor))\b"
+)
 POSTING_ENDS = re.compile(r" [;—–] | i have\b| i've\b")
+# A second person in a sentence without a first one: "you know your way around Python".
+YOU = re.compile(
+    r"(?<!thank )\byou(?:'d|'ll|'ve|'re)?(?= )(?! (?:get|won't|name it))|^about you\b|^your (?:profile|skills|tasks)\b"
+)
+FIRST_PERSON = re.compile(r"\b(?:i|me|my|mine|myself|i'm|i've|i'd|i'll)\b")

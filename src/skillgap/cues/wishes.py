@@ -55,10 +55,10 @@ ASPIRES = re.compile(
     rf"|registered for ,|will be (?:attending|taking|starting|learning)|next on|still to do :|on the bedside table"
     rf"|dipping (?:a toe|my toes?) in(?:to)?|ideally i|my (?:ambition|goal|dream|aim) is|to be completed(?: \d+)?"
     rf"|in (?:two|three|five|ten|a few) years i|struggling through|(?:career )?change into|should you offer)(?= |$)"
-    rf"|\b(?:soon|next up) ?$"
+    rf"|\b(?:soon|next up) ?:"
 )
 ASPIRED_BEHIND = re.compile(
-    r"^[\s:(,–—-]{0,6}(?:(?:currently |still |now )?learning(?= ?[).,;]|$)|in progress\b|planned\b"
+    r"^[\s:(,–—-]{0,6}(?:(?:level )?(?:\w+ )?candidate\b|self - study\b|(?:currently |still |now )?learning(?= ?[).,;]|$)|in progress\b|planned\b"
     r"|to be (?:completed|taken)|next\b(?! \w+ing)|some ?day\b|one day\b|wish ?list"
     r"|(?:is |are )?on (?:my|the) (?:to - do |todo |wish |reading )?list\b|(?:is|are) (?:my )?next"
     r"|(?:is|are) what i (?:would|want|hope|plan|wish)|starting \w+ 20\d\d|not started"
@@ -91,5 +91,43 @@ RELATIVE = re.compile(r"(?:which|that|who) (?:i|i am|i'm|is|are|am) $")
 FEELINGS = re.compile(r"interest|passion|fascinat|curious|enthusias|excited|fond|drawn|keen")
 PROVED = re.compile(
     r"\b(?:so i|led me to|i (?:have |had )?(?:built|wrote|made|designed|ran|run|maintain|set up|created|shipped)"
-    r"|every \w+ i|mostly mine|daily|for (?:\w+ )?years|since (?:19|20)\d\d)\b"
+    r"|every \w+ i|mostly mine|daily|weekly|(?:\w+|\d) years|since (?:19|20)\d\d)\b"
+)
+
+_TIMES = r"(?:week|month|year|term|semester|spring|summer|autumn|fall|winter)"
+_STUDIES = r"(?:courses?|class(?:es)?|lessons?|bootcamp|tutorials?|mooc|module|workshop|lectures|videos|book|certificate|exam)"
+# In the candidate's own clause: what has not happened yet.
+FUTURE = re.compile(
+    rf"\b(?:i'll|i'd|we'll|(?:i|we|you) (?:\w+ )?(?:will|would|shall|hope|want|wish|plan|aim|intend|mean)(?! say| rate| call| describe)"
+    rf"|would (?:jump|love|be (?:glad|happy|delighted))|some ?day|one day|eventually|sooner or later"
+    rf"|going to|by (?:next|the end of next)|(?:this|next|coming) {_TIMES} i (?:take|start|begin|sit|learn|study|go)"
+    rf"|(?:looking|look) forward to|meaning to|get(?:ting)? to know|(?:first|rough|basic|some) (?:idea|notion|grasp|taste) of"
+    rf"|(?:my|your|his|her|their|a) feet wet|(?:first|baby) steps|(?:first|next) {_STUDIES} (?:on|in|about)"
+    rf"|(?:half ?-? ?way|midway|part ?-? ?way|(?:lessons|weeks|chapters|modules|months|days)) (?:through|into)"
+    rf"|applied (?:for|to)|open to (?:training|learning|studying)|(?:see|picture|imagine) myself"
+    rf"|(?:follow|following|watch|watching) (?:the )?(?:developments|debates?|news)|tempted by|itching to|hungry for"
+    rf"|to be (?:acquired|learn(?:ed|t)|added|studied|obtained)|beginner(?:'s)?(?: level)? (?:in|at)"
+    rf"|attending evening (?:classes|courses)|take evening (?:classes|courses)|evening classes in|lately reading"
+    rf"|would welcome(?: training| a chance| an introduction)?|curious to|(?:see|saw) room for|long - term ,? i|i follow|want(?:s|ing)? (?:in|to be|to get)|no plans beyond|(?:save|saving|saved) up for)(?= |$)"
+    r"|(?:^|[,;:] )(?:soon|next up|studying|exploring|discovering|revising|learn|study|try|explore)$"
+)
+# A wish to go on with what one does is no wish.
+CONTINUES = re.compile(
+    r"\b(?:keep|continue|carry (?:on)?|go on|stay|remain|bring|apply|offer|share|put|contribute|pass on|build on"
+    r"|rely|use my|trust|without|recommend|again|still|never)\b"
+)
+# Behind a skill that the clause speaks of.
+TO_COME = re.compile(
+    rf"(?:\w+ ){{0,3}}?(?:is|are|will|would|comes?|scheduled|planned|booked|pending|underway|in progress)\b"
+    rf"(?:(?: \S+){{0,4}}? (?:want|hope|plan|wish|next|intend|aim|soon|some ?day|scheduled|planned|booked|pending"
+    rf"|upcoming|list|roadmap|goal|dream|ambition|future|{_TIMES})\b| (?:for|in|this|next) "
+    rf"(?:next )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    rf"|(?: \S+){{0,2}}? (?:to come|follow)\b)(?! (?:ago|was|were))"
+)
+# Before a colon: what follows is still to come.
+WISHED_LEAD = re.compile(
+    r"^(?!.*\b(?:reached|achieved|met|done|passed|completed)\b)(?:to (?:be )?\w+|(?:still |currently |now )?learning|next\b|up next|goals?|planned|plans?|future\b|soon|some ?day"
+    r"|one day|wish ?list|on (?:my|the) (?:list|radar|desk)|in progress|under study|ahead|(?:currently )?studying"
+    r"|on my (?:\w+ )?\w+$|(?:still )?to do|roadmap|ambitions?|exploring|working (?:on|towards?))\b"
+    r"|\b(?:want to|would like to|hope to|plan to|aim to|am learning|are learning|in progress|next|to learn|curious about|coming up)$"
 )

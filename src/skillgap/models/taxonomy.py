@@ -33,6 +33,7 @@ class Guard:
     before   words right before it that make it count ("using", "in")
     after    words right after it that make it count ("programming", "developer")
     not_before, not_after   words right before or after it that rule it out, stronger than all
+    not_near words anywhere in the same sentence or list item that rule it out
     reason   what an uncounted mention is called
 
     A guard with any of listed, cues, before or after counts a mention only where one of them
@@ -47,6 +48,7 @@ class Guard:
     after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
+    not_near: tuple[str, ...] = ()
     reason: str = "ordinary-word"
 
 

@@ -108,6 +108,7 @@ def _guard(raw: dict[str, Any]) -> Guard:
         after=tuple(raw.get("after", ())),
         not_before=tuple(raw.get("not_before", ())),
         not_after=tuple(raw.get("not_after", ())),
+        not_near=tuple(raw.get("not_near", ())),
         reason=raw.get("reason", Status.ORDINARY.value),
     )
 

@@ -32,7 +32,8 @@ _SKILL: _Shape = (
 _GUARD: _Shape = (
     {
         "labels": _TEXTS, "case": _FLAG, "listed": _FLAG, "cues": _TEXTS, "before": _TEXTS,
-        "after": _TEXTS, "not_before": _TEXTS, "not_after": _TEXTS, "reason": _TEXT,
+        "after": _TEXTS, "not_before": _TEXTS, "not_after": _TEXTS, "not_near": _TEXTS,
+        "reason": _TEXT,
     },
     frozenset({"labels"}),
 )  # fmt: skip

@@ -1,0 +1,56 @@
+"""What makes a name of the words around it: legal forms, houses, citations, titles of persons."""
+
+from __future__ import annotations
+
+import re
+
+from skillgap.words import any_of
+
+LEGAL = frozenset(
+    """ltd limited inc incorporated llc llp plc gmbh ag corp corporation bv nv srl spa oy ab
+    aps kg sarl pty pvt kk ulc""".split()
+)
+# Words that make a name of what stands before them, in a line that names an employer or school.
+HOUSES = frozenset(
+    """university college school institute academy hospital clinic foundation society
+    association logistics consulting consultancy consultants solutions technologies holdings
+    partners ventures capital bank insurance freight airlines airways motors foods studios
+    pharma pharmaceuticals magazine press street road avenue lane square boulevard drive
+    court hotel restaurant bistro brewery bakery bar cafe café group labs laboratories co
+    company enterprises industries agency systems services networks media games brothers
+    sons realty recruitment recruiting staffing church museum gallery theatre theater times
+    journal park hill bay island valley county district festival orchestra club
+    arms inn motel foundry faculty weekly quarterly caravans books toys market markets landscapes
+    appeal builders garage salon gym cinema nursery farm farms estate estates winery distillery
+    florist bookshop kennels stables yard marina lodge villas towers gardens boutique fashion
+    jewellers dental surgery airport station port cruises travel tours removals catering recycling
+    plumbing roofing lingerie center quarry works mill house pizza grill kitchen burger
+    deli butchers committee council cup trophy prize award awards parade gala ball inc. motorcycles
+    cycles bikes yachts cosmetics beauty spa electronics records radio tv television fm energy
+    telecom mobile wireless chemicals steel metals oil gas mining construction properties homes
+    interiors furniture textiles clothing shoes day days week summit meetup con decor sports fitness nutrition foods farms vineyard""".split()
+)
+# A house whose name goes on behind it: "Department of Statistics".
+OF = re.compile(
+    r"\b"
+    + any_of(
+        """school|department|dept|faculty|institute|college|center|academy|university|ministry
+        |society|association|journal|conference|museum|chair|division|office|bureau|guild|league
+        |board|festival|friends|council|house|laboratory|lab|professor|dean|graduate school
+        |chamber|embassy|bank|congress|union|federation|forum|choir|club|fellow|order"""
+    )
+    + r" (?:of|for|in)(?: the| \w+ and| \w+ , \w+ and| applied| international| advanced)?$"
+)
+# "Lindgren K, Abel R, Frey C": surnames with initials, one behind the other.
+AUTHORS = re.compile(r"(?:\b[A-Z][\w'’-]+ [A-Z]{1,2}\b ?[,.;&] ?){2}")
+CITED = re.compile(
+    r"\b(?:author of|paper|article|essay|thesis|talk|lecture|chapter|blog|post|titled|entitled|by"
+    r"|'s) (?:, |: )?[\"“'‘] ?(?:\w+ ){0,3}$"
+    r"|\b(?:(?:re - )?reading|read|watching|watch|listening to|film|movie|book|play|show|game) [\"“'‘]$"
+    r"|\b(?:novel|biography|podcast|movie|album|song|opera|musical|magazine|newspaper)(?: (?:called|titled))?(?: [\"“'‘])?$"
+)
+CALLED = re.compile(
+    r"\b(?:lady|lord|sir|mr|mrs|ms|miss|dr|prof|aunt|uncle|nanny|named|called|(?:dog|cat|horse|pony|parrot"
+    r"|tortoise|hamster|ship|boat|yacht)(?: named| called)?|au pair for) ?\.?$"
+)
+ADDRESS = re.compile(r"\S@\S|\b555\b|https?://|www\.|\w\.(?:com|org|net|io|dev|example)\b")

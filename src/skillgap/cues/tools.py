@@ -1,0 +1,40 @@
+"""What shows that an ambiguous name is a tool's: used, rated, worked on, studied for a degree."""
+
+from __future__ import annotations
+
+import re
+
+# "B.Sc." is several words in the comparison copy.
+DEGREE = re.compile(
+    r"(?:\b(?:ba|bs|bsc|ma|ms|msc|mba|meng|beng|mphil|phd|dphil|llb|llm|ab|aa|bfa|mfa"
+    r"|(?:bachelor|master)(?: 's)?|doctorate|degree|diploma|minor|major|certificate|hons|honors)"
+    r"|\b[bm] \. ?(?:a|s|sc|eng) ?\.?|\bph ?\. d ?\.?)(?: \((?:hons|honors)\))?"
+    r"(?: (?:of|in))?(?: (?:arts|science))?(?: (?:in|,))?(?: \w+)?(?: (?:and|&))?$"
+)
+
+
+USED = re.compile(
+    r"\b(in|using|through|via|with|into|used|use|uses|learnt|learned|wrote|write|coded|ran|run|on)"
+    r"(?: (?:a|an|the|our|my|some))?$"
+)
+# Right before a tool's name: "ported an old Caffe net", "solid Excel".
+WORKED_ON = re.compile(
+    r"\b(?:ported|patched|deployed|migrated|maintain(?:ed)?|administered|configured|scaled|tuned|upgraded|coded|programmed"
+    r"|wrote|writes?|writing|built|builds?|run|runs|ran|keep|kept|passed|delivered|learn(?:ed|t)?|installed|automated|rewrote"
+    r"|replaced|off|onto|solid|strong|basic|advanced|expert|good|fluent|intermediate|daily|heavy|proficient|excellent|keen"
+    r"|decent|some|my language|my)(?: (?:an?|the|our|my|old|new|several|first|own|two|three|four|forty|\d+)){0,2}$"
+)
+# Right behind it: "Flask site", "Spark training".
+TECHNICAL = re.compile(
+    r"(?:apps?|sites?|code|codebase|jobs?|scripts?|models?|clusters?|servers?|services?|databases?|quer(?:y|ies)|dashboards?"
+    r"|reports?|pipelines?|training|workshops?|users?|developers?|contracts|macros|sheets|files|back end|front end|components"
+    r"|notebooks?|repos?|plug - ?ins?|templates|librar(?:y|ies)|functions|exam|certificat\w+|boxes|nets?|formulas?)\b"
+)
+LIVED = re.compile(
+    r"\b(?:lived|born|based|raised|located|travell?ed|holiday|worked|live|gardens?)"
+    r" (?:\w+ ){0,2}in$"
+)
+RATED = re.compile(
+    r"^[:(–-] ?(?:expert|advanced|good|very good|basic|intermediate|proficient|fluent|beginner"
+    r"|strong|[1-9]\d? ?(?:/|\+|years?|yrs?))"
+)

@@ -1,0 +1,182 @@
+"""Whether a skill is denied: "no Java", "never wrote any", "Kubernetes has passed me by"."""
+
+from __future__ import annotations
+
+from skillgap import cues
+from skillgap.clauses import NEGATORS, Actor
+from skillgap.reach import (
+    JOINTS,
+    behind,
+    behind_list,
+    contact,
+    is_own_after,
+    is_subject,
+    list_end,
+    reaching,
+)
+from skillgap.scene import Scene
+
+_CHAIN = frozenset({",", "/", "and", "or", "nor", "&", "(", "using", "with", "-"})
+_CHAIN_WORDS = 24  # as far back as "no Java, Scala, ... or Go" is followed
+_CLAUSE_WORDS = 10  # as far as a negated verb is from what it denies
+_ANSWER_WORDS = 3
+_LEAD_WORDS = 8  # "What you will not find here:"
+_DOUBLED = frozenset({"without", "without using", "don't", "do not", "don't use", "do not use"})
+# Under one of these the clause is no statement, or tells of others.
+_SUPPOSED = frozenset({"if", "unless", "when", "whenever", "where", "until", "so", "who", "that"})
+
+
+def denial_rule(scene: Scene) -> str | None:
+    """Why a candidate is denied, or None."""
+    cue = _denied_before(scene)
+    doubled = cue in _DOUBLED and cues.DOUBLE.search(scene.unit.norms)
+    if cue and not doubled and not is_own_after(scene):
+        return f"behind '{cue}'"
+    if cues.KEPT.search(scene.text_before()) and cues.OUT.match(behind_list(scene)):
+        return "kept out"
+    match = behind(scene, cues.DENIED_BEHIND)
+    if match:
+        return f"before '{match[0].strip(' :(,-')}'"
+    cue = _denied_after(scene) or _asked(scene)
+    return f"before '{cue}'" if cue else None
+
+
+def _denied_before(scene: Scene) -> str | None:
+    return _said_before(scene) or _denied_next(scene) or _negated_verb(scene) or _lead(scene)
+
+
+def _said_before(scene: Scene) -> str | None:
+    match = reaching(cues.DENIES, cues.ENDS, scene)
+    if match is None or cues.NO_DENIAL.match(scene.unit.norms, match.start()):
+        return None
+    before = scene.unit.norms[: match.start()]
+    if cues.NEGATED_AGAIN.search(before) or cues.IF.search(before):
+        return None  # "never failed", "if you have not met COBOL"
+    return match[0].strip()
+
+
+def _denied_next(scene: Scene) -> str | None:
+    """A bare "no" or "without" reaches the skills right behind it: "no Java or Scala"."""
+    index = scene.first - 1
+    floor = max(scene.unit.first, scene.first - _CHAIN_WORDS)
+    free = 2  # words that are no skill between the denial and the first one: "no real"
+    while index >= floor:
+        norm = scene.norm(index)
+        head = scene.unit.norms[: scene.unit.offset_of(index + 1)].rstrip()
+        match = cues.DENIES_NEXT.search(head)
+        if match and not cues.NO_DENIAL.match(scene.unit.norms, match.start()):
+            if cues.MENDED.search(scene.text_after()):
+                return None  # "Where there was no data governance I set it up"
+            return None if _looks_back(scene, index, match[0]) else match[0]
+        if index not in scene.taken and norm not in _CHAIN:
+            free -= 1
+            if free < 0 or not norm.isalpha() or norm in cues.RESTARTS:
+                return None
+        index -= 1
+    return None
+
+
+def _looks_back(scene: Scene, index: int, cue: str) -> bool:
+    """Whether a bare denial speaks of what stands before it ("VBA no, Power BI yes"), or of the
+    next item only ("not JavaScript, Photoshop", "no staff and a spreadsheet")."""
+    if scene.norm(index + 1) == "," and (index - 1) in scene.taken:
+        return True
+    between = range(index + 1, scene.first)
+    norms = [scene.norm(at) for at in between]
+    if norms and norms[-1] in ("a", "an", "the") and len(norms) > 1:
+        return True
+    behind = [scene.norm(at) for at in range(scene.last, scene.last + 8)]
+    return cue == "not" and "," in norms and not {"or", "nor"} & {*norms, *behind}
+
+
+def _negated_verb(scene: Scene) -> str | None:
+    """A "not" or "never" in the candidate's own clause denies what its verb governs."""
+    clause = scene.clause()
+    if clause.joint in _SUPPOSED:
+        return None
+    words = scene.unit_words
+    floor = max(clause.first, scene.at - _CLAUSE_WORDS)
+    for at in range(scene.at - 1, floor - 1, -1):
+        if _is_negator(words, at) and not _is_harmless(scene, at):
+            gap = words[at + 1 : scene.at]
+            if words[at] in ("not", "never") and _is_list(scene, at + 1):
+                return None  # so near a bare "not" has been asked before
+            if cues.DOUBLED_BEHIND.search(contact(scene) or ""):
+                return None
+            if "," in gap and not _is_list(scene, at + gap.index(",") + 2):
+                return None
+            return " ".join(words[at : at + 3])
+    return None
+
+
+def _is_negator(words: list[str], at: int) -> bool:
+    word = words[at]
+    no_one = word == "no" and words[at + 1 : at + 2] == ["one"]
+    return word in NEGATORS or word.endswith("n't") or no_one
+
+
+def _is_harmless(scene: Scene, at: int) -> bool:
+    """Whether a negator of the unit denies no skill: "never failed", "nobody else could"."""
+    words, offset = scene.unit_words, scene.unit.starts[at]
+    if at and words[at] in ("nothing", "none") and words[at - 1] in ("to", "nearly", "from", "for"):
+        return True  # "cut the waste to nearly nothing", "built from nothing"
+    return bool(
+        cues.NO_DENIAL.match(scene.unit.norms, offset)
+        or cues.HARMLESS.match(scene.unit.norms, offset)
+    )
+
+
+def _is_list(scene: Scene, start: int) -> bool:
+    """Whether the words from `start` of the unit up to the candidate are skills and commas."""
+    words = scene.unit_words
+    return all(
+        scene.unit.first + at in scene.taken or words[at] in JOINTS or words[at] in ("any", "nor")
+        for at in range(start, scene.at)
+    )
+
+
+def _lead(scene: Scene) -> str | None:
+    """The words before a colon deny the list behind it: "What you won't find here: Figma"."""
+    words = scene.unit_words
+    if ":" not in words[: min(scene.at, _LEAD_WORDS)]:
+        return None
+    colon = words.index(":")
+    clause = scene.clause()
+    if clause.actor is not Actor.UNSAID or ";" in words[colon : scene.at]:
+        return None
+    for at in range(colon):
+        if _is_negator(words, at) and not _is_harmless(scene, at):
+            return " ".join(words[:colon])
+    return None
+
+
+def _asked(scene: Scene) -> str | None:
+    """A skill that is only asked for, "Public speaking?", and not owned in the next words."""
+    end = scene.unit.last
+    if not (scene.at == 0 and scene.last == end - 1 and scene.norm(scene.last) == "?"):
+        return None
+    answer = " ".join(word.norm for word in scene.words[end : end + _ANSWER_WORDS])
+    return None if cues.YES.match(answer) else "?"
+
+
+def _denied_after(scene: Scene) -> str | None:
+    """The candidate is what the clause speaks of, and the clause denies it: "SQL was never my
+    job"; or it is said of it behind a colon: "Terraform: seen it, have not written it"."""
+    words = scene.unit_words
+    end = list_end(scene) - scene.unit.first
+    if words[end : end + 1] in ([":"], ["-"]):
+        last = min(end + _CLAUSE_WORDS, len(words))
+        if not is_subject(scene) or len(words) > last:
+            return None
+    elif is_subject(scene):
+        if cues.I_REJECT.match(scene.text_after()):
+            return "rejected"
+        last = min(scene.clause().last, end + _CLAUSE_WORDS)
+    else:
+        return None
+    for at in range(end, last):
+        if scene.unit.first + at in scene.taken or (words[at] == "," and at <= end + 1):
+            return None
+        if _is_negator(words, at) and not _is_harmless(scene, at):
+            return " ".join(words[at : at + 3])
+    return None

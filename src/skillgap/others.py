@@ -1,0 +1,69 @@
+"""Whether a skill is somebody else's: "the agency ran the SEO", "a team of Java developers"."""
+
+from __future__ import annotations
+
+from skillgap import cues
+from skillgap.clauses import Actor
+from skillgap.models import Method, SectionKind
+from skillgap.reach import JOINTS, behind_list, is_own_after, reaching
+from skillgap.scene import Scene
+
+_OBJECTS = frozenset("me us myself".split())
+
+
+def other_rule(scene: Scene) -> str | None:
+    """Why a candidate is somebody else's, or None."""
+    if scene.kind is SectionKind.SKILLS:
+        return None
+    if scene.candidate.method is not Method.PATTERN and (persons := _persons_behind(scene)):
+        return f"before '{persons}'"
+    if is_own_after(scene) or cues.MINE.search(scene.text_after()):
+        return None
+    if cue := _actor(scene):
+        return f"behind '{cue}'"
+    if cues.PERSONS_IN.search(scene.text_before()) and not cues.TAUGHT.search(scene.text_before()):
+        return "behind the persons who do it"
+    if cues.GIVES.search(scene.text_before()) and (away := cues.AWAY.match(behind_list(scene))):
+        return f"before '{away[0].strip()}'"
+    match = reaching(cues.SOMEONE_ELSE, cues.OTHER_ENDS, scene)
+    if match:
+        return f"behind '{match[0].strip(' ,;:(')}'"
+    match = cues.BY_OTHERS.match(behind_list(scene))
+    return f"before '{match[0].strip()}'" if match else None
+
+
+def _actor(scene: Scene) -> str | None:
+    """Somebody else does what the candidate's clause tells, and it is not done to the writer:
+    "colleagues call me when Linux fails"."""
+    clauses = scene.clauses()
+    at = clauses.index(scene.clause())
+    clause = clauses[at]
+    if (
+        clause.actor is Actor.UNSAID
+        and clause.joint
+        and at
+        and clauses[at - 1].actor is Actor.OTHER
+    ):
+        clause = clauses[at - 1] if clause.joint in cues.SUBORDINATE else clause
+    if clause.actor is not Actor.OTHER:
+        return None
+    words = scene.unit_words
+    for at in range(clause.first + 1, clause.last):
+        if words[at] in _OBJECTS and words[at - 1] not in ("for", "with", "of", "around"):
+            return None
+    return " ".join(words[clause.first : min(clause.verb + 1, clause.first + 5)])
+
+
+def _persons_behind(scene: Scene) -> str | None:
+    """Persons in the plural that the candidate describes: "Java and Kotlin back-end developers"."""
+    index, joined = scene.last, False
+    while word := scene.word(index):
+        if cues.PERSONS.fullmatch(word.norm) and index not in scene.taken:
+            return None if joined else word.norm
+        if index == scene.last and scene.is_tool and cues.THINGS.fullmatch(word.norm):
+            return word.norm
+        joined = word.norm in JOINTS
+        if not (joined or index in scene.taken or word.norm in cues.QUALIFIERS):
+            return None
+        index += 1
+    return None

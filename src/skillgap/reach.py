@@ -1,0 +1,100 @@
+"""How far a cue reaches: to the skills behind it, over lists, up to the next deed."""
+
+from __future__ import annotations
+
+import re
+
+from skillgap import cues
+from skillgap.clauses import CONTRASTS, RELATIVES, Actor
+from skillgap.scene import Scene
+
+JOINTS = frozenset({",", "/", "and", "or", "&"})
+_OPEN, _CLOSE = "(", ")"
+_CONTACT_WORDS = 5  # "the Power BI reports and charts I"
+_BETWEEN = frozenset("on in for of with from at by to , ; :".split())
+_SUPPOSED = frozenset("if when whenever unless while where wherever because since".split())
+
+
+def reaching(cue: re.Pattern[str], ends: re.Pattern[str], scene: Scene) -> re.Match[str] | None:
+    """The last cue before the candidate whose reach has not ended by then, or None.
+
+    A bracket that closes behind the cue ends its reach, and so does a relative clause that speaks
+    of what stands before it: "Rust, which I am learning, and Python".
+    """
+    before = scene.text_before()
+    for match in reversed(list(cue.finditer(before + " "))):
+        if scene.unit.word_at(max(match.end() - 2, 0)) in scene.taken:
+            continue  # the cue is itself part of a skill: "machine learning"
+        if cues.RELATIVE.search(before[: match.start()]):
+            continue
+        gap = before[match.end() :]
+        if gap.count(_CLOSE) > gap.count(_OPEN) or ends.search(f" {gap} "):
+            continue
+        if not parted(scene, scene.unit.word_at(max(match.end() - 2, 0)) - scene.unit.first):
+            return match
+    return None
+
+
+def parted(scene: Scene, word: int) -> bool:
+    """Whether the writer's own deed or a contrast begins between a word of the unit and the
+    candidate: "No Java, wrote Python"."""
+    for clause in scene.clauses():
+        if word < clause.first <= scene.at and clause.verb < clause.last:
+            if clause.actor is Actor.SELF and clause.joint not in RELATIVES:
+                return True
+            if clause.joint in CONTRASTS or clause.joint == ":":
+                return True
+    return False
+
+
+def behind(scene: Scene, cue: re.Pattern[str]) -> re.Match[str] | None:
+    """A cue right behind the candidate, or behind the list that it stands in. A bracket belongs to
+    the last item alone: "Java, Scala (planned)"."""
+    after = behind_list(scene)
+    if after.startswith("(") and after != scene.text_after():
+        return None
+    return cue.match(after) or cue.match(scene.text_after())
+
+
+def behind_list(scene: Scene) -> str:
+    """What stands behind the candidate and the further skills of its list: "Java, Scala: none"."""
+    return scene.unit.norms[scene.unit.offset_of(list_end(scene)) :]
+
+
+def list_end(scene: Scene) -> int:
+    """The index of the word behind the list in which the candidate stands."""
+    index = scene.last
+    while scene.word(index) is not None and (index in scene.taken or scene.norm(index) in JOINTS):
+        index += 1
+    if index > scene.last and scene.norm(index - 1) in JOINTS:
+        index -= 1
+    return index
+
+
+def is_subject(scene: Scene) -> bool:
+    """Whether the candidate is what its clause speaks of: "Python was", "my SQL stops at"."""
+    clause = scene.clause()
+    return clause.actor is Actor.UNSAID and clause.verb >= scene.at and scene.at - clause.first <= 4
+
+
+def contact(scene: Scene) -> str | None:
+    """The writer's deed on the candidate, told right behind it: "the notebooks I wrote"."""
+    clauses, own = scene.clauses(), scene.clause()
+    index = clauses.index(own)
+    if index + 1 >= len(clauses) or own.joint in _SUPPOSED:
+        return None
+    if own.verb >= scene.at and own.actor is Actor.UNSAID:
+        return None  # "In SQL I wrote": no more than the sentence's beginning
+    after = clauses[index + 1]
+    between = scene.unit_words[scene.last - scene.unit.first : after.first]
+    if len(between) > _CONTACT_WORDS or _BETWEEN & set(between):
+        return None  # "Bayesian models on the counts I made"
+    words = scene.unit_words[after.first : after.last]
+    told = after.joint in ("", "that", "which") and bool({"i", "we"} & set(words[:2]))
+    return " ".join(words) if told else None
+
+
+def is_own_after(scene: Scene) -> bool:
+    """Whether the writer's own use of the candidate follows: "the notebooks I wrote"."""
+    told = contact(scene)
+    return told is not None and not cues.UNTOUCHED.search(told)

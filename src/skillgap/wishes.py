@@ -1,0 +1,69 @@
+"""Whether a skill is wished for, planned or still being learnt."""
+
+from __future__ import annotations
+
+import re
+
+from skillgap import cues
+from skillgap.clauses import Actor
+from skillgap.models import SectionKind
+from skillgap.reach import behind, is_own_after, is_subject, list_end, reaching
+from skillgap.scene import Scene
+
+_BEHIND_WORDS = 9  # as far behind its subject as a plan is told: "is the next thing I want to"
+_LEAD_WORDS = 8
+
+
+def wish_rule(scene: Scene) -> str | None:
+    """Why a candidate is no more than a wish, or None."""
+    match = reaching(cues.ASPIRES, cues.WISH_ENDS, scene) or _future(scene)
+    proved = match and (
+        (cues.FEELINGS.search(match[0]) and cues.PROVED.search(scene.text_after()))
+        or is_own_after(scene)
+    )
+    if match and not proved:
+        return f"behind '{match[0].strip()}'"
+    if lead := _lead(scene):
+        return f"behind '{lead}'"
+    match = behind(scene, cues.ASPIRED_BEHIND) or _unfinished(scene) or _planned(scene)
+    return f"before '{match[0].strip(' :(,-')}'" if match else None
+
+
+def _future(scene: Scene) -> re.Match[str] | None:
+    """The candidate's own clause, up to it, speaks of what is to come."""
+    clause = scene.clause()
+    if clause.actor is Actor.OTHER:
+        return None
+    start = scene.unit.starts[clause.first]
+    head = scene.unit.norms[start : scene.unit.offset_of(scene.first)].rstrip()
+    match = cues.FUTURE.search(head)
+    if match is None or cues.CONTINUES.search(head, match.start()):
+        return None
+    return match
+
+
+def _lead(scene: Scene) -> str | None:
+    """The words before a colon wish for the list behind it: "To be acquired: Terraform"."""
+    words = scene.unit_words
+    if ":" not in words[: min(scene.at, _LEAD_WORDS)]:
+        return None
+    colon = words.index(":")
+    lead = " ".join(words[:colon])
+    listed = scene.clause().actor is Actor.UNSAID and ";" not in words[colon : scene.at]
+    return lead if listed and cues.WISHED_LEAD.search(lead) else None
+
+
+def _planned(scene: Scene) -> re.Match[str] | None:
+    """The candidate is what the clause speaks of, and the clause says that it is to come."""
+    if not is_subject(scene):
+        return None
+    end = list_end(scene)
+    words = [scene.norm(at) for at in range(end, min(end + _BEHIND_WORDS, scene.unit.last))]
+    return cues.TO_COME.match(" ".join(words))
+
+
+def _unfinished(scene: Scene) -> re.Match[str] | None:
+    """A course, degree or certificate whose line says that it is not done yet."""
+    if scene.kind not in (SectionKind.EDUCATION, SectionKind.CERTIFICATES):
+        return None
+    return cues.UNFINISHED.search(scene.text_after())
