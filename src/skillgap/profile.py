@@ -59,11 +59,7 @@ def _entry(
     as_of: Month,
     stated: Stated | None,
 ) -> ProfileEntry:
-    ranges = [
-        entry.dates
-        for entry in entries
-        if entry.dates.start <= as_of and any(m.span.start in entry.span for m in evidence)
-    ]
+    ranges = [entry.dates for entry in dated_entries(evidence, entries, as_of)]
     return ProfileEntry(
         skill_id=skill_id,
         implied=False,
@@ -71,6 +67,17 @@ def _entry(
         months=months_covered(ranges, as_of) if ranges else None,
         last_used=last_month(ranges, as_of),
         stated=stated,
+    )
+
+
+def dated_entries(
+    evidence: tuple[Mention, ...], entries: tuple[Entry, ...], as_of: Month
+) -> tuple[Entry, ...]:
+    """The entries in which evidence stands; those that begin after `as_of` say nothing yet."""
+    return tuple(
+        entry
+        for entry in entries
+        if entry.dates.start <= as_of and any(m.span.start in entry.span for m in evidence)
     )
 
 

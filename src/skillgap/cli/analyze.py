@@ -37,6 +37,15 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     MARKDOWN = "markdown"
+    HTML = "html"
+
+
+_ENDINGS = {
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".json": Format.JSON,
+    ".md": Format.MARKDOWN,
+}
 
 
 def analyze(
@@ -48,7 +57,10 @@ def analyze(
     top: Annotated[
         int | None, typer.Option(min=1, metavar="N", help=f"How many roles to show ({TOP}).")
     ] = None,
-    format_: Annotated[Format, typer.Option("--format", help="How to write it.")] = Format.TEXT,
+    format_: Annotated[
+        Format | None,
+        typer.Option("--format", help="How to write it; by default, what FILE's ending says."),
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE; - prints.")
     ] = None,
@@ -84,6 +96,8 @@ def analyze(
         output = None
     if output is not None:
         check_target(output, force=force, source=resume)
+    if format_ is None:
+        format_ = _ENDINGS.get(output.suffix.lower(), Format.TEXT) if output else Format.TEXT
     with open_resume(resume, password=password, ocr=ocr) as reading:
         analyzer = Analyzer(load(taxonomy), as_of=date)
         wanted = tuple(dict.fromkeys(find_role(analyzer.taxonomy, name).id for name in role or ()))
@@ -134,6 +148,10 @@ def _render(
         from skillgap.reports import markdown
 
         return markdown.render_report(report, taxonomy, ranking, details, chosen=chosen)
+    if format_ is Format.HTML:
+        from skillgap.reports.html import render_html
+
+        return render_html(report, taxonomy, ranking, details, chosen=chosen)
     return None
 
 

@@ -66,13 +66,22 @@ DISCLAIMER = (
     " found” does not mean that someone cannot do it."
 )
 
-# Control characters (escape sequences begin with one), bidirectional overrides, zero-width signs.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+# Control characters (escape sequences begin with one), bidirectional marks and overrides,
+# zero-width signs, and the tag characters that spell out words which nobody sees.
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
+)
+
+
+def defused(text: str) -> str:
+    """Text of a resume with every character that could steer a terminal or a page turned into a
+    space; as long as before, so that offsets into it still hold."""
+    return _UNSAFE.sub(" ", text)
 
 
 def printable(text: str) -> str:
-    """Text of a resume with everything that could steer a terminal or a page turned to spaces."""
-    return " ".join(_UNSAFE.sub(" ", text).split())
+    """The same in one line, without space to spare."""
+    return " ".join(defused(text).split())
 
 
 def place(document: Document, mention: Mention) -> str:

@@ -1,0 +1,96 @@
+"""The gap report of one resume as an HTML page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from skillgap.models import Coverage, GapReport, Quality, Taxonomy
+from skillgap.reports.html.marks import Frame, Place, also_id, apart_id, make_frame, places
+from skillgap.reports.html.page import render_page
+from skillgap.reports.html.resume import resume_lines
+from skillgap.reports.html.rows import matrix, role_row, role_view
+from skillgap.reports.html.timeline import make_timeline
+from skillgap.reports.words import (
+    NO_ROLE_NEAR,
+    QUALITY_WORDS,
+    REASON_WORDS,
+    best_mention,
+    printable,
+    read_line,
+    section_list,
+    time_note,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """A skill outside of the roles' requirements: shown and not asked for, or not counted."""
+
+    id: str
+    label: str
+    note: str
+    rule: str
+    evidence: tuple[Place, ...]
+
+
+def render_html(
+    report: GapReport,
+    taxonomy: Taxonomy,
+    ranking: tuple[Coverage, ...],
+    details: tuple[Coverage, ...],
+    *,
+    chosen: bool,
+) -> str:
+    """The whole report as one file; parameters as in console.render_report."""
+    frame = make_frame(report, taxonomy, details)
+    document = report.document
+    return render_page(
+        "report.html.j2",
+        taxonomy=taxonomy,
+        as_of=report.as_of,
+        document=document,
+        name=printable(document.source.replace("\\", "/").rsplit("/", 1)[-1]),
+        read=read_line(report),
+        sections=section_list(report),
+        quality=QUALITY_WORDS[document.quality],
+        trusted=document.quality is Quality.GOOD,
+        chosen=chosen,
+        none_near="" if chosen or any(c.near for c in ranking) else NO_ROLE_NEAR,
+        ranking=tuple(role_row(frame, coverage) for coverage in ranking),
+        roles=tuple(role_view(frame, coverage) for coverage in details),
+        matrix=matrix(frame, ranking),
+        timeline=make_timeline(frame),
+        also=_also(frame),
+        apart=_apart(frame),
+        lines=resume_lines(frame),
+    )
+
+
+def _also(frame: Frame) -> tuple[Other, ...]:
+    """What the resume shows and no role in question asks for."""
+    asked = {m.requirement.skill_id for coverage in frame.details for m in coverage.matches}
+    return tuple(
+        Other(
+            also_id(entry.skill_id),
+            frame.label(entry.skill_id),
+            time_note(entry),
+            "",
+            places(frame, (best_mention(entry.evidence),), 80),
+        )
+        for entry in frame.report.profile.entries
+        if not entry.implied and entry.skill_id not in asked
+    )
+
+
+def _apart(frame: Frame) -> tuple[Other, ...]:
+    """What was seen and not counted."""
+    return tuple(
+        Other(
+            apart_id(item.skill_id),
+            frame.label(item.skill_id),
+            REASON_WORDS[item.reason],
+            printable(item.evidence[0].rule),
+            places(frame, item.evidence, 120),
+        )
+        for item in frame.report.profile.not_counted
+    )
