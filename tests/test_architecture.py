@@ -52,8 +52,9 @@ LAYERS: dict[str, int] = {
     "pipeline": 9,
     "resolve": 2,
     "output": 2,
-    "cli": 11,
-    "__main__": 12,
+    "batch": 11,
+    "cli": 12,
+    "__main__": 13,
 }
 # Heavy or delicate libraries and the only module that may import them.
 OWNERS = {

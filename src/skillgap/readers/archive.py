@@ -28,11 +28,11 @@ class Archive:
     def __init__(self, data: bytes, source: str) -> None:
         self.source = source
         self._read = 0
-        with self._border():
+        with _border(source):
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             entries = self._zip.infolist()
         if len(entries) > MAX_ENTRIES:
-            raise self._limit(f"It has {len(entries):,} parts; the limit is {MAX_ENTRIES:,}.")
+            raise _limit(source, f"It has {len(entries):,} parts; the limit is {MAX_ENTRIES:,}.")
         self._entries = {entry.filename: entry for entry in entries}
 
     @property
@@ -44,49 +44,57 @@ class Archive:
         entry = self._entries.get(name)
         if entry is None:
             return None
-        if entry.flag_bits & _ENCRYPTED:
-            raise UnreadableError(
-                f"{self.source} is locked with a password.",
-                why="Encrypted containers of this kind cannot be opened here.",
-                mend="Save it without a password, or export it as PDF.",
-                code="encrypted",
-            )
-        if entry.compress_type not in _METHODS:
-            raise self._damaged(f"Part {name!r} is packed in an unusual way.")
-        # The sizes in the header may lie: no more is unpacked than the limits allow.
-        allowed = min(MAX_PART, MAX_TOTAL - self._read)
-        packed = max(1, entry.compress_size)
-        if entry.compress_size < MAX_PART:
-            allowed = min(allowed, max(_RATIO_FROM, MAX_RATIO * packed))
-        with self._border(), self._zip.open(entry) as part:
-            data = part.read(allowed + 1)
-        if len(data) > allowed:
-            raise self._limit(f"Part {name!r} unpacks to more than {allowed / 1e6:.0f} MB.")
+        data = read_entry(self._zip, entry, self.source, min(MAX_PART, MAX_TOTAL - self._read))
         self._read += len(data)
         return data
 
-    @contextmanager
-    def _border(self) -> Iterator[None]:
-        """zipfile raises whatever a broken header leads to: BadZipFile, zlib.error, OSError, ..."""
-        try:
-            yield
-        except UnreadableError:
-            raise
-        except Exception as error:
-            raise self._damaged(f"{type(error).__name__}: {error}") from error
 
-    def _damaged(self, why: str) -> UnreadableError:
-        return UnreadableError(
-            f"{self.source} is damaged.",
-            why=why,
-            mend="Open it in an office program and save it again, or export it as PDF.",
-            code="damaged",
+def read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, source: str, most: int) -> bytes:
+    """What an entry holds, `most` bytes at most. Raises UnreadableError."""
+    if entry.flag_bits & _ENCRYPTED:
+        raise UnreadableError(
+            f"{source} is locked with a password.",
+            why="Encrypted containers of this kind cannot be opened here.",
+            mend="Save it without a password, or export it as PDF.",
+            code="encrypted",
         )
+    name = entry.filename
+    if entry.compress_type not in _METHODS:
+        raise _damaged(source, f"Part {name!r} is packed in an unusual way.")
+    # The sizes in the header may lie: no more is unpacked than the limits allow.
+    packed = max(1, entry.compress_size)
+    allowed = min(most, max(_RATIO_FROM, MAX_RATIO * packed))
+    with _border(source), archive.open(entry) as part:
+        data = part.read(allowed + 1)
+    if len(data) > allowed:
+        raise _limit(source, f"Part {name!r} unpacks to more than {allowed / 1e6:.0f} MB.")
+    return data
 
-    def _limit(self, why: str) -> UnreadableError:
-        return UnreadableError(
-            f"{self.source} unpacks to too much.",
-            why=why,
-            mend="Export the resume again, for example as PDF.",
-            code="limit",
-        )
+
+@contextmanager
+def _border(source: str) -> Iterator[None]:
+    """zipfile raises whatever a broken header leads to: BadZipFile, zlib.error, OSError, ..."""
+    try:
+        yield
+    except UnreadableError:
+        raise
+    except Exception as error:
+        raise _damaged(source, f"{type(error).__name__}: {error}") from error
+
+
+def _damaged(source: str, why: str) -> UnreadableError:
+    return UnreadableError(
+        f"{source} is damaged.",
+        why=why,
+        mend="Open it in an office program and save it again, or export it as PDF.",
+        code="damaged",
+    )
+
+
+def _limit(source: str, why: str) -> UnreadableError:
+    return UnreadableError(
+        f"{source} unpacks to too much.",
+        why=why,
+        mend="Export the resume again, for example as PDF.",
+        code="limit",
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterable
 from pathlib import PurePath
 
 from skillgap.errors import UnreadableError
@@ -117,6 +118,17 @@ def _zip_format(data: bytes, source: str) -> str:
     if any(_LINKEDIN.search(name) for name in names):
         return "linkedin-zip"
     raise _not_a_resume(source, "It is a ZIP archive, but no document and no LinkedIn export.")
+
+
+def is_document_archive(names: Iterable[str]) -> bool:
+    """Whether a ZIP with these parts is one document (Office, OpenDocument, LinkedIn's export)
+    rather than a folder of files."""
+    names = set(names)
+    return (
+        "[Content_Types].xml" in names
+        or "content.xml" in names
+        or any(_LINKEDIN.search(name) for name in names)
+    )
 
 
 def _not_a_resume(source: str, why: str) -> UnreadableError:

@@ -1,0 +1,63 @@
+"""One input -> one record: what every engine does, wherever it runs."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import time
+from functools import lru_cache
+from pathlib import Path
+
+from skillgap.batch.jobs import Record, Settings
+from skillgap.errors import MissingExtraError, SkillgapError, UnreadableError
+from skillgap.models import Quality
+from skillgap.pipeline import Analyzer
+from skillgap.readers import read_bytes
+from skillgap.reports.data import report_data
+from skillgap.taxonomy import load_taxonomy
+
+
+@lru_cache(maxsize=2)
+def analyzer_of(settings: Settings) -> Analyzer:
+    """The analyzer of some settings, built once in a process."""
+    folder = Path(settings.taxonomy) if settings.taxonomy else None
+    as_of = datetime.date.fromisoformat(settings.as_of)
+    return Analyzer(load_taxonomy(folder), as_of=as_of)
+
+
+def analyze_one(source: str, data: bytes, settings: Settings) -> Record:
+    """Read and analyze one resume. Whatever is wrong with the file becomes a record with a reason,
+    a defect of ours too (`bug`): one file never stops a run."""
+    start = time.perf_counter()
+    sha256 = hashlib.sha256(data).hexdigest()
+
+    def record(status: str, code: str | None = None, message: str | None = None) -> Record:
+        seconds = round(time.perf_counter() - start, 3)
+        return Record(source, sha256, status, seconds, code, message)
+
+    try:
+        analyzer = analyzer_of(settings)
+        document = read_bytes(data, source, password=settings.password, ocr=settings.ocr)
+        report = analyzer.analyze_document(document)
+    except MissingExtraError as error:
+        return record("failed", error.code, str(error))
+    except UnreadableError as error:
+        return record("unreadable", error.code, str(error))
+    except SkillgapError:
+        raise  # the taxonomy: no file's fault
+    except MemoryError:
+        return record("failed", "memory", "This file needs too much memory to be read.")
+    except Exception as error:  # a defect: named, kept apart, and no reason to stop
+        return record("failed", "bug", f"{type(error).__name__}: {error}")
+    data_ = report_data(report, analyzer.taxonomy, report.coverages)
+    words = " ".join(document.text.split())
+    status = "doubtful" if document.quality is Quality.DOUBTFUL else "ok"
+    return Record(
+        source,
+        sha256,
+        status,
+        round(time.perf_counter() - start, 3),
+        report=json.dumps(data_, ensure_ascii=False, separators=(",", ":")),
+        text_sha256=hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest(),
+    )
