@@ -1,7 +1,8 @@
 """The resume's text as it was read, line by line, with its mentions marked by what they are worth.
 
 What a mark says: "shown" (a role in question asks for it), "implied" (a role asks for what it
-implies), "also" (no role in question asks for it), "apart" (seen and not counted).
+implies), "also" (no role in question asks for it), "apart" (seen and not counted). Where no role is
+in question, everything that counts is "shown".
 """
 
 from __future__ import annotations
@@ -126,4 +127,5 @@ class _Homes:
         if skill_id in self._implied:
             row, broader = self._implied[skill_id]
             return "implied", row, f"{label}: implies {broader}"
-        return "also", also_id(skill_id), f"{label}: shown"
+        status = "also" if self._frame.details else "shown"
+        return status, also_id(skill_id), f"{label}: shown"

@@ -68,14 +68,10 @@
     for (let box = target; box; box = box.parentElement) box.hidden = false;
     if (target.matches("mark") && beside()) {
       event.preventDefault();
-      const middle = target.offsetTop - sheet.offsetTop - sheet.clientHeight / 3;
-      sheet.scrollTo({ top: middle });
+      const below = target.getBoundingClientRect().top - sheet.getBoundingClientRect().top;
+      sheet.scrollBy({ top: below - sheet.clientHeight / 3 });
       (target.querySelector("a") || sheet).focus({ preventScroll: true });
     }
     if (target.matches("mark, .row, .also li")) mark(target);
   });
 })();
-
-addEventListener("beforeprint", () => {
-  for (const details of document.querySelectorAll("details")) details.open = true;
-});
