@@ -48,6 +48,8 @@ LAYERS: dict[str, int] = {
     "evaluation": 9,
     "profile": 8,
     "coverage": 8,
+    "cover": 1,
+    "plan": 9,
     "reports": 10,
     "pipeline": 9,
     "resolve": 2,

@@ -108,6 +108,12 @@ def cover_roles(
     return tuple(sorted(coverages, key=lambda coverage: -coverage.fit))
 
 
+def target_roles(taxonomy: Taxonomy) -> tuple[Role, ...]:
+    """The roles that somebody can be near. The general profile and roles without requirements are
+    left out: everybody in the field is near the one, nobody can be near the others."""
+    return tuple(r for r in taxonomy.roles.values() if r.requirements and r.kind != "general")
+
+
 def gaps_of(coverage: Coverage) -> tuple[RequirementMatch, ...]:
     """The missing requirements, most important first: essential before optional, then by how
     many documents ask, then in the role's order."""

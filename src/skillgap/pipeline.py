@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
-from skillgap.coverage import cover_roles
+from skillgap.coverage import cover_roles, target_roles
 from skillgap.entries import date_warnings, find_entries
 from skillgap.errors import UnreadableError
 from skillgap.held import held_roles
@@ -128,18 +128,11 @@ class Analyzer:
     ) -> tuple[Coverage, ...]:
         """Coverages in order of fit: of the named roles, else of all that can be near.
 
-        Without names the general profile and roles without requirements are left out: everybody
-        in the field is near the one, nobody can be near the others.
+        Without names those are ranked that somebody can be near (see `target_roles`).
         """
-        chosen = [
-            coverage
-            for coverage in report.coverages
-            if (coverage.role_id in roles if roles else self._is_target(coverage))
-        ]
+        wanted = roles or tuple(role.id for role in target_roles(self.taxonomy))
+        chosen = [coverage for coverage in report.coverages if coverage.role_id in wanted]
         return tuple(chosen[:top])
-
-    def _is_target(self, coverage: Coverage) -> bool:
-        return bool(coverage.matches) and self.taxonomy.roles[coverage.role_id].kind != "general"
 
     def explain(self, report: GapReport, skill_id: str) -> Explanation:
         """Why a report shows a skill, or why not. Raises KeyError for an unknown id."""

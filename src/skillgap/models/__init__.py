@@ -30,11 +30,14 @@ from skillgap.models.findings import (
     Mention,
     Method,
     NotCounted,
+    Plan,
     ProfileEntry,
+    Reach,
     RequirementMatch,
     SkillProfile,
     Stated,
     Status,
+    Step,
 )
 from skillgap.models.taxonomy import (
     Advice,
@@ -73,8 +76,10 @@ __all__ = [
     "NotCounted",
     "Ocr",
     "Origin",
+    "Plan",
     "ProfileEntry",
     "Quality",
+    "Reach",
     "Requirement",
     "RequirementMatch",
     "Role",
@@ -88,6 +93,7 @@ __all__ = [
     "Span",
     "Stated",
     "Status",
+    "Step",
     "Taxonomy",
     "Warning",
 ]

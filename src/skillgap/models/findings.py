@@ -145,6 +145,46 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One skill to learn. `before` and `after` are coverages, one for each role of the plan.
+
+    `builds_on` are skills that the person has; `open` are prerequisites without evidence that no
+    earlier step brings.
+    """
+
+    skill_id: str
+    before: tuple[float, ...]
+    after: tuple[float, ...]
+    asked_by: tuple[str, ...]
+    was_implied: bool
+    builds_on: tuple[str, ...]
+    open: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A role that reaches the goal with few more skills; `now` is its coverage today."""
+
+    role_id: str
+    skills: tuple[str, ...]
+    now: float
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to learn so that every role reaches the goal. `exact` says that no smaller set of skills
+    would do; else this one has at most `bound` times as many."""
+
+    roles: tuple[str, ...]
+    goal: float
+    before: tuple[float, ...]
+    steps: tuple[Step, ...]
+    exact: bool
+    bound: float
+    reachable: tuple[Reach, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GapReport:
     """The outcome for one input that was read."""
 

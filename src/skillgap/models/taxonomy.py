@@ -154,7 +154,7 @@ class Taxonomy:
     """Versioned skills and roles, keyed by id in file order. `sha256` covers every file.
 
     `anchors` are the skills that the taxonomy is about: no role is called near to a resume that
-    shows none of them.
+    shows none of them. `prerequisites` names what is usually learned before a skill.
     """
 
     name: str
@@ -164,3 +164,4 @@ class Taxonomy:
     skills: dict[str, Skill] = field(hash=False)
     roles: dict[str, Role] = field(hash=False)
     anchors: tuple[str, ...] = ()
+    prerequisites: dict[str, tuple[str, ...]] = field(default_factory=dict, hash=False)

@@ -29,8 +29,9 @@ def problems_of(tables: Tables) -> list[str]:
         *_labels(tables.skills, "skill"),
         *_labels(tables.roles, "role"),
         *_anchors(tables),
+        *_prerequisites(tables),
         *_skills(tables),
-        *_cycles(tables.skills),
+        *_broader_cycles(tables),
         *_roles(tables),
     ]
 
@@ -132,26 +133,42 @@ def _guards(table: Table) -> Iterator[str]:
                 yield f"{table.at(label)}: guards '{label}', which {table.data['id']} does not have"
 
 
-def _cycles(skills: tuple[Table, ...]) -> Iterator[str]:
-    """One line a cycle of `broader`, told from its first skill in file order."""
-    by_id = {table.data["id"]: table for table in skills}
+def _prerequisites(tables: Tables) -> Iterator[str]:
+    known = {table.data["id"] for table in tables.skills}
+    wanted = tables.head.data.get("prerequisites", {})
+    for skill, first in wanted.items():
+        for id_ in (skill, *first):
+            if id_ not in known:
+                yield f"{tables.head.at(f'{skill} =')}: unknown skill '{id_}' in prerequisites"
+    for cycle in _cycles(wanted):
+        where = tables.head.at(f"{cycle[0]} =")
+        yield f"{where}: prerequisites run in a circle: {' > '.join(cycle)}"
+
+
+def _broader_cycles(tables: Tables) -> Iterator[str]:
+    by_id = {table.data["id"]: table for table in tables.skills}
+    for cycle in _cycles({id_: table.data.get("broader", []) for id_, table in by_id.items()}):
+        where = by_id[cycle[0]].at("broader")
+        yield f"{where}: broader runs in a circle: {' > '.join(cycle)}"
+
+
+def _cycles(edges: dict[str, list[str]]) -> Iterator[list[str]]:
+    """Every cycle of a graph once, told from its first node in the order of the keys."""
     done: set[str] = set()
-    for start in by_id:
+    for start in edges:
         path: list[str] = []
         stack = [(start, 0)]
         while stack:
             node, index = stack.pop()
             if index == 0 and node in path:
-                cycle = [*path[path.index(node) :], node]
-                yield f"{by_id[node].at('broader')}: broader runs in a circle: {' > '.join(cycle)}"
+                yield [*path[path.index(node) :], node]
                 continue
-            if index == 0 and (node in done or node not in by_id):
+            if index == 0 and (node in done or node not in edges):
                 continue
-            broader = by_id[node].data.get("broader", [])
             if index == 0:
                 path.append(node)
-            if index < len(broader):
-                stack += [(node, index + 1), (broader[index], 0)]
+            if index < len(edges[node]):
+                stack += [(node, index + 1), (edges[node][index], 0)]
             else:
                 path.pop()
                 done.add(node)

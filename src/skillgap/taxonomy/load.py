@@ -71,6 +71,9 @@ def load_taxonomy(folder: Path | None = None) -> Taxonomy:
         skills={raw["id"]: _skill(raw) for raw in data["skills"]},
         roles={raw["id"]: _role(raw) for raw in data["roles"]},
         anchors=tuple(data["head"].get("anchors", ())),
+        prerequisites={
+            skill: tuple(first) for skill, first in data["head"].get("prerequisites", {}).items()
+        },
     )
 
 

@@ -10,13 +10,17 @@ from skillgap.taxonomy.tables import Table, Tables
 # A key's type is written as an example value; keys in the second set must be there.
 _TEXT, _TEXTS, _FLAG, _NUMBER = "", [""], False, 0
 _TABLES: list[dict[str, object]] = [{}]
+_LISTS: dict[str, list[str]] = {"": [""]}  # a table of lists of strings
 _Shape = tuple[dict[str, object], frozenset[str]]
 
 _SOURCE = {"document": _TEXT, "heading": _TEXT, "phrase": _TEXT}
 _HEAD: _Shape = (
-    {"name": _TEXT, "version": _TEXT, "licence": _TEXT, "anchors": _TEXTS},
+    {
+        "name": _TEXT, "version": _TEXT, "licence": _TEXT, "anchors": _TEXTS,
+        "prerequisites": _LISTS,
+    },
     frozenset({"name", "version"}),
-)
+)  # fmt: skip
 _DOCUMENT: _Shape = (
     {"id": _TEXT, "file": _TEXT, "title": _TEXT, "sha256": _TEXT, "headings": _TEXTS},
     frozenset({"id", "file", "title", "sha256", "headings"}),
@@ -70,12 +74,16 @@ def shape_problems(tables: Tables) -> list[str]:
 def _kind_of(example: object) -> str:
     if isinstance(example, list):
         return "a list of tables" if isinstance(example[0], dict) else "a list of strings"
+    if isinstance(example, dict):
+        return "a table of lists of strings"
     return {bool: "true or false", int: "a whole number"}.get(type(example), "a string")
 
 
 def _fits(value: object, example: object) -> bool:
     if isinstance(example, list):
         return isinstance(value, list) and all(type(v) is type(example[0]) for v in value)
+    if isinstance(example, dict):
+        return isinstance(value, dict) and all(_fits(v, _TEXTS) for v in value.values())
     return type(value) is type(example)
 
 
