@@ -20,7 +20,7 @@ _CHAIN = frozenset({",", "/", "and", "or", "nor", "&", "(", "using", "with", "-"
 _CHAIN_WORDS = 24  # as far back as "no Java, Scala, ... or Go" is followed
 _CLAUSE_WORDS = 10  # as far as a negated verb is from what it denies
 _ANSWER_WORDS = 3
-_LEAD_WORDS = 8  # "What you will not find here:"
+_LEAD_WORDS = 12  # "What you will not find here:"
 _DOUBLED = frozenset({"without", "without using", "don't", "do not", "don't use", "do not use"})
 # Under one of these the clause is no statement, or tells of others.
 _SUPPOSED = frozenset({"if", "unless", "when", "whenever", "where", "until", "so", "who", "that"})
@@ -65,6 +65,8 @@ def _denied_next(scene: Scene) -> str | None:
         head = scene.unit.norms[: scene.unit.offset_of(index + 1)].rstrip()
         match = cues.DENIES_NEXT.search(head)
         if match and not cues.NO_DENIAL.match(scene.unit.norms, match.start()):
+            if cues.IF.search(head[: match.start()]):
+                return None
             if cues.MENDED.search(scene.text_after()):
                 return None  # "Where there was no data governance I set it up"
             return None if _looks_back(scene, index, match[0]) else match[0]
@@ -144,6 +146,8 @@ def _lead(scene: Scene) -> str | None:
     clause = scene.clause()
     if clause.actor is not Actor.UNSAID or ";" in words[colon : scene.at]:
         return None
+    if cues.WEAK_LEAD.search(" ".join(words[:colon])):
+        return " ".join(words[:colon])
     for at in range(colon):
         if _is_negator(words, at) and not _is_harmless(scene, at):
             return " ".join(words[:colon])

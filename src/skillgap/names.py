@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from skillgap import cues
 from skillgap.models import Method, SectionKind
-from skillgap.scene import Scene
+from skillgap.scene import TOOL_KINDS, Scene
 from skillgap.titles import is_title_behind
 
 _SMALL = frozenset("of the and for in &".split())
@@ -38,6 +38,7 @@ def name_rule(scene: Scene) -> str | None:
         or _contact(scene)
         or _organisation(scene)
         or _department(scene)
+        or _compound(scene)
         or _other_long_form(scene)
         or ("title of a work" if cues.CITED.search(scene.text_before()) else None)
     )
@@ -111,6 +112,23 @@ def _is_house(scene: Scene, index: int) -> bool:
         and scene.kind in _NAME_SECTIONS
         and not is_title_behind(scene)
     )
+
+
+def _compound(scene: Scene) -> str | None:
+    """A tool's name before an unknown capitalised word, in a line that tells no deed and lists no
+    skills: Redis Coffee Roasters, Keras Taverna, Dask & Partner."""
+    clause = scene.clause()
+    is_tool = scene.skill.kind in TOOL_KINDS
+    if not is_tool or scene.listed or scene.kind not in _NAME_SECTIONS:
+        return None
+    joined = scene.norm(scene.last) == "&"
+    if clause.verb < clause.last or not scene.surface_words[0].text.istitle():
+        return None
+    at = scene.last + joined
+    word = scene.word(at)
+    if word is None or not _is_capitalised(scene, at) or cues.TECHNICAL.match(word.norm):
+        return None
+    return None if is_title_behind(scene) and not joined else f"part of a name with '{word.text}'"
 
 
 def _department(scene: Scene) -> str | None:

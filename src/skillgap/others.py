@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from skillgap import cues
 from skillgap.clauses import Actor
 from skillgap.models import Method, SectionKind
@@ -9,6 +11,10 @@ from skillgap.reach import JOINTS, behind_list, is_own_after, reaching
 from skillgap.scene import Scene
 
 _OBJECTS = frozenset("me us myself".split())
+
+
+# Verbs that use the work of others: "called the fraud model of the data science group".
+_LOOKS = frozenset("called queried consumed read watched followed saw forwarded presented".split())
 
 
 def other_rule(scene: Scene) -> str | None:
@@ -21,15 +27,27 @@ def other_rule(scene: Scene) -> str | None:
         return None
     if cue := _actor(scene):
         return f"behind '{cue}'"
+    if cues.VENDORS.search(scene.text_before()):
+        return "behind its supplier"
     if cues.PERSONS_IN.search(scene.text_before()) and not cues.TAUGHT.search(scene.text_before()):
         return "behind the persons who do it"
     if cues.GIVES.search(scene.text_before()) and (away := cues.AWAY.match(behind_list(scene))):
         return f"before '{away[0].strip()}'"
     match = reaching(cues.SOMEONE_ELSE, cues.OTHER_ENDS, scene)
-    if match:
+    if match and not cues.ONE_OF.search(scene.text_before()):
         return f"behind '{match[0].strip(' ,;:(')}'"
-    match = cues.BY_OTHERS.match(behind_list(scene))
-    return f"before '{match[0].strip()}'" if match else None
+    match = cues.BY_OTHERS.match(behind_list(scene)) or _theirs(scene)
+    return f"beside '{match[0].strip()}'" if match else None
+
+
+def _theirs(scene: Scene) -> re.Match[str] | None:
+    """The candidate is said to be of somebody else, and no deed of the writer's is told of it:
+    "the code of a contractor", "their Elasticsearch", "Marek's squad (Kafka)"."""
+    clause = scene.clause()
+    if clause.actor is Actor.SELF and clause.verb < scene.at:
+        verb = scene.unit_words[clause.verb]
+        return cues.OF_OTHERS.match(behind_list(scene)) if verb in _LOOKS else None
+    return cues.OF_OTHERS.match(behind_list(scene)) or cues.THEIRS.search(scene.text_before())
 
 
 def _actor(scene: Scene) -> str | None:
@@ -44,7 +62,9 @@ def _actor(scene: Scene) -> str | None:
         and at
         and clauses[at - 1].actor is Actor.OTHER
     ):
-        clause = clauses[at - 1] if clause.joint in cues.SUBORDINATE else clause
+        before = clauses[at - 1]
+        if clause.joint in cues.SUBORDINATE and (clause.joint != "(" or before.verb == before.last):
+            clause = before  # "the app team (Kotlin, Swift) uses", "the vendor, which runs"
     if clause.actor is not Actor.OTHER:
         return None
     words = scene.unit_words

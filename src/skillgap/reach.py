@@ -12,7 +12,7 @@ JOINTS = frozenset({",", "/", "and", "or", "&"})
 _OPEN, _CLOSE = "(", ")"
 _CONTACT_WORDS = 5  # "the Power BI reports and charts I"
 _BETWEEN = frozenset("on in for of with from at by to , ; :".split())
-_SUPPOSED = frozenset("if when whenever unless while where wherever because since".split())
+_SUPPOSED = frozenset("what if when whenever unless while where wherever because since".split())
 
 
 def reaching(cue: re.Pattern[str], ends: re.Pattern[str], scene: Scene) -> re.Match[str] | None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from skillgap.clauses import Clause, clauses_of
+from skillgap.clauses import Actor, Clause, clauses_of
 from skillgap.models import Block, Candidate, Section, SectionKind, Skill
 from skillgap.phrases import Word
 from skillgap.units import Unit
 
-# A capital and small letters in one word: Tableau, GitHub; not AI, nor UX.
-_NAME = re.compile(r"^[A-Z]+[a-z]|[a-z][A-Z]")
-_TOOL_KINDS = frozenset({"language", "framework", "tool", "cloud", "generative-tool"})
+# A capital and small letters in one word: Tableau, GitHub; not AI, UX, DevOps nor eDiscovery.
+_NAME = re.compile(r"(?!.*Ops$)(?:^[A-Z]+[a-z]|[a-z]{2}[A-Z])")
+TOOL_KINDS = frozenset({"language", "framework", "tool", "cloud", "generative-tool"})
 _HYPHENS = frozenset("-‐‑")
 
 
@@ -43,7 +43,7 @@ class Scene:
         """Whether the candidate names a language or a tool (Python, Tableau, AWS), not a method or
         an abbreviation of one (machine learning, UX)."""
         named = any(_NAME.search(word) for word in self.candidate.label.split())
-        return self.skill.kind in _TOOL_KINDS or named
+        return self.skill.kind in TOOL_KINDS or named
 
     @property
     def surface_words(self) -> tuple[Word, ...]:
@@ -89,7 +89,13 @@ class Scene:
                 self.words[self.unit.first : self.unit.last], self.unit.first
             )
         )
-        return clauses_of(text, self.unit.norms)
+        first = self.unit.first
+        return tuple(
+            replace(clause, actor=Actor.UNSAID, verb=clause.last)
+            if clause.actor is Actor.SELF and first + clause.verb in self.taken and text
+            else clause
+            for clause in clauses_of(text, self.unit.norms)
+        )
 
     def clause(self) -> Clause:
         """The clause in which the candidate begins."""

@@ -90,11 +90,13 @@ def find_units(words: tuple[Word, ...]) -> tuple[Unit, ...]:
 def _close(words: tuple[Word, ...], first: int, last: int, units: list[Unit]) -> None:
     if last <= first:
         return
+    # a folded sign may hold a space, by which the words are told apart later
+    norms = [word.text if " " in word.norm else word.norm for word in words[first:last]]
     starts, length = [], 0
-    for word in words[first:last]:
+    for norm in norms:
         starts.append(length)
-        length += len(word.norm) + 1
-    units.append(Unit(first, last, " ".join(w.norm for w in words[first:last]), tuple(starts)))
+        length += len(norm) + 1
+    units.append(Unit(first, last, " ".join(norms), tuple(starts)))
 
 
 def _ends_sentence(words: tuple[Word, ...], index: int) -> bool:

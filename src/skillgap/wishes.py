@@ -12,11 +12,15 @@ from skillgap.scene import Scene
 
 _BEHIND_WORDS = 9  # as far behind its subject as a plan is told: "is the next thing I want to"
 _LEAD_WORDS = 8
+_COURSES = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATES, SectionKind.SKILLS})
 
 
 def wish_rule(scene: Scene) -> str | None:
     """Why a candidate is no more than a wish, or None."""
-    match = reaching(cues.ASPIRES, cues.WISH_ENDS, scene) or _future(scene)
+    match = reaching(cues.ASPIRES, cues.WISH_ENDS, scene)
+    if match and cues.GOES_ON.search(scene.text_before(), match.start()):
+        match = None  # "would like to keep writing TypeScript"
+    match = match or _future(scene) or _objective(scene)
     proved = match and (
         (cues.FEELINGS.search(match[0]) and cues.PROVED.search(scene.text_after()))
         or is_own_after(scene)
@@ -25,7 +29,12 @@ def wish_rule(scene: Scene) -> str | None:
         return f"behind '{match[0].strip()}'"
     if lead := _lead(scene):
         return f"behind '{lead}'"
-    match = behind(scene, cues.ASPIRED_BEHIND) or _unfinished(scene) or _planned(scene)
+    match = (
+        behind(scene, cues.ASPIRED_BEHIND)
+        or _unfinished(scene)
+        or _planned(scene)
+        or _still_studied(scene)
+    )
     return f"before '{match[0].strip(' :(,-')}'" if match else None
 
 
@@ -40,6 +49,12 @@ def _future(scene: Scene) -> re.Match[str] | None:
     if match is None or cues.CONTINUES.search(head, match.start()):
         return None
     return match
+
+
+def _objective(scene: Scene) -> re.Match[str] | None:
+    """What an objective leads to: "From bookkeeping into data analysis"."""
+    title = scene.section.title.casefold() if scene.section else ""
+    return cues.TOWARDS.search(scene.text_before()) if "objective" in title else None
 
 
 def _lead(scene: Scene) -> str | None:
@@ -62,8 +77,20 @@ def _planned(scene: Scene) -> re.Match[str] | None:
     return cues.TO_COME.match(" ".join(words))
 
 
+def _still_studied(scene: Scene) -> re.Match[str] | None:
+    """What is only read, heard or taught about, with no word that it was completed or used:
+    "lectures on", "a Julia tutorial". Lists of courses are claims."""
+    if scene.kind in _COURSES:
+        return None
+    study = cues.STUDY_BEFORE.search(scene.text_before()) or cues.STUDY_BEHIND.match(
+        scene.text_after()
+    )
+    return None if study and cues.STUDIED.search(scene.unit.norms) else study
+
+
 def _unfinished(scene: Scene) -> re.Match[str] | None:
     """A course, degree or certificate whose line says that it is not done yet."""
-    if scene.kind not in (SectionKind.EDUCATION, SectionKind.CERTIFICATES):
+    listed = scene.kind in (SectionKind.EDUCATION, SectionKind.CERTIFICATES)
+    if not (listed or cues.DEGREE.search(scene.text_before())):
         return None
-    return cues.UNFINISHED.search(scene.text_after())
+    return cues.UNFINISHED.search(scene.text_after().partition(" ; ")[0])

@@ -8,7 +8,7 @@ from skillgap.words import any_of
 
 _THINGS = any_of(
     r"""experience|knowledge|background|exposure|skills?|training|familiarity|expertise|proficiency
-    |qualifications?|understanding|competenc\w+|certifications?|grounding|practice|interest"""
+    |qualifications?|licen[cs]e|permit|understanding|competenc\w+|certifications?|grounding|practice|interest"""
 )
 _ADJECTIVES = (
     any_of(
@@ -36,7 +36,7 @@ _SOFTENERS = any_of(
 # A denial that reaches to the end of its clause.
 DENIES = re.compile(
     rf"\b(?:no|without|zero|lack|lacks|lacked|lacking|little|little (?:or|to) no|next to no|not much"
-    rf"|limited to no|minimal to no|not any) (?:any )?{_ADJECTIVES}{{0,4}}{_THINGS}\b"
+    rf"|limited to no|minimal to no|not any) (?:any |an? |the )?{_ADJECTIVES}{{0,4}}{_THINGS}\b"
     rf"|\b(?:lack|lacks|lacked|lacking)(?: of| in)? "
     rf"|\b{_NOT} (?:{_SOFTENERS} ){{0,2}}{_KNOW}\b"
     rf"|\bwithout (?:ever )?(?:having (?:had )?to )?"
@@ -48,7 +48,7 @@ DENIES = re.compile(
     rf"|declin(?:ed|ing)|weighed|toyed with|evaluated and rejected|(?:decided|advised|voted|argued) against|opted out of)(?: the| using)?"
     rf"|hardly (?:any|ever)|barely|next to nothing|nothing to do with|precious little|(?:was |been )?spared(?: any| the)?"
     rf"|far from (?:an? )?(?:expert|fluent|good)|anything but|allergic to|short (?:on|of)"
-    rf"|refused (?:to \w+|any)?|turned down|steer(?:ed|s|ing)? clear of|banned|in the absence of|none of (?:our|my|the) (?:\w+ ){{1,2}}"
+    rf"|hates?|dreads?|loathes?|dislikes?|refused (?:to \w+|any)?|turned down|steer(?:ed|s|ing)? clear of|banned|in the absence of|none of (?:our|my|the) (?:\w+ ){{1,2}}"
     rf"|(?:know|knew|understand) nothing (?:about|of)|unable to (?:offer|use|afford|work)|untrained in|ignorant of"
     rf"|(?:a )?(?:complete |total |perfect )?stranger to|(?:total|complete|absolute) beginner(?: (?:at|in|with|when it comes to))?"
     rf"|scarcely any|if only i knew|nobody \S+(?: \S+){{0,6}} knew|(?:do not|don't) contact me about|would sooner \w+ than"
@@ -83,7 +83,7 @@ DOUBLE = re.compile(
 DENIED_BEHIND = re.compile(
     rf"^(?:{_THINGS} )?[\s:(=,–—.…-]{{0,40}}(?:none\b|(?:has|have) (?:\w+ ){{0,3}}?(?:passed me|escaped me|eluded me)|(?:(?:also|still|sadly) )?(?:no|not|never)(?= ?[.,;)]|$)|\? not (?:me|mine|really)|0(?: / \d+| yrs?| years?)?(?= ?[,.;)]|$)|\( - \)|excepted\b|(?:is|was) (?:nonexistent|minimal|zero|limited to)|stops at|falls outside|no (?:\w+ ){{0,2}}?{_THINGS}"
     rf"|not yet\b|never \w+|nil\b|n / a\b|zero\b|not (?:part|my|me|mine|so much|really|something|required|needed"
-    rf"|applicable|used|for me)\b|nope\b|alas|(?:was|were) (?:before|after) my time"
+    rf"|applicable|used|for me)\b|nope\b|alas|a wide berth|(?:was|were) (?:before|after) my time"
     rf"|(?:is|are)(?:n't| not) (?:my|something|part)|(?:is|was|were|has|have) never\b"
     rf"|(?:i|we) (?:leave|left) (?:that |it |those )?(?:to|for)\b|(?:scares|bores|escapes) me"
     rf"|(?:neither|none) of (?:which|them)|(?:is|are|was|were) not\b(?! (?:an? (?:problem|issue)|only|just|merely))|(?:is|are|was|were)n't\b"
@@ -141,4 +141,8 @@ YES = re.compile(r"(?:yes|yep|sure|of course|daily|always|mine|since|every|each|
 MENDED = re.compile(
     r"\b(?:i|we)(?: \w+)? (?:set|built|wrote|made|started|introduced|founded|created|put|brought|did|drew|developed)"
     r" (?:\w+ )?(?:it|them|one|some|that|this|my own|our own|the first)\b"
+)
+# Before a colon: what follows is not there.
+WEAK_LEAD = re.compile(
+    r"^(?:unknown|foreign|beyond me|bad at|weak|gaps?|missing|hates?|dislikes?)\b"
 )

@@ -47,6 +47,7 @@ CITED = re.compile(
     r"\b(?:author of|paper|article|essay|thesis|talk|lecture|chapter|blog|post|titled|entitled|by"
     r"|'s) (?:, |: )?[\"“'‘] ?(?:\w+ ){0,3}$"
     r"|\b(?:(?:re - )?reading|read|watching|watch|listening to|film|movie|book|play|show|game) [\"“'‘]$"
+    r"|(?:reading|watching|listening to)$"
     r"|\b(?:novel|biography|podcast|movie|album|song|opera|musical|magazine|newspaper)(?: (?:called|titled))?(?: [\"“'‘])?$"
 )
 CALLED = re.compile(

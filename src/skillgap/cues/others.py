@@ -68,14 +68,14 @@ SOMEONE_ELSE = re.compile(
     rf"|\b(?:developers|engineers|scientists|analysts|candidates|applicants|juniors|interns|students"
     rf"|hires|people|colleagues|freelancers|contractors|programmers) with(?= |$)"
     rf"|\b(?:hired|recruited|sourced|screened|interviewed|placed|staffed|headhunted|outsourced"
-    rf"|delegated|onboarded)(?: and (?:hired|recruited|sourced|screened|interviewed|placed"
+    rf"|delegated|onboarded|shadowed|accompanied|escorted|sat in on|sat beside|sat next to)(?: and (?:hired|recruited|sourced|screened|interviewed|placed"
     rf"|onboarded|managed))?(?= |$)"
     rf"|\b(?:report(?:ed|ing|s)? (?:\w+ )?to (?:the|our|a)?|on behalf of"
     rf"|by (?:a |an |the |our |my |another )?(?:[\w-]+ )?(?:{_OTHERS}|{_GROUPS})(?: in| with| using)?"
     rf"|(?:handled|done|built|written|implemented|performed|maintained|led|owned|supplied"
     rf"|developed|taught|run|supervised|configured|made|drawn|coded) by(?! me| us| hand| myself)|assist(?:ed|ing) (?:the|our|a)"
     rf"|by (?:head office|hq|it)|liais(?:ed|ing|e) with|(?:sold|selling|purchased|bought|typed up|booked|drove|guarded"
-    rf"|photographed|escalated|handed|translated for|waited for|receptionist for|cleaner at|payroll for|married to)(?: \w+)?"
+    rf"|photographed|escalated|translated for|waited for|receptionist for|cleaner at|payroll for|married to)(?: \w+)?"
     rf"|filled (?:\w+ )?(?:seats|roles|posts|positions|vacancies|jobs)(?: in| for)?"
     rf"|(?:guard|receptionist|cleaner|caterer|catering|janitor|porter|driver|secretary|assistant|nanny|caretaker|usher|courier"
     rf"|waiter|waitress|wife|husband|consumer|sponsor|reader|line manager|front desk|interpreter|landlord)s?(?: \w+)? (?:to|of|at|for|in)(?: an?| the| two| three)?"
@@ -95,13 +95,14 @@ _MADE = any_of(
 _AGENTS = any_of("|".join(sorted(SINGULAR_PERSONS | PLURAL_PERSONS)))
 BY_OTHERS = re.compile(
     rf"^[\s,)]{{0,3}}(?:\w+ ){{0,4}}?{_MADE} by (?!me\b|us\b|hand\b|myself\b|my team|our team|\w+ing\b|\d|default|using)\w+"
-    rf"|^(?:\w+ ){{0,3}}?by (?:a|an|the|our|my|another) (?:[\w-]+ )?{_AGENTS}\b"
+    rf"|^(?:\w+ ){{0,2}}?(?!\w+ed )\w+ by (?:a|an|the|our|my|another) (?:[\w-]+ )?{_AGENTS}\b"
+    rf"|^by (?:a|an|the|our|my|another) (?:[\w-]+ )?{_AGENTS}\b|^(?:\w+ ){{0,3}}?by (?:her|him|them|others|someone|somebody)\b"
+    rf"|^(?:is|was|are|were) (?:\w+ ){{1,2}}'s(?= ?[.;,]|$)"
     rf"|^(?:\w+ ){{0,2}}?(?:goes|went|go|belongs?|falls?|fell|sits?|lies|is up|is down|is left|was left) (?:to|with) (?!me\b|us\b|my\b|the \w+ing)\w+|"
     rf"^[\s)]{{0,3}}(?:\w+ ){{0,6}}?(?:was|were|is|are|being|been) (?:\w+ ){{0,2}}?(?:\w+(?:ed|en|t|ne)|run|made) by"
     rf" (?:a |an |the |our |my )?(?:[\w-]+ ){{0,2}}?(?:{_OTHERS}|{_GROUPS})\b"
-    rf"|^(?:\w+ ){{0,3}}?(?:by|from|of) (?:a |an |the |our |my |another )(?:[\w-]+ ){{0,2}}?(?:{_OTHERS}|{_GROUPS})\b"
     rf"|^(?:\w+ ){{0,3}}?(?:was|were|is|are) (?:theirs|his|hers|(?:the|our|my|another) (?:\w+ ){{1,2}}?'s)(?= |$)"
-    rf"|^(?:\w+ ){{0,2}}?(?:done|made|written|run|built|handled|decided) (?:upstairs|downstairs|elsewhere|abroad|next door|off - ?site|overseas|by hand by|in - ?house by)"
+    rf"|^(?:\w+ ){{0,2}}?(?:done|made|written|run|built|handled|decided) (?:upstairs|downstairs|offshore|externally|centrally|remotely|elsewhere|abroad|next door|off - ?site|overseas|by hand by|in - ?house by)"
 )
 
 # What is sold, staffed or held in a technology's name.
@@ -130,4 +131,18 @@ TAUGHT = re.compile(
 # Behind what others show or ran: "were mine".
 MINE = re.compile(
     r"^(?:(?!but |while |whereas )\S+ ){0,12}?(?:is|are|was|were) (?:all |mostly |my |by )?(?:mine|my own|my work|me)\b"
+)
+# Of somebody else, in a clause that tells no deed of the writer's.
+OF_OTHERS = re.compile(
+    rf"^(?:\w+ ){{0,3}}?(?:from|of) (?:a |an |the |our |my |another )(?:[\w-]+ ){{0,2}}?(?:{_OTHERS}|{_GROUPS})\b"
+)
+THEIRS = re.compile(
+    rf"\b(?:their|his|her)(?: \w+)?$|(?<!\S)(?:'s|the|another|other|their) (?:\w+ )?(?:{_GROUPS}|{_OTHERS}) \((?: \w+ [,/&]| and)*(?: \w+)? ?$"
+)
+# "One of three people with root": the writer is among them.
+ONE_OF = re.compile(
+    r"\b(?:one|part|member) of (?:the |a )?(?:\w+ )?(?:people|team|group|crew|developers|engineers)\b"
+)
+VENDORS = re.compile(
+    r"\b(?:vendors?|suppliers?|providers?|contractors?|resellers?) (?:for|of)(?: the| an?)?$"
 )

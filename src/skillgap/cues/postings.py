@@ -13,7 +13,7 @@ POSTING = re.compile(
     r"|job description|person specification|(?:adverts?|vacancy text|posting) (?:\S+ ){0,3}?[\"“'‘:]|preferred but not required"
     r"|skills sought|duties (?:will )?include|job calls for|qualifications required|you asked for|asking for"
     r"|your (?:posting|advert|ad) (?:lists|asks|says|mentions)|years ' (?:\S+ ){1,4}(?:expected|required)"
-    r"|(?:from|in|per|to|under|of|on) (?:the|your|an?|their|this|that) (?:job )?(?:posting|ad|advert|advertisement|vacancy|notice|listing|person spec\w*)(?! (?:campaign|copy|agency|team|boards?|system|server))"
+    r"|(?:from|in|per|to|under|of|on) (?:the|your|an?|their|this|that) (?:job )?(?:posting|ad|advert|advertisement|vacancy|notice|listing|person spec\w*)\b(?! (?:campaign|copy|agency|team|boards?|system|server))"
     r"|(?:the|this|that|their|old|new|recent|whole) (?:role|listing|ad|advert|advertisement|posting|vacancy"
     r"|job posting|job ad|job advert|job description|vacancy (?:no )?\d+|reference \d+) (?:\w+ ){0,2}?(?:asks?|asked|says?|said|wants?|wanted|needs?|insists?|seeks?|demands?"
     r"|calls?|called|reads?|lists?|listed|required?|mentions?|mentioned))"

@@ -21,7 +21,7 @@ _WISH = any_of(
 ASPIRES = re.compile(
     rf"(?:^(?:[-•*] )?|\b(?:currently|now|presently|actively|started|begun|am|am also|been|still|keep"
     rf"|busy|slowly|is|self|at present|,) )(?:re)?learning\b"
-    rf"(?! (?:platform|management|environment|outcome|design|rate|curve|and development|experience"
+    rf"(?! (?:designer|technolog\w+|support|platform|management|environment|outcome|design|rate|curve|and development|experience"
     rf"|& development|material|path|center|community|program))"
     rf"|\b(?:{_WISH}|expect|expects|due|about|hope you will give me the chance|the chance) to (?!apply|leverage|bring)\w+\b"
     rf"|\b(?:interested|interest) in\b|\b(?:curious|fascinated|excited|passionate|enthusiastic)"
@@ -46,7 +46,7 @@ ASPIRES = re.compile(
     rf"|(?:next|coming) (?:year|spring|summer|autumn|fall|winter|month|term|january|september|october) ,?)"
     rf"(?= |$)"
     rf"|\b(?:aspiring|prospective|would - be|budding|wannabe)\b"
-    rf"|\b(?:seeking|looking for|in search of|pursuing|searching for|open to|aiming for"
+    rf"|\b(?:hoping|hope|wishing|dreaming|longing) (?:that|for|to)\b|\b(?:seeking|looking for|in search of|pursuing|searching for|open to|aiming for"
     rf"|applying for|hoping for)\b(?=.{{0,80}}?\b(?:role|position|opportunit\w+|job|career"
     rf"|internship|placement|post|work|apprenticeship|challenge|chance|move|team)\b)"
     rf"|\b(?:(?:move|moving|transition|transitioning|break|breaking) (?:in)?to|pivot(?:ing)? (?:in)?to)\b"
@@ -58,7 +58,7 @@ ASPIRES = re.compile(
     rf"|\b(?:soon|next up) ?:"
 )
 ASPIRED_BEHIND = re.compile(
-    r"^[\s:(,–—-]{0,6}(?:(?:level )?(?:\w+ )?candidate\b|self - study\b|(?:currently |still |now )?learning(?= ?[).,;]|$)|in progress\b|planned\b"
+    r"^(?:\w+ ){0,3}?\( ?(?:exam|test|course) (?:booked|planned|scheduled|due|in)\b|^[\s:(,–—-]{0,6}(?:(?:level )?(?:\w+ )?candidate\b|self - study\b|(?:currently |still |now )?learning(?= ?[).,;]|$)|in (?:progress|preparation)\b|planned\b|eligible\b|pending\b"
     r"|to be (?:completed|taken)|next\b(?! \w+ing)|some ?day\b|one day\b|wish ?list"
     r"|(?:is |are )?on (?:my|the) (?:to - do |todo |wish |reading )?list\b|(?:is|are) (?:my )?next"
     r"|(?:is|are) what i (?:would|want|hope|plan|wish)|starting \w+ 20\d\d|not started"
@@ -78,7 +78,7 @@ WISH_ENDS = re.compile(
 # Anywhere behind a course, degree or exam: not done yet.
 UNFINISHED = re.compile(
     r"\b(?:expected|anticipated|in progress|ongoing|underway|planned|enrolled|booked|pending|upcoming"
-    r"|incomplete|unfinished|abandoned|withdrawn|wait ?list(?:ed)?|to be (?:taken|completed|sat)"
+    r"|offer accepted|admitted|eligible|incomplete|unfinished|abandoned|withdrawn|wait ?list(?:ed)?|to be (?:taken|completed|sat)"
     r"|not (?:yet )?(?:taken|passed|finished|completed|started|begun|sat)|(?:starts|starting|begins"
     r"|beginning|due|exam|from) (?:in |on )?(?:next|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|spring|summer|autumn|fall|winter)|dropped out|didn't finish"
@@ -105,7 +105,7 @@ FUTURE = re.compile(
     rf"|(?:my|your|his|her|their|a) feet wet|(?:first|baby) steps|(?:first|next) {_STUDIES} (?:on|in|about)"
     rf"|(?:half ?-? ?way|midway|part ?-? ?way|(?:lessons|weeks|chapters|modules|months|days)) (?:through|into)"
     rf"|applied (?:for|to)|open to (?:training|learning|studying)|(?:see|picture|imagine) myself"
-    rf"|(?:follow|following|watch|watching) (?:the )?(?:developments|debates?|news)|tempted by|itching to|hungry for"
+    rf"|(?:follow|following|watch|watching) (?:the )?(?:developments|debates?|news)|(?:get|getting|got) the hang of|(?:jump|leap|step|switch|path|change|way|road) (?:from (?:\\S+ ){1, 4})?(?:in)?to|tempted by|itching to|hungry for"
     rf"|to be (?:acquired|learn(?:ed|t)|added|studied|obtained)|beginner(?:'s)?(?: level)? (?:in|at)"
     rf"|attending evening (?:classes|courses)|take evening (?:classes|courses)|evening classes in|lately reading"
     rf"|would welcome(?: training| a chance| an introduction)?|curious to|(?:see|saw) room for|long - term ,? i|i follow|want(?:s|ing)? (?:in|to be|to get)|no plans beyond|(?:save|saving|saved) up for)(?= |$)"
@@ -126,8 +126,25 @@ TO_COME = re.compile(
 )
 # Before a colon: what follows is still to come.
 WISHED_LEAD = re.compile(
-    r"^(?!.*\b(?:reached|achieved|met|done|passed|completed)\b)(?:to (?:be )?\w+|(?:still |currently |now )?learning|next\b|up next|goals?|planned|plans?|future\b|soon|some ?day"
+    r"^(?!.*\b(?:reached|achieved|met|done|passed|completed)\b)(?:to (?:be )?\w+|(?:my )?(?:aims?|goals?|targets?|ambitions?|dream)|signed up|registered|enrolled|booked|applied|(?:still |currently |now )?learning(?! (?:designer|and|&|technolog|platform|management|support|scienc))|next\b|up next|goals?|planned|plans?|future\b|soon|some ?day"
     r"|one day|wish ?list|on (?:my|the) (?:list|radar|desk)|in progress|under study|ahead|(?:currently )?studying"
     r"|on my (?:\w+ )?\w+$|(?:still )?to do|roadmap|ambitions?|exploring|working (?:on|towards?))\b"
     r"|\b(?:want to|would like to|hope to|plan to|aim to|am learning|are learning|in progress|next|to learn|curious about|coming up)$"
 )
+_TAUGHT = (
+    r"(?:courses?|class(?:es)?|lessons?|lectures?|seminars?|webinars?|bootcamp|tutorials?|mooc|reading group|study group"
+    r"|books?|videos?|podcasts?|evening school|night school|workshops?)"
+)
+STUDY_BEFORE = re.compile(rf"\b{_TAUGHT} (?:\w+ )?(?:in|on|about|of|for)(?: the)?$")
+STUDY_BEHIND = re.compile(rf"(?:\w+ ){{0,2}}?(?:{_TAUGHT}|exam)(?= |$)")
+# Somewhere in the sentence: it was finished, put to use, or given by the writer.
+STUDIED = re.compile(
+    r"\b(?:complet\w+|finish\w+|pass(?:ed)?|graduat\w+|earned|obtained|distinction|certified|certificate|diploma|since|(?:19|20)\d\d"
+    r"|teach\w*|taught|gave|give|design\w*|wrote|write|led|lead|ran|run|deliver\w*|host\w*|organi\w+|creat\w+|develop\w*|made|make"
+    r"|built|produc\w+|publish\w*|author|edit\w*|record\w*|film\w*|launch\w*|translat\w*|sold|years|weekly|used|applied|did|took|taken"
+    r"|had|held|hold|with which|after|then|top of|best|prize|first in|for (?:\w+ ){0,3}?(?:staff|students|colleagues|pupils|clients|teachers|children|employees|engineers|nurses))\b"
+)
+# A wish to go on with what one does, where the wish is looked for anywhere before.
+GOES_ON = re.compile(r"\b(?:keep|continue|carry on|go on|stay|remain)\b")
+# Under an objective: "from bookkeeping into data analysis".
+TOWARDS = re.compile(r"\b(?:in)?to(?:wards?)?(?: the| a)?$")

@@ -1,0 +1,113 @@
+"""Subjects: whether a person or a group other than the writer stands before a verb."""
+
+from __future__ import annotations
+
+from skillgap.cues.verbs import (
+    FINITE,
+    GROUPS,
+    PLURAL_PERSONS,
+    PREDICATES,
+    SINGULAR_PERSONS,
+)
+
+ADVERBS = frozenset(
+    """also still now then later often always only never ever just even already mostly usually
+    sometimes there here today currently once myself both all not have has had is was are were will
+    would can could do does did""".split()
+)
+DETERMINERS = frozenset(
+    """the a an another one two three four some several many most their his her its other my our
+    these those this each every no any head sister parent""".split()
+)
+OWNERS = frozenset({"my", "our"})
+_PREPOSITIONS = frozenset(
+    "with for to by from among beside under between in at on of as after before like via".split()
+)
+# Behind a word in -ed: it is the verb of a clause ("and tuned the"), not an adjective.
+_OBJECTS = frozenset(
+    """the a an our my it them in with for to up on all every its both some new over into from by
+    out their his her this that these more two three four five six""".split()
+)
+# A department at the start of a line: "Legal handles". In a form of the present only.
+_DEPARTMENTS = frozenset(
+    """legal finance marketing sales hr ops operations engineering security procurement accounting
+    accounts research platform infra infrastructure support compliance management hq development
+    product""".split()
+)
+_TITLES = frozenset("dr mr mrs ms prof".split())
+# What no participle looks like: "Karim wrote", but "dashboards built".
+_DONE = frozenset("did does wrote writes ran took takes gave knew knows wants chose drew".split())
+_DIRECT = frozenset("it all the a an our my us".split())
+_BEHIND_VERBS = frozenset("in with on from the it".split())
+_LINKS = frozenset("and or who that to off".split())
+_ARTICLES = (["a"], ["an"], ["the"])
+_SUBJECT_WORDS = 7  # as far as the verb stands from the start of a subject
+
+
+def is_verb(words: list[str], at: int, opens: bool) -> bool:
+    """Whether a word is a verb in a finite form; `opens` also grants the base and -ing forms, with
+    which the items of a resume begin."""
+    word = words[at]
+    if word in FINITE or (opens and word in PREDICATES):
+        return True
+    if not word.endswith(("ed", "n't")) or len(word) < 4:
+        return False
+    following = words[at + 1] if at + 1 < len(words) else ""
+    return word.endswith("n't") or opens or following in _OBJECTS
+
+
+def is_person(words: list[str], at: int) -> bool:
+    """Whether a word names persons or a group."""
+    return words[at] in PLURAL_PERSONS or words[at] in SINGULAR_PERSONS
+
+
+def verb_of_others(
+    shapes: list[str], words: list[str], first: int, last: int, is_object: bool = False
+) -> int | None:
+    """Where the verb of a person or group stands that begins at `first`; `last` where their verb
+    is not told: "the app team (Kotlin)". None where the subject is something else.
+
+    `is_object` takes any subject in front of a verb for a person: "what the quants wrote".
+    """
+    person = False
+    if first >= last or words[first] in _PREPOSITIONS:
+        return None
+    for at in range(first, min(first + _SUBJECT_WORDS, last)):
+        word = words[at]
+        if word in (",", "/"):  # "my brother, a Kubernetes man, hosts"
+            return last if person and words[at + 1 : at + 2] in _ARTICLES else None
+        if word in _PREPOSITIONS and not person:
+            return None  # "a site for my sister"
+        if word in ("(", "'s"):  # "the app team (Kotlin)", "the risk desk's SAS"
+            return last if person and (word == "(" or words[at - 1] not in GROUPS) else None
+        if person and _is_predicate(words, at, last):
+            return at
+        if at > first and word in FINITE:
+            known = is_object and words[first] in DETERMINERS
+            return at if known or _is_named(shapes, words, first, at) else None
+        if word in PLURAL_PERSONS or (word in SINGULAR_PERSONS and words[first] in DETERMINERS):
+            own = words[first] in OWNERS and word in GROUPS and at == first + 1  # "my team"
+            person = not own
+    return None
+
+
+def _is_predicate(words: list[str], at: int, last: int) -> bool:
+    """Whether a word behind a person is a verb, known or by its form and place."""
+    word, following = words[at], words[at + 1] if at + 1 < last else ""
+    if word in PREDICATES or word.endswith(("ed", "n't")):
+        return True
+    if word.endswith("s") and following in _DIRECT:
+        return True
+    unknown = word.isalpha() and word not in _PREPOSITIONS | ADVERBS | _LINKS
+    return words[at - 1] in PLURAL_PERSONS and unknown and following in _BEHIND_VERBS
+
+
+def _is_named(shapes: list[str], words: list[str], first: int, verb: int) -> bool:
+    """Whether a subject is nothing but a person's or a department's name: Karim, Dr Osei, IT."""
+    if verb - first > 3:
+        return False
+    if words[first] in _DEPARTMENTS and verb == first + 1:
+        return words[verb].endswith("s")
+    if words[first] in _TITLES or shapes[first] == "IT":
+        return True
+    return words[verb] in _DONE and all(shape[:1].isupper() for shape in shapes[first:verb])
