@@ -30,7 +30,7 @@ from skillgap.models import (
 )
 from skillgap.reports.html import render_page
 from skillgap.reports.html.charts import coverage_bar, heat, percent
-from skillgap.reports.html.marks import find_marks
+from skillgap.reports.html.marks import MOST_PLACES, find_marks
 
 SAMPLE = "maya-lindqvist-ml-engineer"
 
@@ -361,6 +361,32 @@ def test_a_role_without_requirements(analyzer: Analyzer, report: GapReport) -> N
     role = next(r for r in analyzer.taxonomy.roles.values() if not r.requirements)
     said = words(element(parse(render(analyzer, report, role.id)), "main"))
     assert "say nothing of what it needs" in said
+
+
+def test_a_skill_on_every_line_is_quoted_some_times_and_marked_each_time(
+    analyzer: Analyzer,
+) -> None:
+    text = "Work experience\n" + "".join(f"• Wrote service {i} in Python\n" for i in range(40))
+    tree = parse(render(analyzer, analyzer.analyze_document(document_of(text)), "data-scientist"))
+    row = element(tree, "li", id="role-data-scientist-python")
+    assert len(elements(row, "p", class_="quote")) == MOST_PLACES
+    assert len(elements(element(tree, "div", class_="sheet"), "mark")) == 40
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("-", "Resume from standard input"),
+        ("a/b/cv.pdf", "cv.pdf"),
+        ("C:\\Users\\jo\\cv.pdf", "cv.pdf"),
+        ("x/\u202egpj.exe", "gpj.exe"),
+    ],
+)
+def test_the_name_of_the_page(analyzer: Analyzer, source: str, name: str) -> None:
+    document = dataclasses.replace(document_of("Jo Example"), source=source)
+    tree = parse(render(analyzer, analyzer.analyze_document(document)))
+    assert words(element(tree, "h1")) == name
+    assert element(tree, "title").text == f"Skill-gap report: {name}"
 
 
 # Matrix

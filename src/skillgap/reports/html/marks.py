@@ -24,6 +24,8 @@ from skillgap.reports.words import defused, place, printable
 # What a status is called in classes and filters of the page.
 NAMES = {MatchStatus.COVERED: "shown", MatchStatus.IMPLIED: "implied", MatchStatus.MISSING: "none"}
 
+MOST_PLACES = 12  # quoted for one skill; the text beside the report has them all
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -87,9 +89,12 @@ def find_marks(mentions: tuple[Mention, ...]) -> tuple[Mark, ...]:
 
 
 def places(frame: Frame, mentions: tuple[Mention, ...], width: int = 160) -> tuple[Place, ...]:
-    """Evidence in the order given; a sentence that shows a skill several times is quoted once."""
+    """Evidence in the order given, MOST_PLACES at most; a sentence that shows a skill several times
+    is quoted once."""
     found: dict[Span, Place] = {}
     for mention in mentions:
+        if len(found) == MOST_PLACES:
+            break
         span = quote_span(frame.report.document, mention.span, width)
         if span not in found:
             found[span] = _place(frame, mention, width)

@@ -49,12 +49,11 @@ def render_html(
         taxonomy=taxonomy,
         as_of=report.as_of,
         document=document,
-        name=printable(document.source.replace("\\", "/").rsplit("/", 1)[-1]),
+        name=_name(document.source),
         read=read_line(report),
         sections=section_list(report),
         quality=QUALITY_WORDS[document.quality],
         trusted=document.quality is Quality.GOOD,
-        chosen=chosen,
         none_near="" if chosen or any(c.near for c in ranking) else NO_ROLE_NEAR,
         ranking=tuple(role_row(frame, coverage) for coverage in ranking),
         roles=tuple(role_view(frame, coverage) for coverage in details),
@@ -64,6 +63,12 @@ def render_html(
         apart=_apart(frame),
         lines=resume_lines(frame),
     )
+
+
+def _name(source: str) -> str:
+    """What the page calls the resume: its file's name."""
+    name = printable(source.replace("\\", "/").rsplit("/", 1)[-1])
+    return "Resume from standard input" if name in ("", "-") else name
 
 
 def _also(frame: Frame) -> tuple[Other, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from skillgap.models import Block, BlockKind, Mention, Span, Status
 from skillgap.reports.html.marks import Frame, Mark, also_id, apart_id, row_id
@@ -78,7 +79,7 @@ def _line(frame: Frame, homes: _Homes, span: Span, block: Block, page: int | Non
 def _pieces(frame: Frame, homes: _Homes, span: Span) -> Iterator[Piece]:
     text, marks, at = frame.report.document.text, frame.marks, span.start
     first = bisect_right(marks, span.start, key=lambda mark: mark.span.end)
-    for mark in marks[first:]:
+    for mark in islice(marks, first, None):
         if mark.span.start >= span.end:
             break
         start, end = max(mark.span.start, span.start), min(mark.span.end, span.end)
