@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 # Failures that may not happen again: a later run tries these files once more.
@@ -26,6 +26,15 @@ class Input:
     size: int | None = None
     modified: int | None = None
     failure: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An input's content, ready to be analyzed: what an engine gets."""
+
+    source: str
+    data: bytes = field(repr=False)
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +92,10 @@ class Record:
         record = cls(**data)
         if record.status not in ("ok", "doubtful", "unreadable", "failed"):
             raise ValueError(f"{record.status!r} is no status")
+        words = (record.code, record.message, record.report, record.text_sha256)
+        if not all(word is None or isinstance(word, str) for word in words):
+            raise TypeError("A word of a record is none.")
+        float(record.seconds)
         return record
 
 

@@ -19,11 +19,19 @@ from types import TracebackType
 
 from skillgap.errors import UnreadableError
 from skillgap.isolation.limits import DEFAULT, WITH_OCR, Limits
-from skillgap.isolation.wire import unpack_document, unpack_error
+from skillgap.isolation.wire import MEMORY, unpack_document, unpack_error
 from skillgap.models import Document, Ocr
 from skillgap.readers import check_file
 
-__all__ = ["Limits", "Reading", "read_isolated", "start_reading"]
+__all__ = [
+    "Limits",
+    "Reading",
+    "ending_of",
+    "error_of",
+    "limits_for",
+    "read_isolated",
+    "start_reading",
+]
 
 # Far above what a document within the readers' limits needs.
 _MAX_ANSWER = 256 * 2**20
@@ -79,10 +87,12 @@ class Reading:
                 self._process.wait(1)  # so that it is seen how it ended
         self.close()
         if timed_out:
-            raise self._failed("takes too long to read", "timeout")
+            raise error_of(self._source, "timeout", self._limits)
         if not self._answer:
-            raise self._died()
+            raise error_of(self._source, ending_of(self._process.returncode), self._limits)
         text = self._answer.decode("ascii")
+        if text == MEMORY:
+            raise error_of(self._source, "memory", self._limits)
         if text.startswith('{"bug":'):
             raise RuntimeError(json.loads(text)["bug"])
         if error := unpack_error(text):
@@ -117,22 +127,29 @@ class Reading:
         if len(answer) <= _MAX_ANSWER:
             self._answer = answer
 
-    def _died(self) -> UnreadableError:
-        from signal import Signals
 
-        code = self._process.returncode
-        with suppress(ValueError):
-            if code < 0 and Signals(-code).name == "SIGXCPU":
-                return self._failed("takes too long to read", "timeout")
-        return self._failed("makes its reader crash", "crashed")
+def error_of(source: str, code: str, limits: Limits) -> UnreadableError:
+    """The error for a file that cost its process (`timeout`, `memory` or `crashed`)."""
+    what, why = {
+        "timeout": ("takes too long to read", f"It was given {limits.seconds:.0f} seconds."),
+        "memory": ("needs too much memory to be read", f"It was given {limits.memory:,} MB."),
+        "crashed": (
+            "makes its reader crash",
+            "It is damaged in a way that a library cannot cope with, or made to harm.",
+        ),
+    }[code]
+    mend = "Export the resume again, from the program that it was made with."
+    return UnreadableError(f"{source} {what}.", why=why, mend=mend, code=code)
 
-    def _failed(self, what: str, code: str) -> UnreadableError:
-        why = {
-            "timeout": f"It was given {self._limits.seconds:.0f} seconds.",
-            "crashed": "It is damaged in a way that a library cannot cope with, or made to harm.",
-        }[code]
-        mend = "Export the resume again, from the program that it was made with."
-        return UnreadableError(f"{self._source} {what}.", why=why, mend=mend, code=code)
+
+def ending_of(returncode: int) -> str:
+    """Why a process ended that was not told to: `timeout` (its processor time) or `crashed`."""
+    from signal import Signals
+
+    with suppress(ValueError):
+        if returncode < 0 and Signals(-returncode).name == "SIGXCPU":
+            return "timeout"
+    return "crashed"
 
 
 def start_reading(
@@ -150,7 +167,7 @@ def start_reading(
     """
     if data is None:
         check_file(Path(source))
-    limits = limits or (WITH_OCR if Ocr(ocr) is not Ocr.NEVER and _has_ocr() else DEFAULT)
+    limits = limits or limits_for(ocr)
     request = {
         "source": str(source),
         "password": password,
@@ -161,9 +178,11 @@ def start_reading(
     return Reading(str(source), json.dumps(request).encode("ascii"), data, limits)
 
 
-def _has_ocr() -> bool:
-    """Whether the extra may be there; asking the reader itself would import it here."""
-    return find_spec("tesserocr") is not None
+def limits_for(ocr: Ocr | str) -> Limits:
+    """The limits without a wish: there is time for OCR where it may be used."""
+    # Asking the reader whether its extra is there would import it here.
+    has_ocr = find_spec("tesserocr") is not None
+    return WITH_OCR if has_ocr and Ocr(ocr) is not Ocr.NEVER else DEFAULT
 
 
 def read_isolated(

@@ -8,26 +8,22 @@ ours, or a defect's traceback, in one line.
 from __future__ import annotations
 
 import json
-import os
-import signal
-import sys
 import traceback
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from skillgap.errors import SkillgapError, UnreadableError
-from skillgap.isolation.limits import Limits, confine, die_with_parent
-from skillgap.isolation.wire import pack_document, pack_error
+from skillgap.errors import SkillgapError
+from skillgap.isolation.limits import Limits, confine
+from skillgap.isolation.pipes import take_pipes
+from skillgap.isolation.wire import MEMORY, pack_document, pack_error
 from skillgap.readers import read_bytes, read_content
 
 
 def main() -> None:
     """Answer one request."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us
-    die_with_parent()
-    with os.fdopen(os.dup(1), "wb") as answers:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # whatever a library prints goes nowhere
-        answers.write(_answer(sys.stdin.buffer).encode("ascii"))
+    requests, answers = take_pipes()
+    with answers:
+        answers.write(_answer(requests).encode("ascii"))
 
 
 def _answer(requests: BinaryIO) -> str:
@@ -36,13 +32,7 @@ def _answer(requests: BinaryIO) -> str:
     except SkillgapError as error:
         return pack_error(error)
     except MemoryError:
-        return pack_error(
-            UnreadableError(
-                "This file needs too much memory to be read.",
-                mend="Name a file that holds one resume.",
-                code="memory",
-            )
-        )
+        return MEMORY
     except Exception:  # a defect of ours: the parent crashes with it
         return json.dumps({"bug": traceback.format_exc()})
 

@@ -7,9 +7,12 @@ clock, and the readers' own limits, hold everywhere.
 from __future__ import annotations
 
 import ctypes
+import math
 import os
 import signal
 import sys
+import time
+from contextlib import suppress
 from dataclasses import dataclass
 
 MEGABYTE = 2**20
@@ -48,7 +51,6 @@ def confine(limits: Limits) -> None:
 
     caps = {
         "RLIMIT_AS": limits.memory * MEGABYTE,
-        "RLIMIT_CPU": limits.cpu,
         "RLIMIT_CORE": 0,
         "RLIMIT_FSIZE": 0,
     }
@@ -58,14 +60,28 @@ def confine(limits: Limits) -> None:
         if kind is None:
             continue
         _, hard = resource.getrlimit(kind)
-        soft = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        # The processor's hard limit would kill without a word; the soft one says SIGXCPU.
-        try:
-            resource.setrlimit(kind, (soft, hard if name == "RLIMIT_CPU" else soft))
-        except (OSError, ValueError):
-            continue  # macOS knows no limit of address space
+        cap = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        with suppress(OSError, ValueError):  # macOS knows no limit of address space
+            resource.setrlimit(kind, (cap, cap))
+    grant_processor(limits.cpu)
     if sys.platform == "linux":
         _leave_network()
+
+
+def grant_processor(seconds: int) -> None:
+    """Let this process use so many seconds of processor time from now on; more ends it.
+
+    The soft limit is set, which says SIGXCPU; the hard one would kill without a word.
+    """
+    if sys.platform == "win32":
+        return
+    import resource
+
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    most = math.ceil(time.process_time()) + seconds
+    soft = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    with suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
 
 
 def die_with_parent() -> None:

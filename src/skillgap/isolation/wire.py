@@ -11,6 +11,7 @@ from typing import Any
 from skillgap.errors import MissingExtraError, SkillgapError, UnreadableError
 from skillgap.models import Block, BlockKind, Box, Document, Quality, Span, Warning
 
+MEMORY = '{"memory": true}'  # the answer of a process that came to its limit
 _ERRORS = {kind.__name__: kind for kind in (UnreadableError, MissingExtraError)}
 
 
