@@ -153,7 +153,7 @@ def _actor(
     word = words[at]
     if word in _SELF:
         return Actor.SELF, None
-    if word in _OTHERS:
+    if word in _OTHERS or (word == "one" and is_verb(words, at + 1, True) and at + 1 < last):
         return Actor.OTHER, None
     if joint == "who":  # "a team of statisticians who used"
         return (Actor.OTHER if is_person(words, first - 1) else Actor.UNSAID), None

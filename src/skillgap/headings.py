@@ -68,7 +68,9 @@ _WORDINGS: dict[SectionKind, str] = {
         |personal interests|outside work|in my free time|free time|beyond work|outside of work
         |when i am not working|away from work|activities and interests|interests and activities
         |off the clock|leisure|pastimes|fun facts|a bit more about me|miscellaneous interests
-        |after hours|life outside work""",
+        |after hours|life outside work|private|private life|home|at home|family|off duty
+        |leisure time|outside the office|otherwise|and otherwise|the rest of me|when i am off|sport
+        |sports|pets""",
     SectionKind.REFERENCES: """references|referees|recommendations|testimonials|endorsements""",
     SectionKind.POSTING: """job description|job posting|about the role|about the job|the role
         |job ad|what you will do|what you'll do|what you will bring|what you'll bring
@@ -88,7 +90,8 @@ _WORDINGS: dict[SectionKind, str] = {
         |what i want to learn|what's next|learning goals|on my list|future plans|next steps
         |development goals|learning plan|want to learn|plans|roadmap|some day|someday|one day
         |wishes|wish list|soon|ahead|looking ahead|currently looking at|currently exploring
-        |what i want|up next""",
+        |what i want|up next|future work|wants|my plans|ambitions|in training|in progress|to come
+        |coming next|not yet|still to come""",
 }
 _KINDS = {
     wording.strip(): kind
@@ -150,6 +153,11 @@ _LEARNING_TRADES = (
     r"(?! (?:designer|and|&|technolog\w+|platforms?|management|support|theor\w+|sciences?|design"
     r"|experience|tools|systems|needs|environments?|disabilit\w+|materials?))"
 )
+_ADVERT = re.compile(
+    r"(?:the |my |from |a |recent |their |job |this |your )*"
+    r"(?:ad|advert|advertisement|posting|vacancy)"
+    r"(?: (?:that|which|i|we|you|text|reads|says|answer|answered|applied|to|for|in|short|this))*$"
+)
 _WISHES = re.compile(
     rf"^(?:(?:currently|now|still|what i am|what i'm) )?(?:re)?learning\b{_LEARNING_TRADES}"
     r"|\bto learn\b|\blearning (?:next|goals?|plan|list)\b|\b(?:next|goals?|plans?|roadmap"
@@ -175,6 +183,8 @@ def wording_kind(title: str) -> SectionKind | None:
     words = _folded(title)
     if not words or len(words) > MAX_WORDS or re.search(r"\d", title):
         return None
+    if _ADVERT.match(" ".join(words)):
+        return SectionKind.POSTING
     kind = _KINDS.get(" ".join(words))
     if kind is None:
         kind = _KINDS.get(" ".join(word for word in words if word not in _MODIFIERS))

@@ -39,6 +39,7 @@ def name_rule(scene: Scene) -> str | None:
         or _organisation(scene)
         or _department(scene)
         or _compound(scene)
+        or _named_before(scene)
         or _other_long_form(scene)
         or ("title of a work" if cues.CITED.search(scene.text_before()) else None)
     )
@@ -68,8 +69,13 @@ def _initial(scene: Scene) -> str | None:
 
 def _person(scene: Scene) -> str | None:
     """Behind "Lady", "Mr", "my dog": a person or an animal."""
+    if not scene.surface_words[0].text[:1].isupper():
+        return None
     match = cues.CALLED.search(scene.text_before())
-    return f"behind '{match[0]}'" if match and scene.surface_words[0].text[:1].isupper() else None
+    if match:
+        return f"behind '{match[0]}'"
+    match = cues.PET_BEHIND.match(scene.text_after())
+    return f"before '{match[0]}'" if match else None
 
 
 def _is_capitalised(scene: Scene, index: int) -> bool:
@@ -129,6 +135,19 @@ def _compound(scene: Scene) -> str | None:
     if word is None or not _is_capitalised(scene, at) or cues.TECHNICAL.match(word.norm):
         return None
     return None if is_title_behind(scene) and not joined else f"part of a name with '{word.text}'"
+
+
+def _named_before(scene: Scene) -> str | None:
+    """Behind a house ("Hotel Oracle"), or taken up in brackets from the name before them: "Spark
+    Toys (Spark makes wooden trains)"."""
+    before, surface = scene.word(scene.first - 1), scene.surface_words[0].text
+    if before is None or not surface[:1].isupper() or scene.kind not in _NAME_SECTIONS:
+        return None
+    if cues.HOUSE_BEFORE.match(before.norm) and before.text[:1].isupper():
+        return f"behind '{before.text}'"
+    if before.text == "(" and scene.words[scene.unit.first].text == surface:
+        return "the name before the bracket"
+    return None
 
 
 def _department(scene: Scene) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
@@ -14,6 +15,7 @@ from skillgap.units import Unit, list_items
 # two commas is prose, and its neighbours say nothing about it.
 _ITEM_WORDS, _ITEM_SLACK = 5, 3
 # So many items with so few words each (the commas counted) are a list, whatever they name.
+_YEAR = re.compile(r"(?:19|20)\d\d")  # the head of an entry lists no skills
 _LIST_ITEMS, _LIST_WORDS = 4, 3
 
 
@@ -96,7 +98,12 @@ class Places:
         own = next((n for n, (a, b) in enumerate(items) if a <= first < b), None)
         if own is None or items[own][1] - items[own][0] > last - first + _ITEM_SLACK:
             return False
-        if len(items) >= _LIST_ITEMS and unit.last - unit.first <= _LIST_WORDS * len(items):
+        dated = any(_YEAR.fullmatch(self.words[at].text) for at in range(unit.first, unit.last))
+        if (
+            not dated
+            and len(items) >= _LIST_ITEMS
+            and unit.last - unit.first <= _LIST_WORDS * len(items)
+        ):
             return True
         near = items[max(own - 2, 0) : own] + items[own + 1 : own + 3]
         return any(b - a <= _ITEM_WORDS and not taken.isdisjoint(range(a, b)) for a, b in near)

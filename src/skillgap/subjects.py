@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from skillgap.cues.verbs import (
     FINITE,
     GROUPS,
+    MACHINES,
     PLURAL_PERSONS,
     PREDICATES,
     SINGULAR_PERSONS,
@@ -58,7 +61,16 @@ def is_verb(words: list[str], at: int, opens: bool) -> bool:
 
 def is_person(words: list[str], at: int) -> bool:
     """Whether a word names persons or a group."""
-    return words[at] in PLURAL_PERSONS or words[at] in SINGULAR_PERSONS
+    return is_plural_person(words[at]) or words[at] in SINGULAR_PERSONS
+
+
+@lru_cache(maxsize=4096)
+def is_plural_person(word: str) -> bool:
+    """Whether a word names persons in the plural, known or by its ending: "paralegals",
+    "physiotherapists"; not "servers"."""
+    return word in PLURAL_PERSONS or (
+        word.endswith(("ers", "ors", "ists", "ians")) and word not in MACHINES
+    )
 
 
 def verb_of_others(
@@ -85,7 +97,7 @@ def verb_of_others(
         if at > first and word in FINITE:
             known = is_object and words[first] in DETERMINERS
             return at if known or _is_named(shapes, words, first, at) else None
-        if word in PLURAL_PERSONS or (word in SINGULAR_PERSONS and words[first] in DETERMINERS):
+        if is_plural_person(word) or (word in SINGULAR_PERSONS and words[first] in DETERMINERS):
             own = words[first] in OWNERS and word in GROUPS and at == first + 1  # "my team"
             person = not own
     return None
@@ -99,7 +111,7 @@ def _is_predicate(words: list[str], at: int, last: int) -> bool:
     if word.endswith("s") and following in _DIRECT:
         return True
     unknown = word.isalpha() and word not in _PREPOSITIONS | ADVERBS | _LINKS
-    return words[at - 1] in PLURAL_PERSONS and unknown and following in _BEHIND_VERBS
+    return is_plural_person(words[at - 1]) and unknown and following in _BEHIND_VERBS
 
 
 def _is_named(shapes: list[str], words: list[str], first: int, verb: int) -> bool:

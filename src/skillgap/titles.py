@@ -20,7 +20,7 @@ _TITLE = any_of(
     |partner|owner|planner|buyer|trader|auditor|controller|technician|operator|clerk|president
     |expert|generalist|enthusiast|professional|counsel|lawyer|attorney|paralegal|copywriter
     |creator|moderator|ethicist|master|apprentice|trainee|freelancer|student|principal|coach
-    |mentor|librarian|nurse|agent|steward|clerk|custodian|champion|ambassador|aide|tester|contractor|marketer|postdoc|registrar|resident|lobbyist|fellow|chair"""
+    |mentor|librarian|nurse|agent|steward|clerk|custodian|champion|ambassador|aide|leader|foreman|tester|contractor|marketer|postdoc|registrar|resident|lobbyist|fellow|chair"""
 )
 _PERSON = re.compile(rf"^{_TITLE}s?$|(?:ist|ician|ologist|wright|keeper|grapher)s?$")
 # Words that a title may hold between the skill and its noun: "AI Platform Product Manager".

@@ -25,7 +25,17 @@ from skillgap.cues.denial import (
     YES,
 )
 from skillgap.cues.leisure import LEISURE, OWN_WORK
-from skillgap.cues.names import ADDRESS, AUTHORS, CALLED, CITED, HOUSES, LEGAL, OF
+from skillgap.cues.names import (
+    ADDRESS,
+    AUTHORS,
+    CALLED,
+    CITED,
+    HOUSE_BEFORE,
+    HOUSES,
+    LEGAL,
+    OF,
+    PET_BEHIND,
+)
 from skillgap.cues.others import (
     AWAY,
     BY_OTHERS,
@@ -89,6 +99,7 @@ __all__ = [
     "GOES_ON",
     "HARMLESS",
     "HOUSES",
+    "HOUSE_BEFORE",
     "IF",
     "I_REJECT",
     "KEPT",
@@ -107,6 +118,7 @@ __all__ = [
     "OWN_WORK",
     "PERSONS",
     "PERSONS_IN",
+    "PET_BEHIND",
     "POSTING",
     "POSTING_ENDS",
     "PROVED",

@@ -132,7 +132,7 @@ KEPT = re.compile(r"\b(?:kept|keep|keeping|stayed|stay)(?: the)?$")
 OUT = re.compile(r"(?:well |firmly )?(?:out|away|off)\b")
 # "TensorFlow I have avoided": what the writer turned down, told behind it.
 I_REJECT = re.compile(
-    r"(?:i|we) (?:\w+ ){0,3}?(?:avoid|avoided|skip|skipped|leave|left|dropped|rejected|declined|refuse|refused"
+    r"(?:i|we) (?:(?:will|do|would|can|could|did|have|am) not\b|won't|don't|never|can't|cannot|didn't|wouldn't)|(?:i|we) (?:\w+ ){0,3}?(?:avoid|avoided|skip|skipped|leave|left|dropped|rejected|declined|refuse|refused"
     r"|dislike|hate|dread|outsource|outsourced|ignore|ignored)\b"
 )
 # Behind "Docker?": the answer that makes a claim of it.

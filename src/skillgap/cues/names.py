@@ -25,7 +25,7 @@ HOUSES = frozenset(
     florist bookshop kennels stables yard marina lodge villas towers gardens boutique fashion
     jewellers dental surgery airport station port cruises travel tours removals catering recycling
     plumbing roofing lingerie center quarry works mill house pizza grill kitchen burger
-    deli butchers committee council cup trophy prize award awards parade gala ball inc. motorcycles
+    deli butchers committee council cup trophy prize award awards parade gala ball board panel commission forum motorcycles
     cycles bikes yachts cosmetics beauty spa electronics records radio tv television fm energy
     telecom mobile wireless chemicals steel metals oil gas mining construction properties homes
     interiors furniture textiles clothing shoes day days week summit meetup con decor sports fitness nutrition foods farms vineyard""".split()
@@ -55,3 +55,13 @@ CALLED = re.compile(
     r"|tortoise|hamster|ship|boat|yacht)(?: named| called)?|au pair for) ?\.?$"
 )
 ADDRESS = re.compile(r"\S@\S|\b555\b|https?://|www\.|\w\.(?:com|org|net|io|dev|example)\b")
+# Right before it: "Hotel Oracle", "MV Flask", "Café Julia".
+HOUSE_BEFORE = re.compile(
+    r"(?:hotel|café|cafe|restaurant|villa|chez|bar|pub|camp|lake|mount|port|fort|saint|mv|ms|ss|hms|club|casa|haus|gasthof|studio"
+    r"|project|operation|team|hostel|ristorante|bistro|pizzeria|château|schloss|camping|residence|pension|kiosk|salon|boutique)$"
+)
+_PETS = r"(?:cats?|dogs?|collies?|horses?|pony|ponies|parrots?|tortoises?|hamsters?|hens?|goats?|ferrets?|rabbits?|snakes?|terriers?|greyhounds?|spaniels?)"
+# Right behind it: "Ruby and Scala, two collies", "Python the cat".
+PET_BEHIND = re.compile(
+    rf"(?:and \w+ )?(?:, )?(?:the|my|our|his|her|a|an|two|three) (?:\w+ )?{_PETS}\b"
+)

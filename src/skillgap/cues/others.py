@@ -14,7 +14,7 @@ PERSONS = re.compile(
         |experts|consultants|contractors|programmers|architects|candidates|applicants
         |practitioners|managers|staff|colleagues|squads?|departments?|people|folks?|freelancers
         |professionals|officers|leads|ethicists|vendors?|agenc(?:y|ies)|suppliers?|coders|testers
-        |administrators|interns|hires|recruits|copywriters|writers|editors|lawyers|counsel
+        |administrators|interns|hires|recruits|copywriters|writers|editors|lawyers
         |marketers|users|guild|chapter|function|groups?|unit|desk|crew"""
     )
 )
@@ -82,6 +82,8 @@ SOMEONE_ELSE = re.compile(
     rf"|(?:catered|typed|proofread|subtitled|translated|cleaned|waited|guarded|photographed|printed|transcribed|ghosted)(?: \w+){{0,3}}? (?:on|for|about|of|at)(?: an?| the)?"
     rf"|(?:supplied|sold|delivered|leased|rented)(?: \w+){{1,3}} to (?:an?|the|two|three|several)"
     rf"|{_OTHERS} 's (?:\w+ )?(?:thesis|paper|book|talk|course|project|model|report|work)s? (?:on|in|about|of|with)"
+    rf"|(?:asked|ask|asking|requested)(?: \w+){{1,3}} (?:for|about)|(?:reviewed|refereed|cited|edited|proofread|read)(?: \w+)? (?:papers|articles|books|theses|proposals|manuscripts) (?:on|about|in)"
+    rf"|one (?!of (?:the|my|our))\w+s(?: (?:in|on|with))?|(?:one|two|some|most|both) of them(?: \w+)?"
     rf"|one (?:writes|codes|uses)|the other two|mere user of)(?= |$)"
 )
 OTHER_ENDS = re.compile(
@@ -92,13 +94,19 @@ _MADE = any_of(
     r"""handled|done|built|written|implemented|performed|maintained|led|owned|supplied|developed|taught|run
     |supervised|configured|made|drawn|coded|managed|designed|created|delivered|set up|taken care of"""
 )
+# What others do with one's own work.
+_USES = any_of(
+    r"""used|read|adopted|consumed|reviewed|approved|audited|trusted|praised|seen|accepted|watched|attended|visited
+    |followed|needed|required|requested|loved|liked|cited|bought|funded|sponsored|commissioned|and|hired|employed"""
+)
 _AGENTS = any_of("|".join(sorted(SINGULAR_PERSONS | PLURAL_PERSONS)))
 BY_OTHERS = re.compile(
     rf"^[\s,)]{{0,3}}(?:\w+ ){{0,4}}?{_MADE} by (?!me\b|us\b|hand\b|myself\b|my team|our team|\w+ing\b|\d|default|using)\w+"
-    rf"|^(?:\w+ ){{0,2}}?(?!\w+ed )\w+ by (?:a|an|the|our|my|another) (?:[\w-]+ )?{_AGENTS}\b"
+    rf"|^(?:\w+ ){{0,3}}?(?!{_USES} )\w+ by (?:a|an|the|our|my|another) (?:[\w-]+ )?{_AGENTS}\b"
+    rf"|^[\s,)]{{0,3}}(?:\w+ ){{0,2}}?(?:was|is|were|are) the (?:work|job|business|task|domain|remit|baby) of\b"
     rf"|^by (?:a|an|the|our|my|another) (?:[\w-]+ )?{_AGENTS}\b|^(?:\w+ ){{0,3}}?by (?:her|him|them|others|someone|somebody)\b"
     rf"|^(?:is|was|are|were) (?:\w+ ){{1,2}}'s(?= ?[.;,]|$)"
-    rf"|^(?:\w+ ){{0,2}}?(?:goes|went|go|belongs?|falls?|fell|sits?|lies|is up|is down|is left|was left) (?:to|with) (?!me\b|us\b|my\b|the \w+ing)\w+|"
+    rf"|^(?:\w+ ){{0,2}}?(?:goes|went|go|belongs?|falls?|fell|sits?|sat|lies|lay|stays|stayed|is up|is down|is left|was left) (?:to|with) (?!me\b|us\b|my\b|the \w+ing)\w+|"
     rf"^[\s)]{{0,3}}(?:\w+ ){{0,6}}?(?:was|were|is|are|being|been) (?:\w+ ){{0,2}}?(?:\w+(?:ed|en|t|ne)|run|made) by"
     rf" (?:a |an |the |our |my )?(?:[\w-]+ ){{0,2}}?(?:{_OTHERS}|{_GROUPS})\b"
     rf"|^(?:\w+ ){{0,3}}?(?:was|were|is|are) (?:theirs|his|hers|(?:the|our|my|another) (?:\w+ ){{1,2}}?'s)(?= |$)"

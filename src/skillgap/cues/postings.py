@@ -11,7 +11,7 @@ POSTING = re.compile(
     r"|you (?:have|bring|are) (?:a |an |at least |\d)|equal opportunity employer|apply (?:now|today)"
     r"|join our team|what you (?:bring|will do)|training given|you bring :|(?:desirable|essential|selection) criteria"
     r"|job description|person specification|(?:adverts?|vacancy text|posting) (?:\S+ ){0,3}?[\"“'‘:]|preferred but not required"
-    r"|skills sought|duties (?:will )?include|job calls for|qualifications required|you asked for|asking for"
+    r"|nice to have(?! (?:you|met))|skills sought|duties (?:will )?include|job calls for|qualifications required|you asked for|asking for"
     r"|your (?:posting|advert|ad) (?:lists|asks|says|mentions)|years ' (?:\S+ ){1,4}(?:expected|required)"
     r"|(?:from|in|per|to|under|of|on) (?:the|your|an?|their|this|that) (?:job )?(?:posting|ad|advert|advertisement|vacancy|notice|listing|person spec\w*)\b(?! (?:campaign|copy|agency|team|boards?|system|server))"
     r"|(?:the|this|that|their|old|new|recent|whole) (?:role|listing|ad|advert|advertisement|posting|vacancy"

@@ -58,7 +58,7 @@ _PERSONS = """
     editor author writer reporter journalist photographer producer composer musician actor studio bank
     hospital school university council ministry museum factory plant bureau office desk lab crew
     squad unit team group committee head chief supervisor officer auditor regulator union
-    contractor tenant landlord guest member neighbor mother father parent child kid uncle
+    paralegal registrar attorney solicitor barrister foreman contractor tenant landlord guest member neighbor mother father parent child kid uncle
     aunt volunteer apprentice trainee graduate player user visitor reader buyer seller clerk cashier
     driver pilot mechanic electrician plumber welder operator technician nurse midwife therapist
     pharmacist dentist vet lab hotel side airline insurer retailer wholesaler distributor broker dealer
@@ -72,3 +72,15 @@ SINGULAR_PERSONS = frozenset(_PERSONS.split())
 PLURAL_PERSONS = frozenset(
     filter(None, (other_number(word) for word in SINGULAR_PERSONS))
 ) | frozenset("staff people men women children wives counsel management folks".split())
+# Things that end like persons.
+MACHINES = frozenset(
+    """computers servers containers sensors papers orders letters layers transformers errors vectors processors
+    motors routers trackers scanners printers headers folders filters numbers posters newsletters offers chapters
+    classifiers parameters clusters trailers timers adapters controllers encoders decoders crawlers scrapers
+    parsers compilers buffers pointers boilers burners dryers freezers tractors lasers towers flowers rivers
+    summers winters quarters borders matters dinners others detectors indicators factors operators tensors
+    transistors refrigerators elevators generators connectors reactors monitors sectors doors floors corners
+    colors drivers launchers loaders helpers wrappers workers powers users readers stickers tickers answers
+    covers layovers rosters registers banners flyers counters meters liters kilometers centers disasters
+    mirrors editors behaviors favors labors neighbors years""".split()
+) - frozenset("users readers editors operators workers drivers neighbors".split())

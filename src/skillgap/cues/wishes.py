@@ -58,7 +58,7 @@ ASPIRES = re.compile(
     rf"|\b(?:soon|next up) ?:"
 )
 ASPIRED_BEHIND = re.compile(
-    r"^(?:\w+ ){0,3}?\( ?(?:exam|test|course) (?:booked|planned|scheduled|due|in)\b|^[\s:(,–—-]{0,6}(?:(?:level )?(?:\w+ )?candidate\b|self - study\b|(?:currently |still |now )?learning(?= ?[).,;]|$)|in (?:progress|preparation)\b|planned\b|eligible\b|pending\b"
+    r"^\((?: [^\s()]+){0,5} (?:at \d+ %|(?:week|module|chapter|lesson|term|unit|part) (?:\w+ )?of|evening (?:school|class|course)|half ?-? ?way|ongoing|unfinished|not finished)|^(?:\w+ ){0,3}?\( ?(?:exam|test|course) (?:booked|planned|scheduled|due|in)\b|^[\s:(,–—-]{0,6}(?:(?:level )?(?:\w+ )?candidate\b|self - study\b|(?:currently |still |now )?learning(?= ?[).,;]|$)|in (?:progress|preparation)\b|planned\b|eligible\b|pending\b"
     r"|to be (?:completed|taken)|next\b(?! \w+ing)|some ?day\b|one day\b|wish ?list"
     r"|(?:is |are )?on (?:my|the) (?:to - do |todo |wish |reading )?list\b|(?:is|are) (?:my )?next"
     r"|(?:is|are) what i (?:would|want|hope|plan|wish)|starting \w+ 20\d\d|not started"
@@ -127,7 +127,7 @@ TO_COME = re.compile(
 # Before a colon: what follows is still to come.
 WISHED_LEAD = re.compile(
     r"^(?!.*\b(?:reached|achieved|met|done|passed|completed)\b)(?:to (?:be )?\w+|(?:my )?(?:aims?|goals?|targets?|ambitions?|dream)|signed up|registered|enrolled|booked|applied|(?:still |currently |now )?learning(?! (?:designer|and|&|technolog|platform|management|support|scienc))|next\b|up next|goals?|planned|plans?|future\b|soon|some ?day"
-    r"|one day|wish ?list|on (?:my|the) (?:list|radar|desk)|in progress|under study|ahead|(?:currently )?studying"
+    r"|one day|wish ?list|on (?:my|the) (?:list|radar|desk)|in progress|under study|in training|training|under ?way|in the works|ahead|(?:currently )?studying"
     r"|on my (?:\w+ )?\w+$|(?:still )?to do|roadmap|ambitions?|exploring|working (?:on|towards?))\b"
     r"|\b(?:want to|would like to|hope to|plan to|aim to|am learning|are learning|in progress|next|to learn|curious about|coming up)$"
 )
