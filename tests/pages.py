@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 from skillgap import Analyzer, GapReport
+from skillgap.plan import make_plan
 from skillgap.reports.html import render_html
 
 # What a resume might hold to break out of the text of a page; none has a line feed.
@@ -36,7 +37,9 @@ def render(analyzer: Analyzer, report: GapReport, *roles: str, top: int | None =
     """A page as `analyze` writes it: the closest roles, or those that are named."""
     ranking = analyzer.ranking(report, roles, None if roles else top)
     details = ranking if roles else tuple(c for c in ranking[:1] if c.near)
-    return render_html(report, analyzer.taxonomy, ranking, details, chosen=bool(roles))
+    targets = [analyzer.taxonomy.roles[c.role_id] for c in details if c.matches]
+    plan = make_plan(report.profile, analyzer.taxonomy, targets) if targets else None
+    return render_html(report, analyzer.taxonomy, ranking, details, chosen=bool(roles), plan=plan)
 
 
 def parse(page: str) -> Element:

@@ -28,7 +28,8 @@ from skillgap.models import (
     Status,
     Warning,
 )
-from skillgap.reports.html import render_page
+from skillgap.plan import make_plan
+from skillgap.reports.html import render_html, render_page
 from skillgap.reports.html.charts import coverage_bar, heat, percent
 from skillgap.reports.html.marks import MOST_PLACES, find_marks
 
@@ -87,6 +88,7 @@ def test_the_parts_in_order(tree: Element) -> None:
         "How well it was read",
         "Coverage",
         "Machine learning engineer 56%",
+        "What to learn first",
         "Skills by role",
         "Timeline",
         "Also shown",
@@ -387,6 +389,42 @@ def test_the_name_of_the_page(analyzer: Analyzer, source: str, name: str) -> Non
     tree = parse(render(analyzer, analyzer.analyze_document(document)))
     assert words(element(tree, "h1")) == name
     assert element(tree, "title").text == f"Skill-gap report: {name}"
+
+
+# Plan
+
+
+def test_the_plan_is_the_one_that_was_given(analyzer: Analyzer, report: GapReport) -> None:
+    roles = ("machine-learning-engineer", "generative-ai-engineer")
+    targets = [analyzer.taxonomy.roles[c.role_id] for c in analyzer.ranking(report, roles)]
+    plan = make_plan(report.profile, analyzer.taxonomy, targets)
+    part = element(parse(render(analyzer, report, *roles)), "section", id="plan")
+    steps = list(element(part, "ol", class_="steps"))
+    assert len(steps) == len(plan.steps) > 3
+    for node, step in zip(steps, plan.steps, strict=True):
+        label = analyzer.taxonomy.skills[step.skill_id].preferred_label
+        assert words(element(node, "strong")) == label
+        gains = [words(gain) for gain in elements(node, "div", class_="gain")]
+        wanted = [
+            f"{analyzer.taxonomy.roles[role].preferred_label} {before:.0%} → {after:.0%}"
+            for role, before, after in zip(plan.roles, step.before, step.after, strict=True)
+            if after > before
+        ]
+        assert gains == wanted != []
+        for gain in elements(node, "div", class_="gain"):
+            _, before_, added = list(gain.iter("rect"))
+            assert added.attrib["x"] == before_.attrib["width"]
+    intro = words(element(part, "p", class_="intro"))
+    assert ("No smaller set would do" in intro) == plan.exact
+    rows = element(element(part, "table", class_="reach"), "tbody")
+    assert len(rows) == len(plan.reachable) > 1
+
+
+def test_without_a_plan_there_is_no_part_for_it(analyzer: Analyzer, report: GapReport) -> None:
+    ranking = analyzer.ranking(report, ("data-scientist",))
+    page = render_html(report, analyzer.taxonomy, ranking, ranking, chosen=True)
+    assert not elements(parse(page), "section", id="plan")
+    assert "#plan" not in page.split("</style>")[1]
 
 
 # Matrix

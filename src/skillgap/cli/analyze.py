@@ -26,7 +26,7 @@ from skillgap.cli.options import (
 from skillgap.models import Ocr
 
 if TYPE_CHECKING:
-    from skillgap.models import Coverage, GapReport, Taxonomy
+    from skillgap.models import Coverage, GapReport, Plan, Taxonomy
 
 TOP = 5  # roles in the table; the screen's first third
 
@@ -151,8 +151,17 @@ def _render(
     if format_ is Format.HTML:
         from skillgap.reports.html import render_html
 
-        return render_html(report, taxonomy, ranking, details, chosen=chosen)
+        plan = _plan(report, taxonomy, details)
+        return render_html(report, taxonomy, ranking, details, chosen=chosen, plan=plan)
     return None
+
+
+def _plan(report: GapReport, taxonomy: Taxonomy, details: tuple[Coverage, ...]) -> Plan | None:
+    """The plan for the roles shown in full; those that ask for nothing need none."""
+    from skillgap.plan import make_plan
+
+    roles = [taxonomy.roles[coverage.role_id] for coverage in details if coverage.matches]
+    return make_plan(report.profile, taxonomy, roles) if roles else None
 
 
 def _say_next(resume: str, ranking: tuple[Coverage, ...]) -> None:

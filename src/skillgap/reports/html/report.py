@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from skillgap.models import Coverage, GapReport, Quality, Taxonomy
+from skillgap.models import Coverage, GapReport, Plan, Quality, Taxonomy
 from skillgap.reports.html.marks import Frame, Place, also_id, apart_id, make_frame, places
 from skillgap.reports.html.page import render_page
 from skillgap.reports.html.resume import resume_lines
 from skillgap.reports.html.rows import matrix, role_row, role_view
+from skillgap.reports.html.steps import plan_view
 from skillgap.reports.html.timeline import make_timeline
 from skillgap.reports.words import (
     NO_ROLE_NEAR,
@@ -40,8 +41,10 @@ def render_html(
     details: tuple[Coverage, ...],
     *,
     chosen: bool,
+    plan: Plan | None = None,
 ) -> str:
-    """The whole report as one file; parameters as in console.render_report."""
+    """The whole report as one file; parameters as in console.render_report. With a plan (see
+    plan.make_plan) the report also says what to learn first."""
     frame = make_frame(report, taxonomy, details)
     document = report.document
     return render_page(
@@ -57,6 +60,7 @@ def render_html(
         none_near="" if chosen or any(c.near for c in ranking) else NO_ROLE_NEAR,
         ranking=tuple(role_row(frame, coverage) for coverage in ranking),
         roles=tuple(role_view(frame, coverage) for coverage in details),
+        plan=plan_view(frame, plan) if plan is not None and plan.steps else None,
         matrix=matrix(frame, ranking),
         timeline=make_timeline(frame),
         also=_also(frame),
