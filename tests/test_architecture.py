@@ -15,7 +15,8 @@ SOURCE = Path(__file__).resolve().parents[1] / "src" / "skillgap"
 LAYERS: dict[str, int] = {
     "errors": 0,
     "models": 0,
-    "words": 0,
+    "words": -1,
+    "patterns": 0,
     "taxonomy": 1,
     "readers": 2,
     "isolation": 3,

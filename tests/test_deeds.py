@@ -1,4 +1,4 @@
-"""Verb phrases: the little language of patterns."""
+"""Verb phrases: the little language of patterns, and the deeds that the taxonomy's own find."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillgap.deeds import forms_of, parse_pattern, reach
+from skillgap.deeds import reach
+from skillgap.patterns import GAP, PatternReader, pattern_faults
+
+CLASSES = {"people": ("nurse", "shop", "@chief"), "chief": ("manager",)}
+READER = PatternReader(CLASSES)
 
 CASES = [
     ("(manage|lead) ... project", "managed three large projects", 4),
@@ -23,12 +27,28 @@ CASES = [
     ("train large? model", "trained small models", None),
     ("present ... non-technical", "presented to non technical", 4),
     ("(own|keep) ... roadmap", "kept the roadmap and the roadmap", 6),  # the longest
+    ("=presented to", "presented to", 2),
+    ("=presented to", "present to", None),
+    ("(=ran|lead) team", "ran team", 2),
+    ("(=ran|lead) team", "run team", None),
+    ("interview @people", "interviewed nurses", 2),
+    ("interview @people", "interviewed managers", 2),
+    ("interview (@people|chef)", "interviewing chefs", 2),
+    ("interview @people", "interviewed engineers", None),
+    ("train # @people", "trained 14 nurses", 3),
+    ("train # @people", "trained 1,400 nurses", 3),
+    ("train # @people", "trained several nurses", 3),
+    ("train (#|all)? @people", "trained all nurses", 3),
+    ("train # @people", "trained nurses", None),
+    ("train !(dog|horse) ... @people", "trained with nurses", 3),
+    ("train !(dog|horse) ... @people", "trained dogs with nurses", None),
 ]
 
 
 @pytest.mark.parametrize(("pattern", "text", "end"), CASES)
 def test_patterns(pattern: str, text: str, end: int | None) -> None:
-    assert reach(parse_pattern(pattern), text.split(), 0) == end
+    assert not list(pattern_faults(pattern, CLASSES))
+    assert reach(READER.parse(pattern), text.split(), 0) == end
 
 
 WORDS = st.sampled_from(["lead", "team", "of", "."])
@@ -38,20 +58,40 @@ WORDS = st.sampled_from(["lead", "team", "of", "."])
        st.lists(WORDS, max_size=9))  # fmt: skip
 def test_the_longest_of_all_ways_is_found(pattern: list[str], norms: list[str]) -> None:
     """Against trying out how many words each part takes."""
-    parts = parse_pattern(" ".join(pattern))
+    parts = READER.parse(" ".join(pattern))
     ends = []
-    counts = [range(5) if not p.forms else range(2) if p.optional else (1,) for p in parts]
+    counts = [range(GAP + 1) if p.is_gap else range(2) if p.optional else (1,) for p in parts]
     for taken in itertools.product(*counts):
         at, fits = 0, True
         for part, count in zip(parts, taken, strict=True):
             words = norms[at : at + count]
             fits &= len(words) == count
-            fits &= all(w in part.forms if part.forms else w != "." for w in words)
+            fits &= all(w != "." if part.is_gap else part.fits(w) for w in words)
             at += count
         if fits:
             ends.append(at)
     assert reach(parts, norms, 0) == max(ends, default=None)
 
 
+FAULTS = [
+    ("", "is empty"),
+    ("... team", "begins with"),
+    ("# team", "begins with"),
+    ("lead? team", "begins with"),
+    ("!lead team", "begins with"),
+    ("lead ...", "ends with a gap"),
+    ("(lead team", "no part"),
+    ("lead (team|)", "no part"),
+    ("(back-test|test) model", "hyphen"),
+    ("lead @crew", "unknown word class '@crew'"),
+]
+
+
+@pytest.mark.parametrize(("pattern", "fault"), FAULTS)
+def test_faults_are_named(pattern: str, fault: str) -> None:
+    assert any(fault in found for found in pattern_faults(pattern, CLASSES))
+
+
 def test_inflections() -> None:
-    assert {"manage", "managed", "manages", "managing", "led", "leads"} <= forms_of("(manage|lead)")
+    forms = READER.part("(manage|lead)").forms
+    assert {"manage", "managed", "manages", "managing", "led", "leads"} <= forms

@@ -154,7 +154,8 @@ class Taxonomy:
     """Versioned skills and roles, keyed by id in file order. `sha256` covers every file.
 
     `anchors` are the skills that the taxonomy is about: no role is called near to a resume that
-    shows none of them. `prerequisites` names what is usually learned before a skill.
+    shows none of them. `prerequisites` names what is usually learned before a skill, `classes` the
+    words that `@name` stands for in verb phrases.
     """
 
     name: str
@@ -165,3 +166,4 @@ class Taxonomy:
     roles: dict[str, Role] = field(hash=False)
     anchors: tuple[str, ...] = ()
     prerequisites: dict[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    classes: dict[str, tuple[str, ...]] = field(default_factory=dict, hash=False)

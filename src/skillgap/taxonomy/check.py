@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from skillgap.models import Importance, Origin, Status
+from skillgap.patterns import pattern_faults
 from skillgap.taxonomy.shape import shape_problems
 from skillgap.taxonomy.tables import Table, Tables
 from skillgap.words import label_forms, label_key
@@ -118,7 +119,15 @@ def _skills(tables: Tables) -> Iterator[str]:
             yield f"{table.at('id')}: {data['id']} comes from a document and names none"
         elif origin == Origin.CURATED and not data.get("broader"):
             yield f"{table.at('id')}: {data['id']} is curated and has no broader skill"
+        yield from _patterns(table, tables)
         yield from _guards(table)
+
+
+def _patterns(table: Table, tables: Tables) -> Iterator[str]:
+    classes = tables.head.data.get("classes", {})
+    for pattern in table.data.get("patterns", []):
+        for fault in pattern_faults(pattern, classes):
+            yield f"{table.at(pattern)}: the pattern '{pattern}' {fault}"
 
 
 def _guards(table: Table) -> Iterator[str]:

@@ -74,6 +74,7 @@ def load_taxonomy(folder: Path | None = None) -> Taxonomy:
         prerequisites={
             skill: tuple(first) for skill, first in data["head"].get("prerequisites", {}).items()
         },
+        classes={name: tuple(words) for name, words in data["head"].get("classes", {}).items()},
     )
 
 

@@ -17,7 +17,7 @@ _SOURCE = {"document": _TEXT, "heading": _TEXT, "phrase": _TEXT}
 _HEAD: _Shape = (
     {
         "name": _TEXT, "version": _TEXT, "licence": _TEXT, "anchors": _TEXTS,
-        "prerequisites": _LISTS,
+        "prerequisites": _LISTS, "classes": _LISTS,
     },
     frozenset({"name", "version"}),
 )  # fmt: skip
