@@ -7,14 +7,14 @@ import os
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
+from stat import S_ISREG
 
+from skillgap.batch.archives import members_of, read_member
 from skillgap.batch.jobs import Input
+from skillgap.batch.names import shown
 from skillgap.errors import MissingExtraError, UnreadableError
-from skillgap.readers import MAX_BYTES, read_content
-from skillgap.readers.archive import read_entry
-from skillgap.readers.sniff import is_document_archive
+from skillgap.readers import read_content
 
 # What a resume's name usually ends in. Others in a folder are left out and counted; a file that is
 # named itself is always taken.
@@ -22,8 +22,7 @@ ENDINGS = tuple(
     ".pdf .docx .docm .odt .fodt .rtf .html .htm .md .markdown .txt .json .zip"
     " .png .jpg .jpeg .tif .tiff".split()
 )
-# An archive of applications has some thousand; each is unpacked by itself, under a reader's limits.
-MAX_MEMBERS = 100_000
+_HIDDEN = (".", "~$")  # "~$" begins the files by which Word locks a document
 _SCHEMES = ("http://", "https://", "file://")
 
 
@@ -46,7 +45,7 @@ class Choice:
             return any(fnmatch.fnmatch(path, g) or fnmatch.fnmatch(name, g) for g in globs)
 
         wanted = fits(self.include) if self.include else name.lower().endswith(ENDINGS)
-        if wanted and not name.startswith(".") and not fits(self.exclude):
+        if wanted and not name.startswith(_HIDDEN) and not fits(self.exclude):
             return True
         self.left_out += 1
         return False
@@ -60,10 +59,10 @@ def find_inputs(paths: Iterable[str], choice: Choice) -> Iterator[Input]:
             from skillgap.batch.stores import find_stored
 
             yield from find_stored(path, choice)
-        elif Path(path).is_dir():
+        elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a folder is closed
             yield from _folder(path, choice)
         else:
-            yield from _file(path, path, choice)
+            yield from _file(path, shown(path), choice)
 
 
 def is_url(path: str) -> bool:
@@ -83,17 +82,7 @@ def content_of(item: Input) -> bytes:
     assert item.path is not None
     if item.member is None:
         return read_content(Path(item.path))
-    try:
-        archive = _archive_at(item.path, Path(item.path).stat().st_mtime_ns)
-        entry = archive.getinfo(item.member)
-    except (OSError, KeyError, zipfile.BadZipFile) as error:
-        raise UnreadableError(f"There is no {item.source} any more.", code="missing") from error
-    return read_entry(archive, entry, item.source, MAX_BYTES)
-
-
-@lru_cache(maxsize=1)  # members of one archive come one after another
-def _archive_at(path: str, modified: int) -> zipfile.ZipFile:  # noqa: ARG001
-    return zipfile.ZipFile(path)
+    return read_member(item.path, item.member, item.source)
 
 
 def _folder(root: str, choice: Choice) -> Iterator[Input]:
@@ -107,75 +96,68 @@ def _folder(root: str, choice: Choice) -> Iterator[Input]:
                 found = sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
             message = f"The folder {shown(folder)} cannot be listed: {error.strerror}."
-            yield Input(shown(folder), path=folder, failure=("permission", message))
+            code = "missing" if isinstance(error, FileNotFoundError) else "permission"
+            yield Input(shown(folder), path=folder, failure=(code, message))
             continue
         below = []
         for entry in found:
             if entry.is_dir(follow_symlinks=False):
                 if not entry.name.startswith("."):
                     below.append(entry.path)
-            elif not entry.is_dir():
+            elif not _leads_to_folder(entry):
                 relative = os.path.relpath(entry.path, root).replace(os.sep, "/")
                 if choice.takes(relative):
                     yield from _file(entry.path, shown(entry.path), choice, entry.stat)
         pending += reversed(below)
 
 
+def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link in a circle
+        return False
+
+
 def _file(
     path: str, source: str, choice: Choice, stat: Callable[[], os.stat_result] | None = None
 ) -> Iterator[Input]:
-    source = shown(source)
     try:
         facts = stat() if stat else Path(path).stat()
+    except PermissionError:
+        message = f"{source} cannot be opened: its folder's permissions forbid it."
+        yield Input(source, path=path, failure=("permission", message))
+        return
     except (OSError, ValueError):  # a dead link, a file that has gone, a NUL in the name
         yield Input(source, path=path, failure=("missing", f"There is no file {source}."))
         return
-    if path.lower().endswith(".zip") and _is_archive(path):
-        yield from _archive(path, source, choice)
+    if stat and not S_ISREG(facts.st_mode):  # a pipe in a folder would be waited for in vain
+        message = f"{source} is no regular file."
+        yield Input(source, path=path, failure=("format", message))
         return
+    if path.lower().endswith(".zip"):
+        try:
+            members = members_of(path)
+        except UnreadableError as error:
+            yield Input(source, path=path, failure=(error.code, str(error)))
+            return
+        if members is not None:
+            yield from _archive(path, source, members, facts.st_mtime_ns, choice)
+            return
     yield Input(source, path=path, size=facts.st_size, modified=facts.st_mtime_ns)
 
 
-def _is_archive(path: str) -> bool:
-    """Whether a ZIP holds resumes, rather than being one (DOCX, ODT, LinkedIn's export)."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return not is_document_archive(archive.namelist())
-    except Exception:  # zipfile raises whatever a broken header leads to; the reader will say so
-        return False
-
-
-def _archive(path: str, source: str, choice: Choice) -> Iterator[Input]:
-    facts = Path(path).stat()
-    with zipfile.ZipFile(path) as archive:
-        members = [info for info in archive.infolist() if not info.is_dir()]
-    if len(members) > MAX_MEMBERS:
-        message = f"{source} holds {len(members):,} files; the limit is {MAX_MEMBERS:,}."
-        yield Input(source, path=path, failure=("limit", message))
-        return
-    for info in sorted(members, key=lambda info: info.filename):
+def _archive(
+    path: str, source: str, members: Iterable[zipfile.ZipInfo], modified: int, choice: Choice
+) -> Iterator[Input]:
+    for info in members:
         if choice.takes(info.filename):
-            name = shown(info.filename)
             yield Input(
-                f"{source}!{name}",
+                f"{source}!{shown(info.filename)}",
                 path=path,
                 member=info.filename,
                 size=info.file_size,
-                modified=facts.st_mtime_ns ^ info.CRC,
+                modified=modified ^ info.CRC,
             )
-
-
-def shown(path: str) -> str:
-    """A path as text that every output can hold: bytes that are no UTF-8 are escaped."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace") if not _clean(path) else path
-
-
-def _clean(path: str) -> bool:
-    try:
-        path.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def needs_extra(name: str) -> MissingExtraError:

@@ -5,44 +5,61 @@ The only module that reaches beyond this machine, and only where a user names su
 
 from __future__ import annotations
 
+import re
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
 from skillgap.batch.jobs import Input
+from skillgap.batch.names import shown
 from skillgap.batch.sources import Choice, needs_extra
-from skillgap.errors import UnreadableError
+from skillgap.errors import MissingExtraError, UnreadableError
 from skillgap.readers import MAX_BYTES
 
 
 def find_stored(url: str, choice: Choice) -> Iterator[Input]:
     """The inputs at or below a URL, in order of name. Raises MissingExtraError; a place that cannot
     be listed becomes an input with a failure."""
-    system, root = _system(url)
-    scheme = url.split("://", 1)[0]
     try:
+        system, root = _system(url)
         found = system.find(root, detail=True)
+    except MissingExtraError:
+        raise
     except Exception as error:  # each store has errors of its own
-        yield Input(url, url=url, failure=("store", f"{url} cannot be listed: {error}."))
+        message = f"{_public(url)} cannot be listed: {error}."
+        yield Input(_public(url), url=url, failure=(_code(error), message))
         return
     if not found:
-        yield Input(url, url=url, failure=("missing", f"There is nothing at {url}."))
+        message = f"There is nothing at {_public(url)}."
+        yield Input(_public(url), url=url, failure=("missing", message))
     for path, facts in sorted(found.items()):
         relative = path.removeprefix(root.rstrip("/")).lstrip("/")
         if not relative or choice.takes(relative):
-            place = f"{scheme}://{path}"
-            yield Input(place, url=place, size=facts.get("size"), modified=_version(facts))
+            place = f"{url.rstrip('/')}/{relative}" if relative else url
+            yield Input(_public(place), url=place, size=facts.get("size"), modified=_version(facts))
 
 
 def read_stored(url: str) -> bytes:
-    """The bytes at a URL. Raises UnreadableError (`store`)."""
-    system, path = _system(url)
+    """The bytes at a URL. Raises UnreadableError (`store`, `missing`, `permission`)."""
     try:
+        system, path = _system(url)
         with system.open(path, "rb") as file:
             return bytes(file.read(MAX_BYTES + 1))
     except Exception as error:
         raise UnreadableError(
-            f"{url} cannot be read.", why=f"The store says: {error}.", code="store"
+            f"{_public(url)} cannot be read.", why=f"The store says: {error}.", code=_code(error)
         ) from error
+
+
+def _public(url: str) -> str:
+    """A URL as reports may name it: on one line, without the password that it may hold."""
+    return shown(re.sub(r"(?<=://)[^/@]*@", "", url))
+
+
+def _code(error: Exception) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "missing"
+    return "permission" if isinstance(error, PermissionError) else "store"
 
 
 def _version(facts: dict[str, Any]) -> int | None:
@@ -50,8 +67,6 @@ def _version(facts: dict[str, Any]) -> int | None:
     tag = facts.get("ETag") or facts.get("etag") or facts.get("LastModified") or facts.get("mtime")
     if tag is None:
         return None
-    import zlib
-
     return zlib.crc32(str(tag).encode())
 
 
@@ -62,9 +77,8 @@ def _system(url: str) -> tuple[Any, str]:
     except ImportError as error:
         raise needs_extra("stores") from error
     try:
-        system, path = url_to_fs(url)
+        # What was listed may be changed when it is read.
+        system, path = url_to_fs(url, use_listings_cache=False)
     except ImportError as error:  # fsspec is there, this store's own library is not
         raise needs_extra("stores") from error
-    except ValueError as error:
-        raise UnreadableError(f"{url} names no store that is known.", code="store") from error
     return system, path
