@@ -59,9 +59,7 @@ def test_a_report_on_the_terminal() -> None:
     assert "no evidence found" in done.out
     assert "Seen and not counted" in done.out
     assert "decides nothing" in done.out
-    assert (
-        done.out.rstrip().splitlines()[-1].startswith("Next, a report to share: skillgap analyze")
-    )
+    assert done.out.rstrip().splitlines()[-1].startswith("Next, a report to share: skillgap report")
     assert ESCAPE not in done.out
 
 

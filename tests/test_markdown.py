@@ -13,7 +13,8 @@ from markdown_it.tree import SyntaxTreeNode
 
 from skillgap import Analyzer, GapReport
 from skillgap.models import Block, Document, Span, Warning
-from skillgap.reports.markdown import escape, render_report
+from skillgap.plan import make_plan
+from skillgap.reports.markdown import anchor, escape, render_plan, render_report
 
 MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
@@ -220,7 +221,8 @@ def test_a_hostile_resume_changes_nothing(analyzer: Analyzer, text: str) -> None
     assert "Java" in hostile
     assert shape(hostile) == shape(harmless)
     kinds = {token.type for token in tokens(hostile)}
-    assert not kinds & {"link_open", "image", "html_inline", "html_block", "s_open", "fence"}
+    assert not kinds & {"image", "html_inline", "html_block", "s_open"}
+    assert own_parts(hostile) == own_parts(harmless)
     assert [tag for tag, _ in headings(hostile)] == [tag for tag, _ in headings(harmless)]
     assert [[len(row) for row in table] for table in tables(hostile)] == [
         [len(row) for row in table] for table in tables(harmless)
@@ -230,6 +232,17 @@ def test_a_hostile_resume_changes_nothing(analyzer: Analyzer, text: str) -> None
     assert not re.search(r"(?<!\\)<(?=[a-z/!])", hostile)
     assert "http://" not in hostile and "https://" not in hostile
     assert not re.search(r"\bwww\.", hostile)
+
+
+def own_parts(text: str) -> list[tuple[str, str]]:
+    """The links of the table of contents and the chart: ours, and the same for every resume."""
+    found = [
+        (token.type, str(token.attrs.get("href", token.content)))
+        for token in tokens(text)
+        if token.type in ("link_open", "fence")
+    ]
+    assert all(href.startswith("#") for kind, href in found if kind == "link_open")
+    return found
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -271,3 +284,30 @@ def test_rich_markup_in_a_resume_stays_text(analyzer: Analyzer) -> None:
     text = as_text(console.render_report(report, analyzer.taxonomy, ranking, ranking, chosen=True,
                                          verbosity=1))  # fmt: skip
     assert "[red]x[/red]" in text
+
+
+def test_the_table_of_contents_leads_somewhere(analyzer: Analyzer, report: GapReport) -> None:
+    text = render(analyzer, report, "ai-content-creator", "ai-augmented-copywriter")
+    links = [href for kind, href in own_parts(text) if kind == "link_open"]
+    names = {f"#{anchor(unescaped(title))}" for _, title in headings(text)}
+    assert len(links) >= 4
+    assert set(links) <= names
+    (chart,) = [content for kind, content in own_parts(text) if kind == "fence"]
+    assert chart.startswith("xychart-beta")
+    assert "AI content creator" in chart
+
+
+def unescaped(title: str) -> str:
+    return re.sub(r"\\(.)", r"\1", title)
+
+
+def test_a_plan_is_a_part_and_a_page(analyzer: Analyzer, report: GapReport) -> None:
+    role = analyzer.taxonomy.roles["ai-content-creator"]
+    plan = make_plan(report.profile, analyzer.taxonomy, [role], 1.0)
+    ranking = analyzer.ranking(report, (role.id,))
+    text = render_report(report, analyzer.taxonomy, ranking, ranking, chosen=True, plan=plan)
+    page = render_plan(plan, analyzer.taxonomy)
+    for made, tag in ((text, "h2"), (page, "h1")):
+        assert (tag, "What would bring AI content creator to 100%") in headings(made)
+        for step in plan.steps:
+            assert f"**{escape(analyzer.taxonomy.skills[step.skill_id].preferred_label)}**" in made

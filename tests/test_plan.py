@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import json
 import random
+from pathlib import Path
 
+import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,7 +18,9 @@ from skillgap.cover import Coverer, Demand, smallest_cover
 from skillgap.coverage import cover_role, rarity_of
 from skillgap.models import Plan, Taxonomy
 from skillgap.plan import make_plan
+from skillgap.reports.planning import plan_data
 
+ROOT = Path(__file__).resolve().parents[1]
 SEEDS = st.integers(0, 10_000)
 
 
@@ -121,7 +126,7 @@ def test_prerequisites_of_the_shipped_taxonomy(analyzer: Analyzer) -> None:
 
 
 def test_samples(analyzer: Analyzer) -> None:
-    report = analyzer.analyze("samples/resumes/maya-lindqvist-ml-engineer.pdf")
+    report = analyzer.analyze(ROOT / "samples/resumes/maya-lindqvist-ml-engineer.pdf")
     role_ = analyzer.taxonomy.roles["machine-learning-engineer"]
     plan = make_plan(report.profile, analyzer.taxonomy, [role_])
     assert plan.exact
@@ -147,3 +152,13 @@ def test_nothing_waits_for_itself(analyzer: Analyzer) -> None:
         for id_ in free:
             del open_[id_]
     assert open_ == {}
+
+
+def test_the_data_holds_to_its_schema(analyzer: Analyzer) -> None:
+    schema = json.loads((ROOT / "docs" / "plan.schema.json").read_text("utf-8"))
+    report = analyzer.analyze(ROOT / "samples/resumes/bruno-castellano-chef.pdf")
+    names = ("machine-learning-engineer", "ai-product-manager")
+    roles = [analyzer.taxonomy.roles[name] for name in names]
+    plan = make_plan(report.profile, analyzer.taxonomy, roles)
+    assert not plan.exact
+    jsonschema.validate(plan_data(plan, analyzer.taxonomy), schema)

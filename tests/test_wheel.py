@@ -87,7 +87,7 @@ def test_every_module_and_nothing_else_is_inside(wheel: Path) -> None:
     wanted = {
         path.relative_to(source).as_posix()
         for path in (source / "skillgap").rglob("*")
-        if path.suffix in (".py", ".typed", ".j2", ".css", ".js", ".json")
+        if path.suffix in (".py", ".typed", ".j2", ".css", ".js", ".json", ".sql")
     }
     with zipfile.ZipFile(wheel) as archive:
         names = {n for n in archive.namelist() if not n.startswith("skillgap/_taxonomy/")}

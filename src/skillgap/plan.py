@@ -114,8 +114,12 @@ class _Chart:
                 or (other in self._shown and not first.isdisjoint(self.first(other)))
             )
         ]
-        order = {id_: (id_ not in first, id_ in self._implied) for id_ in found}
-        return tuple(sorted(found, key=lambda id_: (order[id_], self._place[id_])))
+
+        def nearness(other: str) -> tuple[bool, bool, bool, int]:
+            kind_of_it = skill_id in self._taxonomy.skills[other].broader
+            return other not in first, not kind_of_it, other in self._implied, self._place[other]
+
+        return tuple(sorted(found, key=nearness))
 
     def ordered(self, chosen: Sequence[str]) -> tuple[str, ...]:
         """The chosen skills so that each follows what it builds on, the near ones first."""
@@ -158,14 +162,15 @@ class _Chart:
         )
 
     def reachable(self, goal: float, targets: set[str]) -> tuple[Reach, ...]:
-        """Other roles that reach the goal with at most three more skills, the fewest first."""
+        """Other roles of which something is shown, and which reach the goal with at most three
+        more skills, the fewest first."""
         found = []
         for role in target_roles(self._taxonomy):
             if role.id in targets:
                 continue
-            cover = self._within(role, goal)
+            now = self.coverages([role], ())[0]
+            cover = self._within(role, goal) if now else None
             if cover is not None:
-                now = self.coverages([role], ())[0]
                 found.append(Reach(role.id, self.ordered(cover.skills), now))
         return tuple(sorted(found, key=lambda reach: (len(reach.skills), -reach.now)))
 

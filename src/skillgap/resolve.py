@@ -18,6 +18,13 @@ def find_role(taxonomy: Taxonomy, name: str) -> Role:
     return _find(taxonomy.roles, name, "role", "skillgap roles")
 
 
+def find_roles(taxonomy: Taxonomy, name: str) -> tuple[Role, ...]:
+    """The role with this id or label; for the name of a family ("technical"), all its roles that
+    ask for something. Raises UsageError with the nearest names."""
+    family = tuple(r for r in taxonomy.roles.values() if r.kind == name and r.requirements)
+    return family or (find_role(taxonomy, name),)
+
+
 def find_skill(taxonomy: Taxonomy, name: str) -> Skill:
     """The skill with this id or label. Raises UsageError with the nearest names."""
     return _find(taxonomy.skills, name, "skill", "skillgap skills")

@@ -8,20 +8,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from skillgap.cli.opened import analyze_resume
 from skillgap.cli.options import (
     AsOfOption,
     Color,
     ColorOption,
     DebugOption,
+    ForceOption,
     OcrOption,
+    OutputOption,
     PasswordOption,
+    ResumeArgument,
+    RoleOption,
     TaxonomyOption,
     as_text,
-    load,
-    open_resume,
-    parse_date,
     print_plain,
     print_text,
+    write_out,
 )
 from skillgap.models import Ocr
 
@@ -49,11 +52,8 @@ _ENDINGS = {
 
 
 def analyze(
-    resume: Annotated[str, typer.Argument(metavar="RESUME", help="A resume; - reads a pipe.")],
-    role: Annotated[
-        list[str] | None,
-        typer.Option("--role", metavar="ROLE", help="A role's id or title; may be repeated."),
-    ] = None,
+    resume: ResumeArgument,
+    role: RoleOption = None,
     top: Annotated[
         int | None, typer.Option(min=1, metavar="N", help=f"How many roles to show ({TOP}).")
     ] = None,
@@ -61,10 +61,8 @@ def analyze(
         Format | None,
         typer.Option("--format", help="How to write it; by default, what FILE's ending says."),
     ] = None,
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE; - prints.")
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace FILE if it exists.")] = False,
+    output: OutputOption = None,
+    force: ForceOption = False,
     taxonomy: TaxonomyOption = None,
     as_of: AsOfOption = None,
     fail_under: Annotated[
@@ -87,22 +85,18 @@ def analyze(
     Without --role the closest roles are listed, and the closest one is shown in full if it is
     near at all.
     """
-    from skillgap.output import check_target, write_text
-    from skillgap.pipeline import Analyzer
-    from skillgap.resolve import find_role
+    from skillgap.output import check_target
 
-    date = parse_date(as_of)
     if output == Path("-"):
         output = None
     if output is not None:
         check_target(output, force=force, source=resume)
     if format_ is None:
         format_ = _ENDINGS.get(output.suffix.lower(), Format.TEXT) if output else Format.TEXT
-    with open_resume(resume, password=password, ocr=ocr) as reading:
-        analyzer = Analyzer(load(taxonomy), as_of=date)
-        wanted = tuple(dict.fromkeys(find_role(analyzer.taxonomy, name).id for name in role or ()))
-        analyzer.warm_up()
-        report = analyzer.analyze_document(reading.document())
+    opened = analyze_resume(
+        resume, roles=role or (), taxonomy=taxonomy, as_of=as_of, password=password, ocr=ocr
+    )
+    analyzer, report, wanted = opened.analyzer, opened.report, opened.roles
     ranking = analyzer.ranking(report, wanted, top or (None if format_ is Format.JSON else TOP))
     details = ranking if wanted else tuple(coverage for coverage in ranking[:1] if coverage.near)
     verbosity = 1 if verbose else -1 if quiet else 0
@@ -122,9 +116,7 @@ def analyze(
         else:
             text = as_text(renderable)
     if text is not None and output is not None:
-        write_text(output, text, force=force)
-        if not quiet:
-            typer.echo(f"Wrote {output}", err=True)
+        write_out(output, text, force=force, quiet=quiet)
     if fail_under is not None and any(
         100 * coverage.coverage < fail_under for coverage in (details or ranking[:1])
     ):
@@ -170,7 +162,5 @@ def _say_next(resume: str, ranking: tuple[Coverage, ...]) -> None:
 
     if ranking:
         role = ranking[0].role_id
-        command = (
-            f"skillgap analyze {shlex.quote(resume)} --role {role} --format markdown -o gap.md"
-        )
+        command = f"skillgap report {shlex.quote(resume)} --role {role} -o gap.md"
         typer.echo(f"\nNext, a report to share: {command}")

@@ -8,18 +8,21 @@ from typing import Annotated
 
 import typer
 
+from skillgap.cli.opened import analyze_resume
 from skillgap.cli.options import (
     AsOfOption,
     DebugOption,
+    ForceOption,
     Listing,
     ListingOption,
     OcrOption,
     PasswordOption,
+    ResumeArgument,
     TaxonomyOption,
     load,
-    open_resume,
     parse_date,
     print_plain,
+    write_out,
 )
 from skillgap.errors import SkillgapError, UnreadableError, UsageError
 from skillgap.models import Ocr
@@ -72,12 +75,12 @@ def evaluate(
 
 
 def annotate(
-    resume: Annotated[str, typer.Argument(metavar="RESUME", help="A resume; - reads a pipe.")],
+    resume: ResumeArgument,
     output: Annotated[
         Path | None,
         typer.Option("-o", "--output", metavar="FILE", help="Write to FILE: .txt or .jsonl."),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace FILE if it exists.")] = False,
+    force: ForceOption = False,
     taxonomy: TaxonomyOption = None,
     password: PasswordOption = "",
     ocr: OcrOption = Ocr.AUTO,
@@ -88,15 +91,11 @@ def annotate(
     As text with marks, or as one JSON line with character spans where FILE ends in .jsonl.
     """
     from skillgap import evaluation
-    from skillgap.output import check_target, write_text
-    from skillgap.pipeline import Analyzer
+    from skillgap.output import check_target
 
     if output is not None:
         check_target(output, force=force, source=resume)
-    with open_resume(resume, password=password, ocr=ocr) as reading:
-        analyzer = Analyzer(load(taxonomy))
-        analyzer.warm_up()
-        report = analyzer.analyze_document(reading.document())
+    report = analyze_resume(resume, taxonomy=taxonomy, password=password, ocr=ocr).report
     drafted = evaluation.draft(report.document, report.mentions)
     if output is not None and output.suffix == ".jsonl":
         text = evaluation.render_line(drafted)
@@ -105,5 +104,4 @@ def annotate(
     if output is None:
         print_plain(text)
     else:
-        write_text(output, text, force=force)
-        typer.echo(f"Wrote {output}", err=True)
+        write_out(output, text, force=force)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from skillgap.cli.opened import analyze_resume
 from skillgap.cli.options import (
     AsOfOption,
     Color,
@@ -15,10 +16,9 @@ from skillgap.cli.options import (
     ListingOption,
     OcrOption,
     PasswordOption,
+    ResumeArgument,
     TaxonomyOption,
     load,
-    open_resume,
-    parse_date,
     print_plain,
     print_text,
 )
@@ -26,7 +26,7 @@ from skillgap.models import Ocr
 
 
 def explain(
-    resume: Annotated[str, typer.Argument(metavar="RESUME", help="A resume; - reads a pipe.")],
+    resume: ResumeArgument,
     skill: Annotated[str, typer.Argument(metavar="SKILL", help="A skill's id or a label.")],
     format_: ListingOption = Listing.TEXT,
     taxonomy: TaxonomyOption = None,
@@ -37,14 +37,12 @@ def explain(
     debug: DebugOption = False,
 ) -> None:
     """Say why a skill was found in a resume, or why not and what was looked for."""
-    from skillgap.pipeline import Analyzer
     from skillgap.resolve import find_skill
 
-    with open_resume(resume, password=password, ocr=ocr) as reading:
-        analyzer = Analyzer(load(taxonomy), as_of=parse_date(as_of))
-        found = find_skill(analyzer.taxonomy, skill)
-        analyzer.warm_up()
-        report = analyzer.analyze_document(reading.document())
+    known = load(taxonomy)
+    found = find_skill(known, skill)
+    opened = analyze_resume(resume, taxonomy=taxonomy, as_of=as_of, password=password, ocr=ocr)
+    analyzer, report = opened.analyzer, opened.report
     explanation = analyzer.explain(report, found.id)
     if format_ is Listing.JSON:
         from skillgap.reports import data

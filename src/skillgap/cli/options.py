@@ -70,6 +70,21 @@ OcrOption = Annotated[
     ),
 ]
 
+ResumeArgument = Annotated[str, typer.Argument(metavar="RESUME", help="A resume; - reads a pipe.")]
+RoleOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--role", metavar="ROLE", help="A role's id or title, or a family of roles; repeatable."
+    ),
+]
+OutputOption = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE; - prints.")
+]
+ForceOption = Annotated[bool, typer.Option("--force", help="Replace FILE if it exists.")]
+GoalOption = Annotated[
+    float, typer.Option("--goal", metavar="SHARE", help="The coverage to reach, 0 to 1.")
+]
+
 
 def load(folder: Path | None) -> Taxonomy:
     """The taxonomy that a command works with."""
@@ -133,6 +148,15 @@ def print_plain(text: str) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8"))
     sys.stdout.buffer.flush()
+
+
+def write_out(output: Path, text: str, *, force: bool, quiet: bool = False) -> None:
+    """Write a report to a file and say so on standard error."""
+    from skillgap.output import write_text
+
+    write_text(output, text, force=force)
+    if not quiet:
+        typer.echo(f"Wrote {output}", err=True)
 
 
 def open_resume(resume: str, *, password: str, ocr: Ocr) -> Reading:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 import skillgap
@@ -15,9 +14,11 @@ from skillgap.models import (
     GapReport,
     Importance,
     MatchStatus,
+    Plan,
     RequirementMatch,
     Taxonomy,
 )
+from skillgap.reports.planning import PlanView, plan_view
 from skillgap.reports.words import (
     DISCLAIMER,
     IMPORTANCE_WORDS,
@@ -62,10 +63,13 @@ def render_report(
     details: tuple[Coverage, ...],
     *,
     chosen: bool,
+    plan: Plan | None = None,
 ) -> str:
-    """The whole report; parameters as in console.render_report."""
+    """The whole report; parameters as in console.render_report. With a plan, it is a part."""
     document = report.document
-    return _template().render(
+    view = plan_view(plan, taxonomy) if plan else None
+    roles = [_role(report, coverage, taxonomy) for coverage in details]
+    return _template("report.md.j2").render(
         name=document.source.replace("\\", "/").rsplit("/", 1)[-1],
         read=read_line(report),
         sections=section_list(report),
@@ -77,23 +81,73 @@ def render_report(
         none_near=not chosen and not any(coverage.near for coverage in ranking),
         no_role_near=NO_ROLE_NEAR,
         ranking=[_row(coverage, taxonomy) for coverage in ranking],
-        roles=[_role(report, coverage, taxonomy) for coverage in details],
+        contents=_contents(roles, view, bool(report.profile.not_counted)),
+        chart=_chart(details, taxonomy),
+        roles=roles,
+        plan=view,
         not_counted=_not_counted(report, taxonomy),
         disclaimer=DISCLAIMER,
     )
 
 
+def _contents(roles: list[dict[str, Any]], plan: PlanView | None, uncounted: bool) -> list[str]:
+    """The headings of a report of several roles, for a table of contents; else none."""
+    if len(roles) < 2:
+        return []
+    titles = ["Coverage", *(f"{role['label']}: {role['percent']}" for role in roles)]
+    titles += [plan.title] if plan else []
+    titles += ["Seen and not counted"] if uncounted else []
+    return [*titles, "What this report cannot know"]
+
+
+def anchor(heading: str) -> str:
+    """The name that GitHub and pandoc give a heading: lower case, hyphens, no other signs.
+
+    >>> anchor("Machine learning engineer: 56%")
+    'machine-learning-engineer-56'
+    """
+    kept = re.sub(r"[^\w\- ]", "", heading.lower())
+    return kept.strip().replace(" ", "-")
+
+
+def _chart(details: tuple[Coverage, ...], taxonomy: Taxonomy) -> str:
+    """A bar chart of several roles; one bar says less than its number. Labels come from the
+    taxonomy, never from a resume."""
+    if len(details) < 2:
+        return ""
+    labels = [taxonomy.roles[c.role_id].preferred_label.replace('"', "") for c in details]
+    names = ", ".join(f'"{label}"' for label in labels)
+    values = ", ".join(f"{100 * coverage.coverage:.0f}" for coverage in details)
+    return (
+        f'xychart-beta horizontal\n    title "Coverage in %"\n    x-axis [{names}]\n'
+        f"    y-axis 0 --> 100\n    bar [{values}]"
+    )
+
+
+def render_plan(plan: Plan, taxonomy: Taxonomy) -> str:
+    """A plan as a page of its own."""
+    view = plan_view(plan, taxonomy)
+    text = _template("plan.md.j2").render(plan=view, heading="#")
+    advice = "".join(f"- {escape(line)}\n" for _, line in view.advice)
+    heading = "\n## What the documents advise\n\n" if advice else ""
+    return f"{text}{heading}{advice}\n{DISCLAIMER}\n"
+
+
 @cache
-def _template() -> Template:
-    from jinja2 import Environment, StrictUndefined
+def _template(name: str) -> Template:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
 
     # No HTML is made here; `escape` is the escaping that this format needs.
     environment = Environment(
-        autoescape=False, undefined=StrictUndefined, trim_blocks=True, keep_trailing_newline=True
+        loader=PackageLoader("skillgap.reports"),
+        autoescape=False,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        keep_trailing_newline=True,
     )
     environment.filters["md"] = escape
-    source = resources.files("skillgap.reports").joinpath("templates/report.md.j2")
-    return environment.from_string(source.read_text("utf-8"))
+    environment.filters["anchor"] = anchor
+    return environment.get_template(name)
 
 
 def _row(coverage: Coverage, taxonomy: Taxonomy) -> dict[str, str]:

@@ -1,0 +1,116 @@
+"""`skillgap report`: the gap report as a file to keep or to send, with a plan."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from skillgap.cli.opened import analyze_resume
+from skillgap.cli.options import (
+    AsOfOption,
+    DebugOption,
+    ForceOption,
+    GoalOption,
+    OcrOption,
+    OutputOption,
+    PasswordOption,
+    ResumeArgument,
+    RoleOption,
+    TaxonomyOption,
+    print_plain,
+    write_out,
+)
+from skillgap.models import Ocr
+
+if TYPE_CHECKING:
+    from skillgap.cli.opened import Opened
+    from skillgap.models import Coverage, Plan
+
+TOP = 5
+
+
+class Format(StrEnum):
+    """Formats of a report file."""
+
+    MARKDOWN = "markdown"
+    HTML = "html"
+    JSON = "json"
+
+
+_ENDINGS = {".html": Format.HTML, ".htm": Format.HTML, ".json": Format.JSON}
+
+
+def report(
+    resume: ResumeArgument,
+    role: RoleOption = None,
+    goal: GoalOption = 0.8,
+    format_: Annotated[
+        Format | None,
+        typer.Option("--format", help="By default what FILE's ending says, else markdown."),
+    ] = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    taxonomy: TaxonomyOption = None,
+    as_of: AsOfOption = None,
+    password: PasswordOption = "",
+    ocr: OcrOption = Ocr.AUTO,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Do not say what was written.")] = (
+        False
+    ),
+    debug: DebugOption = False,
+) -> None:
+    """Write the gap report of a resume: coverage with the evidence, gaps, and a plan.
+
+    Without --role it is about the closest role.
+    """
+    from skillgap.output import check_target
+    from skillgap.plan import make_plan
+
+    if output == Path("-"):
+        output = None
+    if output is not None:
+        check_target(output, force=force, source=resume)
+    if format_ is None:
+        format_ = (_ENDINGS.get(output.suffix.lower()) if output else None) or Format.MARKDOWN
+    opened = analyze_resume(
+        resume, roles=role or (), taxonomy=taxonomy, as_of=as_of, password=password, ocr=ocr
+    )
+    known = opened.analyzer.taxonomy
+    ranking = opened.analyzer.ranking(opened.report, opened.roles, None if opened.roles else TOP)
+    details = ranking if opened.roles else tuple(c for c in ranking[:1] if c.near)
+    targets = [known.roles[c.role_id] for c in details if c.matches]
+    plan = make_plan(opened.report.profile, known, targets, goal) if targets else None
+    text = _render(opened, ranking, details, plan, format_)
+    if output is None:
+        print_plain(text)
+    else:
+        write_out(output, text, force=force, quiet=quiet)
+
+
+def _render(
+    opened: Opened,
+    ranking: tuple[Coverage, ...],
+    details: tuple[Coverage, ...],
+    plan: Plan | None,
+    format_: Format,
+) -> str:
+    taxonomy, chosen = opened.analyzer.taxonomy, bool(opened.roles)
+    if format_ is Format.HTML:
+        from skillgap.reports.html import render_html
+
+        return render_html(opened.report, taxonomy, ranking, details, chosen=chosen)
+    if format_ is Format.JSON:
+        from skillgap.reports import data, planning
+
+        found = data.report_data(opened.report, taxonomy, ranking)
+        return data.render_json(
+            {**found, "plan": planning.plan_data(plan, taxonomy) if plan else None}
+        )
+    from skillgap.reports import markdown
+
+    return markdown.render_report(
+        opened.report, taxonomy, ranking, details, chosen=chosen, plan=plan
+    )
