@@ -101,7 +101,7 @@ def _render(
     if format_ is Format.HTML:
         from skillgap.reports.html import render_html
 
-        return render_html(opened.report, taxonomy, ranking, details, chosen=chosen)
+        return render_html(opened.report, taxonomy, ranking, details, chosen=chosen, plan=plan)
     if format_ is Format.JSON:
         from skillgap.reports import data, planning
 
