@@ -10,7 +10,7 @@ import pytest
 from skillgap.models import BlockKind, Document, Quality
 from skillgap.readers import read_bytes
 
-DEV = Path(__file__).resolve().parents[2] / "samples" / "annotated" / "dev"
+DEV = Path(__file__).resolve().parents[2] / "samples" / "gold" / "dev"
 MARK = re.compile(r"\{\{(?:![a-z-]+ )?[a-z0-9-]+\??\|([^{}|]+)\}\}")
 H, P, B, C = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.CELL
 

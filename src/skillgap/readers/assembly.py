@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from skillgap.errors import UnreadableError
 from skillgap.models import Block, BlockKind, Document, Quality, Span, Warning
+from skillgap.readers.doubts import quality_of, text_warnings
 
 # Two million characters are a shelf of novels; more costs the analysis minutes.
 MAX_CHARACTERS = 2_000_000
@@ -17,8 +18,6 @@ MAX_CHARACTERS = 2_000_000
 MAX_TEXT_BYTES = 4 * MAX_CHARACTERS
 # Paragraphs, list items and cells; a resume has some hundred.
 MAX_BLOCKS = 30_000
-# Fewer words than on a business card: too little to judge.
-LITTLE_TEXT = 50
 _TARGETS = 1000  # links that are kept; a resume has some dozen
 
 # Characters without a shape: controls, soft hyphens, zero-width spaces, byte order marks.
@@ -84,7 +83,6 @@ def assemble(
         blocks.append(Block(piece.kind, span, note=piece.note, size=size, bold=piece.bold))
         at = span.end + 1
     found = [*warnings, *_warnings(kept)]
-    poor = doubtful or any(warning.code == "little-text" for warning in found)
     return Document(
         source=source,
         format=name,
@@ -93,7 +91,7 @@ def assemble(
         blocks=tuple(blocks),
         warnings=tuple(dict.fromkeys(found)),
         links=tuple(dict.fromkeys(clean(link) for link in links if link.strip()))[:_TARGETS],
-        quality=Quality.DOUBTFUL if poor else Quality.GOOD,
+        quality=Quality.DOUBTFUL if doubtful else quality_of(found),
     )
 
 
@@ -126,14 +124,5 @@ def too_long(source: str) -> UnreadableError:
 
 
 def _warnings(pieces: Sequence[Piece]) -> list[Warning]:
-    found = []
-    hidden = [piece for piece in pieces if piece.kind is BlockKind.HIDDEN]
-    if hidden:
-        count = sum(len(piece.text.split()) for piece in hidden)
-        why = ", ".join(sorted({piece.note for piece in hidden}))
-        found.append(Warning("hidden-text", f"{count} words cannot be seen on the page ({why})."))
-    body = (piece for piece in pieces if _rank(piece.kind) == 0)
-    words = sum(len(piece.text.split()) for piece in body)
-    if words < LITTLE_TEXT:
-        found.append(Warning("little-text", f"Only {words} words were found."))
-    return found
+    hidden = [(piece.text, piece.note) for piece in pieces if piece.kind is BlockKind.HIDDEN]
+    return text_warnings([piece.text for piece in pieces if _rank(piece.kind) == 0], hidden)

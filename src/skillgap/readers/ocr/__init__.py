@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 
 from skillgap.models import Document, Ocr, Warning
+from skillgap.readers.doubts import worst
 from skillgap.readers.layout import lay_out, text_of
 from skillgap.readers.ocr.engine import is_installed, missing
 from skillgap.readers.ocr.pictures import pages_of
@@ -31,7 +32,7 @@ def read_image(
     reading = read_sheets(pages_of(data, source), source)
     if not reading.is_text:
         raise no_text(source, "OCR found none in the picture.")
-    from skillgap.readers.pdf.trust import judge, worst
+    from skillgap.readers.pdf.trust import judge
 
     pages = [content_of(sheet) for sheet in reading.sheets]
     laid = lay_out(pages, [[""] * len(page.pieces) for page in pages])

@@ -10,12 +10,13 @@ import hashlib
 
 from skillgap.errors import UnreadableError
 from skillgap.models import Document, Ocr, Warning
+from skillgap.readers.doubts import worst
 from skillgap.readers.layout import lay_out, text_of
 from skillgap.readers.page import PageContent
 from skillgap.readers.pdf.limits import DEFAULT, MEGABYTE, Budget, Limits
 from skillgap.readers.pdf.opening import open_pages
 from skillgap.readers.pdf.scans import read_scans
-from skillgap.readers.pdf.trust import judge, worst
+from skillgap.readers.pdf.trust import judge
 from skillgap.readers.pdf.visibility import hidden_reasons, is_scan
 
 # Text over a scan that is hidden for these reasons was put there by OCR, if it is nearly all.

@@ -3,38 +3,56 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from skillgap.models import Quality, Warning
+from skillgap.readers.doubts import quality_of, text_warnings, worst
 from skillgap.readers.layout import LaidOut
 from skillgap.readers.page import UNKNOWN, PageContent
 
-# Fewer words than on a business card: too little to judge.
-LITTLE_TEXT = 50
 # Shares of characters without a meaning from which on the text is not to be trusted.
 DOUBTFUL_SHARE, UNREADABLE_SHARE = 0.03, 0.3
+# Eight letters make two thirds of any text in English, half of one in any language with Latin
+# letters; of letters that a font has mixed up, a fifth to a third. A font with fewer letters than
+# this is not judged: a list of acronyms is no text.
+FREQUENT, LEAST_FREQUENT, FEWEST_LETTERS = frozenset("etaoinsr"), 0.4, 200
 
 _PRIVATE = re.compile(f"[{UNKNOWN}\ue000-\uf8ff]")
 
 
 def _broken(pages: list[PageContent]) -> float:
-    """The share of characters that their font gives no meaning, or one for private use."""
-    text = "".join(piece.text for page in pages for piece in page.pieces)
-    return len(_PRIVATE.findall(text)) / max(1, len(text))
+    """The share of characters without a meaning: their font gives them none, or one for private
+    use, or letters that make no text."""
+    by_font: dict[str, list[str]] = {}
+    for page in pages:
+        for piece in page.pieces:
+            by_font.setdefault(piece.style.font, []).append(piece.text)
+    total = broken = 0
+    for texts in by_font.values():
+        text = "".join(texts)
+        total += len(text)
+        broken += len(text) if _is_nonsense(text) else len(_PRIVATE.findall(text))
+    return broken / max(1, total)
+
+
+def _is_nonsense(text: str) -> bool:
+    """Whether the letters are not those of a text.
+
+    >>> _is_nonsense("HQJLQHHU SHUIRUPDQFH GHYHORSPHQW" * 8)  # engineer performance development
+    True
+    """
+    plain = text if text.isascii() else unicodedata.normalize("NFD", text)
+    letters = [letter for letter in plain.lower() if "a" <= letter <= "z"]
+    if len(letters) < max(FEWEST_LETTERS, 0.5 * sum(map(str.isalpha, text))):
+        return False
+    return sum(letter in FREQUENT for letter in letters) < LEAST_FREQUENT * len(letters)
 
 
 def judge(pages: list[PageContent], laid: LaidOut, warnings: list[Warning]) -> Quality:
     """The reading quality, with a warning for each reason."""
-    quality = Quality.GOOD
-    hidden = sum(len(draft.text.split()) for draft in laid.hidden)
-    if hidden:
-        why = ", ".join(sorted({draft.note for draft in laid.hidden}))
-        warnings.append(
-            Warning("hidden-text", f"{hidden} words cannot be seen on the page ({why}).")
-        )
-    words = sum(len(draft.text.split()) for draft in laid.body)
-    if words < LITTLE_TEXT:
-        warnings.append(Warning("little-text", f"Only {words} words were found."))
-        quality = Quality.DOUBTFUL
+    hidden = [(draft.text, draft.note) for draft in laid.hidden]
+    warnings += text_warnings([draft.text for draft in laid.body], hidden)
+    quality = quality_of(warnings)
     if laid.guessed:
         message = "It was not clear whether text side by side is columns or a table."
         warnings.append(Warning("columns-guessed", message))
@@ -43,12 +61,8 @@ def judge(pages: list[PageContent], laid: LaidOut, warnings: list[Warning]) -> Q
         warnings.append(
             Warning("broken-font", f"{share:.0%} of the characters have no meaning in their font.")
         )
-        quality = Quality.UNREADABLE if share >= UNREADABLE_SHARE else Quality.DOUBTFUL
+        broken = Quality.UNREADABLE if share >= UNREADABLE_SHARE else Quality.DOUBTFUL
+        quality = worst(quality, broken)
     if any(warning.code == "page-unreadable" for warning in warnings):
         quality = worst(quality, Quality.DOUBTFUL)
     return quality
-
-
-def worst(*qualities: Quality) -> Quality:
-    """The worst of them."""
-    return max(qualities, key=list(Quality).index)

@@ -1,0 +1,113 @@
+"""Is a text in English? Told by its script and by small words that only grammar needs.
+
+Small words are the most frequent ones of any language, and names hold few of them: "Universität für
+Bodenkultur" and "Rua das Flores" in an English resume are far from a tenth of its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+# Words of grammar by language, without those that English, names or products use ("in", "die",
+# "van", "de la" alone would make a Dutchman of Vincent van Gogh: it takes several words).
+_SMALL: dict[str, frozenset[str]] = {
+    name: frozenset(words.split())
+    for name, words in {
+        "German": """und der das mit für von den dem zu zur zum im auf bei als sowie durch über aus
+            nach eine einer einem eines ist sind wurde werden ich wir nicht auch unter bis seit""",
+        "French": """et des les du en pour dans avec sur par une aux au est sont ont été je nous
+            ainsi chez depuis que qui ses leur cette ces plus vers afin dont""",
+        "Spanish": """y de la el los las en con para por un una del al que se su sus como desde
+            hasta entre es son fue más sobre así mediante años""",
+        "Portuguese": """e de da do das dos em com para por um uma na no nas nos ao que se os como
+            desde até entre foi são mais sobre através não pela pelo anos""",
+        "Italian": """e di il lo la gli le con per un una del della dei delle nel nella sul da che
+            si come dal alla ai tra fino sono è più su anni presso""",
+        "Dutch": """en het een van met voor op te aan bij naar uit als door ook zijn werd worden
+            ik wij niet dat tot over onder om sinds binnen""",
+        "Swedish": """och att det som för med på av en ett till den är jag vi från om inom hos
+            samt över efter vid har inte eller under år""",
+        "Danish": """og at det som for med på af en et til den er jeg vi fra om inden hos samt
+            over efter ved har ikke eller under år""",
+        "Norwegian": """og å det som for med på av en et til den er jeg vi fra om innen hos samt
+            over etter ved har ikke eller under år""",
+        "Finnish": """ja on ei se että sekä joka kanssa kuin mutta olen oli ovat myös tai vuoden
+            vuotta mukaan yli alla sen hän minä jossa sekä""",
+        "Polish": """i w z na do się oraz dla od po przez jest są że jako przy ich o za nie pod
+            nad lub w tym roku lat""",
+        "Czech": """a v na s se pro z do od po při jako je jsou že nebo které který ve ze k o
+            také byl byla roku let""",
+        "Hungarian": """és a az egy hogy nem is volt vagy mint meg már csak ami amely által után
+            valamint alatt éves között évben""",
+        "Romanian": """și în de la cu pentru din pe un o al ale ai care sau prin este sunt ca după
+            fost între ani""",
+        "Turkish": """ve bir bu için ile olarak da de olan çok daha sonra gibi kadar ise veya
+            üzerinde arasında yıl tarafından""",
+        "Indonesian": """dan yang di dengan untuk dari pada ke dalam sebagai adalah ini itu oleh
+            atau serta telah secara tahun""",
+        "Vietnamese": """và của các là trong cho với được có một những tại đã từ về theo năm để
+            không người""",
+    }.items()
+}
+_ENGLISH = frozenset(
+    """the and of to with for from by at is was were that this our their which an has have into
+    who while between using through across""".split()
+)
+_SCRIPTS = {
+    "Cyrillic": ("\u0400", "\u052f"),
+    "Greek": ("\u0370", "\u03ff"),
+    "Hebrew": ("\u0590", "\u05ff"),
+    "Arabic": ("\u0600", "\u06ff"),
+    "Indian": ("\u0900", "\u0dff"),
+    "Thai": ("\u0e00", "\u0e7f"),
+    "Japanese": ("\u3040", "\u30ff"),
+    "Chinese": ("\u4e00", "\u9fff"),
+    "Korean": ("\uac00", "\ud7a3"),
+}
+# Words below which nothing is said: a name and an address.
+FEWEST_WORDS = 40
+# Share of the words that are a language's small ones, and how many different ones; prose has three
+# in ten, lists with headings one.
+LEAST_SHARE, FEWEST_DIFFERENT = 0.06, 4
+# Of the letters that belong to another script; every second one in Chinese, where two make a word.
+LEAST_FOREIGN = 0.3
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def foreign_language(text: str) -> str:
+    """The language, or the script, of a text that is not in English; "" where it is or may be.
+
+    >>> foreign_language("Leitung des Teams und Einführung von Tests für die Abteilung. " * 6)
+    'German'
+    """
+    words = _WORD.findall(text.lower())
+    letters = sum(map(len, words))
+    script, foreign = _script(text)
+    if foreign > LEAST_FOREIGN * letters and letters >= FEWEST_WORDS:
+        return f"{script} script"
+    if len(words) < FEWEST_WORDS:
+        return ""
+    counts = Counter(words)
+    english = sum(counts[word] for word in _ENGLISH)
+    best, share = "", max(LEAST_SHARE * len(words), english)
+    for name, small in _SMALL.items():
+        found = [counts[word] for word in small if word in counts]
+        if len(found) >= FEWEST_DIFFERENT and sum(found) > share:
+            best, share = name, sum(found)
+    return best
+
+
+def _script(text: str) -> tuple[str, int]:
+    """The most frequent script that is not Latin, and how many letters it has."""
+    if text.isascii():
+        return "", 0
+    counts = {
+        name: sum(low <= letter <= high for letter in text)
+        for name, (low, high) in _SCRIPTS.items()
+    }
+    # Kana stand beside Chinese characters.
+    if counts["Japanese"] > 0.1 * counts["Chinese"]:
+        counts["Japanese"] += counts["Chinese"]
+    name = max(counts, key=lambda name: counts[name])
+    return name, counts[name]
