@@ -1,11 +1,15 @@
-"""How well and how fast are PDFs read? Reading order and speed beside three other readers.
+"""How well are PDFs read? Words and their order beside three other readers, on pages of two kinds.
 
-Makes pages whose reading order is known (hand-written streams, CSS, LaTeX, browser, LibreOffice;
-makers that are not installed are left out), reads them with each reader, and prints
+- own: pages that were there when the reader was written (hand-written streams, CSS, LaTeX, browser,
+  LibreOffice; made when this runs, by the makers that are installed),
+- others: pages made later by somebody else to find faults (tests/data/layouts).
+
+Prints for each kind and number of columns
 
 - words: the share of the words that were found at all,
 - order: the share of the pairs of neighbouring words that are neighbours in the reader's text,
-- time: for all pages together, as a multiple of pdfminer's `extract_text`, the best of six rounds.
+
+and the time for all pages together, as a multiple of pdfminer's `extract_text` (best of six).
 
 Run: PYTHONPATH=src:tests/readers python benchmarks/reading.py [--each]
 """
@@ -24,7 +28,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
-from layouts import Page, all_pages
+from layouts import Page, all_pages, committed_pages
 from pdfminer.high_level import extract_text
 
 from skillgap.readers.pdf import read_pdf
@@ -74,23 +78,30 @@ def score(gold: list[str], found: list[str]) -> tuple[float, float]:
 def main() -> None:
     logging.disable(logging.CRITICAL)
     with tempfile.TemporaryDirectory() as folder:
-        pages = all_pages(Path(folder))
-    print(f"{len(pages)} pages; order by reader:")
-    print(f"{'':44}" + "".join(f"{name:>11}" for name in READERS))
-    results = {name: [score(words(p.gold), words(read(p.data))) for p in pages]
-               for name, read in READERS.items()}  # fmt: skip
+        own = all_pages(Path(folder))
+    others = [page for page in committed_pages() if page.data.startswith(b"%PDF-")]
+    print(f"{'':48}" + "".join(f"{name:>11}" for name in READERS))
+    for kind, pages in (("own", own), ("others", others)):
+        _table(kind, pages)
+    seconds = _times([*own, *others])
+    base = seconds["pdfminer"]
+    print(f"{'time, of pdfminer':48}" + "".join(f"{s / base:11.2f}" for s in seconds.values()))
+
+
+def _table(kind: str, pages: list[Page]) -> None:
+    results = {
+        name: [score(words(page.gold), words(read(page.data))) for page in pages]
+        for name, read in READERS.items()
+    }
     if "--each" in sys.argv:
         for at, page in enumerate(pages):
-            print(f"{page.name:44}" + "".join(f"{results[n][at][1]:11.3f}" for n in READERS))
+            print(f"{page.name:48}" + "".join(f"{results[n][at][1]:11.3f}" for n in READERS))
     for columns in sorted({page.columns for page in pages}):
         chosen = [at for at, page in enumerate(pages) if page.columns == columns]
         for what, place in (("order", 1), ("words", 0)):
             means = [sum(results[n][at][place] for at in chosen) / len(chosen) for n in READERS]
-            title = f"{what}, {columns} column{'s' * (columns > 1)} ({len(chosen)} pages)"
-            print(f"{title:44}" + "".join(f"{mean:11.4f}" for mean in means))
-    seconds = _times(pages)
-    base = seconds["pdfminer"]
-    print(f"{'time, of pdfminer':44}" + "".join(f"{s / base:11.2f}" for s in seconds.values()))
+            title = f"{kind}: {what}, {columns} column{'s' * (columns > 1)} ({len(chosen)} pages)"
+            print(f"{title:48}" + "".join(f"{mean:11.4f}" for mean in means))
 
 
 def _times(pages: list[Page]) -> dict[str, float]:

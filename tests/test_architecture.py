@@ -25,6 +25,7 @@ LAYERS: dict[str, int] = {
     "dates": 2,
     "entries": 3,
     "deeds": 1,
+    "trust": 3,
     "phrases": 2,
     "units": 3,
     "scene": 4,

@@ -62,7 +62,7 @@ def contracts(analyzer: Analyzer, reports: dict[str, GapReport]) -> dict[str, di
     }
 
 
-@pytest.mark.parametrize("name", ["analyze", "taxonomy", "explain"])
+@pytest.mark.parametrize("name", ["analyze", "taxonomy", "explain", "read"])
 def test_schemas_are_sound(name: str) -> None:
     Draft202012Validator.check_schema(schema(name))
 

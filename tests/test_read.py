@@ -9,16 +9,18 @@ import sys
 from pathlib import Path
 
 import pytest
-from running import RESUMES, SAMPLE, assert_fails, environment, shown, skillgap
+from jsonschema import Draft202012Validator
+from running import RESUMES, ROOT, SAMPLE, assert_fails, environment, shown, skillgap
 
 from skillgap.errors import MissingExtraError, UsageError
-from skillgap.models import BlockKind, Document
+from skillgap.models import BlockKind, Document, Quality, SectionKind
+from skillgap.readers import READERS, read_bytes
 from skillgap.readers import read as read_file
-from skillgap.readers import read_bytes
 from skillgap.reports import overlay, reading, sheet
 from skillgap.sections import find_sections
 
 sys.path.append(str(Path(__file__).parent / "readers"))
+import person
 from pdfs import BODY, box, lines, pdf, text
 
 CHEF = RESUMES / "bruno-castellano-chef.pdf"
@@ -68,6 +70,58 @@ def test_json(hidden: Path) -> None:
     assert [block["note"] for block in data["blocks"]] == [None, None, "white", "covered"]
     assert data["sections"][0]["kind"] == "summary"
     assert data["warnings"][0]["code"] == "hidden-text"
+
+
+CONTRACT = json.loads((ROOT / "docs" / "read.schema.json").read_text("utf-8"))
+SCHEMA = Draft202012Validator(CONTRACT)
+
+
+@pytest.mark.parametrize("name", [*person.FORMATS, "hidden", "two pages"])
+def test_json_holds_to_the_schema(name: str) -> None:
+    data = {"hidden": lambda: pdf(HIDDEN), "two pages": SAMPLE.read_bytes}.get(
+        name, person.FORMATS.get(name, SAMPLE.read_bytes)
+    )()
+    document = read_bytes(data, name)
+    sections = find_sections(document)
+    found = reading.reading_data(document, sections)
+    assert [error.message for error in SCHEMA.iter_errors(found)] == []
+    assert found["blocks"] and found["sections"]
+    for broken in (
+        {**found, "extra": 1},
+        {**found, "warnings": [{"code": "Not A Code", "message": "?"}]},
+        {**found, "blocks": [{**found["blocks"][0], "kind": "line"}]},
+    ):
+        assert not SCHEMA.is_valid(broken)
+
+
+def test_the_schema_names_what_the_code_knows() -> None:
+    parts = CONTRACT["properties"]
+    assert parts["document"]["properties"]["format"]["enum"] == list(READERS)
+    assert parts["document"]["properties"]["quality"]["enum"] == [q.value for q in Quality]
+    kinds = parts["sections"]["items"]["properties"]["kind"]["enum"]
+    assert kinds == [kind.value for kind in SectionKind]
+    assert CONTRACT["$defs"]["block"]["properties"]["kind"]["enum"] == [
+        kind.value for kind in BlockKind
+    ]
+
+
+def test_limits_can_be_set() -> None:
+    two = RESUMES / "maya-lindqvist-ml-engineer.pdf"
+    assert_fails(skillgap("read", two, "--limit", "pages=1"), 3, "more than 1 page", "--limit")
+    assert_fails(skillgap("analyze", two, "--limit", "pages=1", "--limit", "seconds=60"), 3)
+    assert_fails(skillgap("read", two, "--limit", "sides=1"), 2, "no limit 'sides'", "ocr-pages")
+    for wrong in ("pages", "pages=", "pages=0", "pages=-1", "pages=1.5", "seconds=nan"):
+        assert_fails(skillgap("read", two, "--limit", wrong), 2, f"'{wrong}' is no limit")
+    assert skillgap("read", two, "--limit", "pages=2", "--limit", "seconds=29.5").code == 0
+    piped = skillgap("read", "-", "--limit", "bytes=10", stdin=two.read_bytes())
+    assert_fails(piped, 3, "too large")
+
+
+def test_a_text_without_sections_is_doubtful(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text(" ".join(BODY), "utf-8")
+    done = shown("read", path)
+    assert done.code == 0 and "doubtful" in done.out and "(no-sections)" in done.out
 
 
 def test_a_pipe_and_a_file(tmp_path: Path) -> None:

@@ -21,10 +21,12 @@ from skillgap.errors import UnreadableError
 from skillgap.held import held_roles
 from skillgap.mentions import MentionFinder
 from skillgap.models import (
+    DEFAULT_LIMITS,
     Coverage,
     Document,
     Explanation,
     GapReport,
+    Limits,
     Mention,
     Month,
     Ocr,
@@ -37,6 +39,7 @@ from skillgap.readers import read, read_bytes
 from skillgap.sections import find_sections
 from skillgap.stated import find_stated
 from skillgap.taxonomy import load_taxonomy
+from skillgap.trust import judged
 
 
 class Analyzer:
@@ -45,15 +48,21 @@ class Analyzer:
     taxonomy  the skills and roles to look for; without one, those that ship with skillgap
     as_of     the date that "present" means; without one, today. The same input, taxonomy,
               version and date give the same report, byte for byte.
+    limits    what one file may cost; see skillgap.models.Limits
 
     Building is cheap; spaCy is imported when the first resume is analyzed.
     """
 
     def __init__(
-        self, taxonomy: Taxonomy | None = None, *, as_of: datetime.date | None = None
+        self,
+        taxonomy: Taxonomy | None = None,
+        *,
+        as_of: datetime.date | None = None,
+        limits: Limits = DEFAULT_LIMITS,
     ) -> None:
         self.taxonomy = taxonomy or load_taxonomy()
         self.as_of = as_of or datetime.date.today()
+        self.limits = limits
 
     @cached_property
     def _finder(self) -> MentionFinder:
@@ -74,13 +83,17 @@ class Analyzer:
         `ocr` is installed), "never", "always". Raises UnreadableError if the file cannot be read
         (missing, damaged, encrypted), and MissingExtraError for a scan without the extra.
         """
-        return self.analyze_document(read(Path(path), password=password, ocr=ocr))
+        return self.analyze_document(
+            read(Path(path), password=password, ocr=ocr, limits=self.limits)
+        )
 
     def analyze_bytes(
         self, data: bytes, *, source: str = "-", password: str = "", ocr: Ocr | str = Ocr.AUTO
     ) -> GapReport:
         """The same for the content of a file; `source` is what reports call it."""
-        return self.analyze_document(read_bytes(data, source, password=password, ocr=ocr))
+        return self.analyze_document(
+            read_bytes(data, source, password=password, ocr=ocr, limits=self.limits)
+        )
 
     def analyze_document(self, document: Document) -> GapReport:
         """The same for a document that was read before.
@@ -96,6 +109,7 @@ class Analyzer:
                 code="unreadable",
             )
         sections = find_sections(document)
+        document = judged(document, sections)
         entries = find_entries(document, sections)
         found = date_warnings(document, sections)
         document = replace(document, warnings=(*document.warnings, *found))

@@ -21,10 +21,12 @@ import scans
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFile
+from reportlab.lib.utils import simpleSplit
+from running import skillgap
 
 from skillgap import Analyzer
 from skillgap.errors import MissingExtraError, UnreadableError
-from skillgap.models import BlockKind, Document, Ocr, Quality
+from skillgap.models import BlockKind, Document, Limits, Ocr, Quality
 from skillgap.readers import read_bytes
 from skillgap.readers.ocr import engine, pictures
 from skillgap.readers.ocr.cleaning import skew_of
@@ -224,6 +226,47 @@ def test_pictures_without_text_are_refused() -> None:
         assert error.code == "scan" and "no text" in str(error)
 
 
+@needs_ocr
+@pytest.mark.parametrize("kind", ["scan.png", "scan.jpg", "scan.tiff", "scan.pdf", "layer.pdf"])
+def test_on_the_command_line(kind: str, tmp_path: Path) -> None:
+    """What a user with a scan does: look at the reading, then at the roles."""
+    path, pages = tmp_path / kind, scans.scan(sample("linh"), 200)
+    if kind == "layer.pdf":
+        path.write_bytes(with_ocr_layer(pages[0]))
+    else:
+        name = {".png": "PNG", ".jpg": "JPEG", ".tiff": "TIFF", ".pdf": "PDF"}[path.suffix]
+        path.write_bytes(scans.picture(pages[:1], name))
+    read = skillgap("read", path)
+    assert read.code == 0 and read.err == ""
+    assert "Linh Tran" in read.out and "── work " in read.out
+    assert ("(ocr-layer)" if kind == "layer.pdf" else "(ocr)") in read.out
+    done = skillgap("analyze", path, "--as-of", "2026-11-01")
+    assert done.code == 0 and "Chatbot and virtual assistant" in done.out and "OCR" in done.out
+    never = skillgap("analyze", path, "--ocr", "never")
+    assert never.code == (0 if kind == "layer.pdf" else 3), never.err
+
+
+def with_ocr_layer(page: Image.Image) -> bytes:
+    """A scan as scanning programs save it: the picture, over it what was read, not to be seen."""
+    from reportlab.lib.utils import ImageReader
+    from reportlab.pdfgen.canvas import Canvas
+
+    file, document = io.BytesIO(), read_bytes(sample("linh"), "linh.pdf")
+    canvas = Canvas(file, pagesize=(595, 842))
+    canvas.drawImage(ImageReader(page), 0, 0, 595, 842)
+    for block in document.blocks:
+        assert block.box is not None
+        text = canvas.beginText(block.box.x0, 842 - block.box.y0 - block.size)
+        text.setTextRenderMode(3)
+        text.setFont("Helvetica", block.size * 0.9)
+        words = document.text[block.span.start : block.span.end].encode("cp1252", "replace")
+        for row in simpleSplit(words.decode("cp1252"), "Helvetica", block.size, 480):
+            text.textLine(row)
+        canvas.drawText(text)
+    canvas.save()
+    return file.getvalue()
+
+
 def test_never_is_never(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "Engine", None)
     page = Image.new("L", (600, 800), 255)
@@ -291,9 +334,11 @@ def test_hostile_pictures(monkeypatch: pytest.MonkeyPatch, lenient: bool) -> Non
     assert fail(good[: len(good) // 2]).code == "damaged"
     for magic in (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"II*\x00", b"MM\x00*"):
         assert fail(magic + bytes(60)).code == "damaged"
-    monkeypatch.setattr(pictures, "MAX_PAGES", 2)
     pages = [Image.new("L", (200, 200), 255)] * 3
-    assert fail(scans.picture(pages, "TIFF")).code == "limit"
+    for data in (scans.picture(pages, "TIFF"), as_pdf(*pages)):
+        with pytest.raises(UnreadableError) as caught:
+            read_bytes(data, "scan", limits=Limits(ocr_pages=2))
+        assert caught.value.code == "limit" and "ocr-pages" in caught.value.mend
     assert lenient is ImageFile.LOAD_TRUNCATED_IMAGES  # left as it was
 
 
@@ -324,7 +369,7 @@ def test_mutated_pictures_end_in_our_error_or_a_document(data: st.DataObject) ->
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
     content = content[: data.draw(st.integers(len(content) // 2, len(content)))]
     with suppress(UnreadableError):
-        list(pictures.pages_of(bytes(content), "fuzz"))
+        list(pictures.pages_of(bytes(content), "fuzz", 20))
 
 
 def line(*texts: str, foot: float = 0.0) -> Sheet:

@@ -16,9 +16,8 @@ from pdfs import BODY, HEIGHT, lines, pdf, stream, text
 from reportlab.pdfgen import canvas
 
 from skillgap.errors import UnreadableError
-from skillgap.models import Document, Quality
+from skillgap.models import Document, Limits, Quality
 from skillgap.readers.pdf import read_pdf
-from skillgap.readers.pdf.limits import Limits
 
 
 def read(data: bytes, **options: Any) -> Document:

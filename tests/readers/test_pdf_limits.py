@@ -13,9 +13,8 @@ import pytest
 from pdfs import BODY, HEIGHT, lines, pdf, stream
 
 from skillgap.errors import UnreadableError
-from skillgap.models import Document
+from skillgap.models import Document, Limits
 from skillgap.readers.pdf import read_pdf
-from skillgap.readers.pdf.limits import Limits
 
 MEGABYTE = 2**20
 WORDS = lines(60, 60, BODY)

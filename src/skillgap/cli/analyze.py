@@ -15,6 +15,7 @@ from skillgap.cli.options import (
     ColorOption,
     DebugOption,
     ForceOption,
+    LimitOption,
     OcrOption,
     OutputOption,
     PasswordOption,
@@ -73,6 +74,7 @@ def analyze(
     ] = None,
     password: PasswordOption = "",
     ocr: OcrOption = Ocr.AUTO,
+    limit: LimitOption = None,
     color: ColorOption = Color.AUTO,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="The roles' table only.")] = False,
     verbose: Annotated[
@@ -94,7 +96,13 @@ def analyze(
     if format_ is None:
         format_ = _ENDINGS.get(output.suffix.lower(), Format.TEXT) if output else Format.TEXT
     opened = analyze_resume(
-        resume, roles=role or (), taxonomy=taxonomy, as_of=as_of, password=password, ocr=ocr
+        resume,
+        roles=role or (),
+        taxonomy=taxonomy,
+        as_of=as_of,
+        password=password,
+        ocr=ocr,
+        limit=limit,
     )
     analyzer, report, wanted = opened.analyzer, opened.report, opened.roles
     ranking = analyzer.ranking(report, wanted, top or (None if format_ is Format.JSON else TOP))

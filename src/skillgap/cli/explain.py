@@ -12,6 +12,7 @@ from skillgap.cli.options import (
     Color,
     ColorOption,
     DebugOption,
+    LimitOption,
     Listing,
     ListingOption,
     OcrOption,
@@ -33,6 +34,7 @@ def explain(
     as_of: AsOfOption = None,
     password: PasswordOption = "",
     ocr: OcrOption = Ocr.AUTO,
+    limit: LimitOption = None,
     color: ColorOption = Color.AUTO,
     debug: DebugOption = False,
 ) -> None:
@@ -41,7 +43,9 @@ def explain(
 
     known = load(taxonomy)
     found = find_skill(known, skill)
-    opened = analyze_resume(resume, taxonomy=taxonomy, as_of=as_of, password=password, ocr=ocr)
+    opened = analyze_resume(
+        resume, taxonomy=taxonomy, as_of=as_of, password=password, ocr=ocr, limit=limit
+    )
     analyzer, report = opened.analyzer, opened.report
     explanation = analyzer.explain(report, found.id)
     if format_ is Listing.JSON:

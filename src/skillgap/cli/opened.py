@@ -32,6 +32,7 @@ def analyze_resume(
     as_of: str | None = None,
     password: str,
     ocr: Ocr,
+    limit: list[str] | None = None,
 ) -> Opened:
     """Read a resume in a process of its own while spaCy is loaded, and analyze it.
 
@@ -41,7 +42,7 @@ def analyze_resume(
     from skillgap.resolve import find_roles
 
     date = parse_date(as_of)
-    with open_resume(resume, password=password, ocr=ocr) as reading:
+    with open_resume(resume, password=password, ocr=ocr, limit=limit) as reading:
         analyzer = Analyzer(load(taxonomy), as_of=date)
         found = (role.id for name in roles for role in find_roles(analyzer.taxonomy, name))
         wanted = tuple(dict.fromkeys(found))

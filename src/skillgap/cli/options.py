@@ -8,12 +8,12 @@ import io
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from skillgap.errors import UsageError
-from skillgap.models import Ocr
+from skillgap.models import Limits, Ocr
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -86,6 +86,16 @@ GoalOption = Annotated[
 ]
 
 
+LimitOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--limit",
+        metavar="NAME=NUMBER",
+        help="What one file may cost: pages=500, seconds=60 and others; may be repeated.",
+    ),
+]
+
+
 def load(folder: Path | None) -> Taxonomy:
     """The taxonomy that a command works with."""
     from skillgap.taxonomy import load_taxonomy
@@ -103,6 +113,37 @@ def parse_date(text: str | None) -> datetime.date | None:
         raise UsageError(
             f"'{text}' is not a date.", mend="Write it as 2026-01-31.", code="date"
         ) from error
+
+
+def parse_limits(given: list[str] | None) -> Limits:
+    """The usual limits with those that were given. Raises UsageError."""
+    from dataclasses import fields, replace
+
+    limits = Limits()
+    names = {field.name.replace("_", "-"): field for field in fields(Limits)}
+    for text in given or ():
+        name, _, number = text.partition("=")
+        field = names.get(name.strip().replace("_", "-"))
+        if field is None:
+            raise UsageError(
+                f"There is no limit '{name}'.",
+                mend=f"Name one of {', '.join(names)}.",
+                code="limit",
+            )
+        kind = float if field.type in ("float", float) else int
+        try:
+            value = kind(number)
+        except ValueError:
+            value = 0
+        if not 0 < value < 1e12:
+            raise UsageError(
+                f"'{text}' is no limit.",
+                mend=f"Write a number above zero, as in {name}=100.",
+                code="limit",
+            )
+        changed: dict[str, Any] = {field.name: value}
+        limits = replace(limits, **changed)
+    return limits
 
 
 def print_text(renderable: RenderableType, color: Color) -> None:
@@ -159,18 +200,19 @@ def write_out(output: Path, text: str, *, force: bool, quiet: bool = False) -> N
         typer.echo(f"Wrote {output}", err=True)
 
 
-def open_resume(resume: str, *, password: str, ocr: Ocr) -> Reading:
+def open_resume(resume: str, *, password: str, ocr: Ocr, limit: list[str] | None = None) -> Reading:
     """Begin to read a resume, or standard input for `-`, in a process of its own.
 
     Meanwhile the command loads what it needs. Raises UsageError and UnreadableError.
     """
     from skillgap.isolation import start_reading
 
-    data = read_stdin() if resume == "-" else None
-    return start_reading(resume, data, password=password, ocr=ocr)
+    caps = parse_limits(limit)
+    data = read_stdin(caps) if resume == "-" else None
+    return start_reading(resume, data, password=password, ocr=ocr, caps=caps)
 
 
-def read_stdin() -> bytes:
+def read_stdin(limits: Limits) -> bytes:
     """A file piped in. Raises UsageError when standard input is a terminal."""
     if sys.stdin.isatty():
         raise UsageError(
@@ -179,6 +221,4 @@ def read_stdin() -> bytes:
             mend="Try: skillgap analyze - < resume.pdf",
             code="stdin",
         )
-    from skillgap.readers import MAX_BYTES
-
-    return sys.stdin.buffer.read(MAX_BYTES + 1)
+    return sys.stdin.buffer.read(limits.bytes + 1)

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from skillgap.cli.options import DebugOption, OcrOption, PasswordOption, print_plain, read_stdin
+from skillgap.cli.options import (
+    DebugOption,
+    LimitOption,
+    OcrOption,
+    PasswordOption,
+    parse_limits,
+    print_plain,
+    read_stdin,
+)
 from skillgap.models import Ocr
 
 if TYPE_CHECKING:
@@ -39,6 +47,7 @@ def read(
     force: Annotated[bool, typer.Option("--force", help="Replace FILE if it exists.")] = False,
     password: PasswordOption = "",
     ocr: OcrOption = Ocr.AUTO,
+    limit: LimitOption = None,
     debug: DebugOption = False,
 ) -> None:
     """Show a resume's text as skillgap reads it, by section, with what it leaves out and why.
@@ -49,6 +58,7 @@ def read(
     from skillgap.models import Quality
     from skillgap.output import check_target, write_bytes, write_text
     from skillgap.sections import find_sections
+    from skillgap.trust import judged
 
     printed = output == Path("-")
     target = None if printed else output
@@ -59,9 +69,11 @@ def read(
 
         check_target(overlay, force=force)
         check_overlay(overlay.suffix)
-    data = read_stdin() if resume == "-" else None
-    document = read_isolated(resume, data, password=password, ocr=ocr)
+    caps = parse_limits(limit)
+    data = read_stdin(caps) if resume == "-" else None
+    document = read_isolated(resume, data, password=password, ocr=ocr, caps=caps)
     sections = find_sections(document)
+    document = judged(document, sections)
     if overlay is not None:
         from skillgap.reports.overlay import draw_overlay
 

@@ -12,15 +12,17 @@ import subprocess
 import sys
 import threading
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from importlib.util import find_spec
+from math import ceil
 from pathlib import Path
 from types import TracebackType
 
 from skillgap.errors import UnreadableError
 from skillgap.isolation.limits import DEFAULT, WITH_OCR, Limits
 from skillgap.isolation.wire import MEMORY, unpack_document, unpack_error
-from skillgap.models import Document, Ocr
+from skillgap.models import DEFAULT_LIMITS, Document, Ocr
+from skillgap.models import Limits as Caps
 from skillgap.readers import check_file
 
 __all__ = [
@@ -158,31 +160,39 @@ def start_reading(
     *,
     password: str = "",
     ocr: Ocr | str = Ocr.AUTO,
+    caps: Caps = DEFAULT_LIMITS,
     limits: Limits | None = None,
 ) -> Reading:
     """Begin to read a file, or `data` that `source` names, in a process of its own.
 
-    Raises UnreadableError at once for a file that is not there or too large. Without `limits`,
-    there is time for OCR where it may be used.
+    `caps` are the readers', `limits` the process's. Raises UnreadableError at once for a file that
+    is not there or too large. Without `limits`, there is time for OCR where it may be used, and as
+    much more time as the caps have.
     """
     if data is None:
-        check_file(Path(source))
-    limits = limits or limits_for(ocr)
+        check_file(Path(source), caps)
+    limits = limits or limits_for(ocr, caps)
     request = {
         "source": str(source),
         "password": password,
         "ocr": Ocr(ocr).value,
+        "caps": asdict(caps),
         "limits": asdict(limits),
         "content": data is not None,
     }
     return Reading(str(source), json.dumps(request).encode("ascii"), data, limits)
 
 
-def limits_for(ocr: Ocr | str) -> Limits:
-    """The limits without a wish: there is time for OCR where it may be used."""
+def limits_for(ocr: Ocr | str, caps: Caps = DEFAULT_LIMITS) -> Limits:
+    """The limits without a wish: there is time for OCR where it may be used, and as much more as
+    the readers' caps have beyond their usual ones."""
     # Asking the reader whether its extra is there would import it here.
-    has_ocr = find_spec("tesserocr") is not None
-    return WITH_OCR if has_ocr and Ocr(ocr) is not Ocr.NEVER else DEFAULT
+    with_ocr = find_spec("tesserocr") is not None and Ocr(ocr) is not Ocr.NEVER
+    usual = WITH_OCR if with_ocr else DEFAULT
+    more = max(0.0, caps.seconds - DEFAULT_LIMITS.seconds)
+    if with_ocr:
+        more += max(0.0, caps.ocr_seconds - DEFAULT_LIMITS.ocr_seconds)
+    return replace(usual, seconds=usual.seconds + more, cpu=usual.cpu + ceil(2 * more))
 
 
 def read_isolated(
@@ -191,8 +201,11 @@ def read_isolated(
     *,
     password: str = "",
     ocr: Ocr | str = Ocr.AUTO,
+    caps: Caps = DEFAULT_LIMITS,
     limits: Limits | None = None,
 ) -> Document:
     """The same, and wait for it."""
-    with start_reading(source, data, password=password, ocr=ocr, limits=limits) as reading:
+    with start_reading(
+        source, data, password=password, ocr=ocr, caps=caps, limits=limits
+    ) as reading:
         return reading.document()

@@ -1,8 +1,8 @@
 """The process that reads one file: `python -m skillgap.isolation.child`.
 
-Standard input brings one line of JSON (source, password, ocr, limits, whether content follows) and
-then the content, if it has no file. Standard output takes the answer: a document, an error of
-ours, or a defect's traceback, in one line.
+Standard input brings one line of JSON (source, password, ocr, the readers' caps, the process's
+limits, whether content follows) and then the content, if it has no file. Standard output takes the
+answer: a document, an error of ours, or a defect's traceback, in one line.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from skillgap.errors import SkillgapError
 from skillgap.isolation.limits import Limits, confine
 from skillgap.isolation.pipes import take_pipes
 from skillgap.isolation.wire import MEMORY, pack_document, pack_error
+from skillgap.models import Limits as Caps
 from skillgap.readers import read_bytes, read_content
 
 
@@ -39,9 +40,13 @@ def _answer(requests: BinaryIO) -> str:
 
 def _read(request: dict[str, Any], requests: BinaryIO) -> str:
     source = request["source"]
-    data = requests.read() if request["content"] else read_content(Path(source))
+    caps = Caps(**request["caps"])
+    data = requests.read() if request["content"] else read_content(Path(source), caps)
     confine(Limits(**request["limits"]))
-    return pack_document(read_bytes(data, source, password=request["password"], ocr=request["ocr"]))
+    document = read_bytes(
+        data, source, password=request["password"], ocr=request["ocr"], limits=caps
+    )
+    return pack_document(document)
 
 
 if __name__ == "__main__":

@@ -39,6 +39,7 @@ from skillgap.models.findings import (
     Status,
     Step,
 )
+from skillgap.models.limits import DEFAULT_LIMITS, Limits
 from skillgap.models.taxonomy import (
     Advice,
     Guard,
@@ -54,6 +55,7 @@ from skillgap.models.taxonomy import (
 )
 
 __all__ = [
+    "DEFAULT_LIMITS",
     "Advice",
     "Block",
     "BlockKind",
@@ -69,6 +71,7 @@ __all__ = [
     "GapReport",
     "Guard",
     "Importance",
+    "Limits",
     "MatchStatus",
     "Mention",
     "Method",

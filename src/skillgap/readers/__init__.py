@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from skillgap.errors import UnreadableError
-from skillgap.models import Document, Ocr, Warning
+from skillgap.models import DEFAULT_LIMITS, Document, Limits, Ocr, Warning
+from skillgap.models.limits import MEGABYTE
 from skillgap.readers.sniff import format_of, other_name
 
-# 50 MB: the longest honest resume with photographs is a tenth of it.
-MAX_BYTES = 50_000_000
+# The usual limit of a file, for those who fetch one from elsewhere.
+MAX_BYTES = DEFAULT_LIMITS.bytes
 
 # The format's name (see sniff.py) -> the module and the function that read it. Modules are
 # imported when a file needs them: each brings its library.
@@ -44,39 +45,52 @@ class OcrReader(Protocol):
     """The same for formats that hold pictures of text; raises MissingExtraError, too."""
 
     def __call__(
-        self, data: bytes, source: str, *, password: str = "", ocr: Ocr = ...
+        self,
+        data: bytes,
+        source: str,
+        *,
+        password: str = "",
+        ocr: Ocr = ...,
+        limits: Limits = ...,
     ) -> Document: ...
 
 
-def read(path: Path, *, password: str = "", ocr: Ocr | str = Ocr.AUTO) -> Document:
+def read(
+    path: Path,
+    *,
+    password: str = "",
+    ocr: Ocr | str = Ocr.AUTO,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Document:
     """Read one file; `ocr` says when pictures of text are read ("auto", "never", "always").
 
     Raises UnreadableError for whatever keeps it from being read, and MissingExtraError for a
     scan where the extra `ocr` is not installed.
     """
-    return read_bytes(read_content(path), str(path), password=password, ocr=ocr)
+    data = read_content(path, limits)
+    return read_bytes(data, str(path), password=password, ocr=ocr, limits=limits)
 
 
-def check_file(path: Path) -> None:
+def check_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> None:
     """Raise UnreadableError for what can be no resume, without opening it."""
     with _border(str(path)):
-        _check(path)
+        _check(path, limits)
 
 
-def read_content(path: Path) -> bytes:
+def read_content(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
     """The bytes of a file. Raises UnreadableError."""
     with _border(str(path)):
-        _check(path)
+        _check(path, limits)
         with path.open("rb") as file:  # a device has no size, so the limit is kept here too
-            return file.read(MAX_BYTES + 1)
+            return file.read(limits.bytes + 1)
 
 
-def _check(path: Path) -> None:
+def _check(path: Path, limits: Limits) -> None:
     if path.is_dir():
         raise UnreadableError(f"{path} is a folder.", mend="Name one resume file.", code="folder")
     size = path.stat().st_size
-    if size > MAX_BYTES:
-        raise _too_large(str(path), size)
+    if size > limits.bytes:
+        raise _too_large(str(path), size, limits)
 
 
 @contextmanager
@@ -102,7 +116,12 @@ def _border(source: str) -> Iterator[None]:
 
 
 def read_bytes(
-    data: bytes, source: str, *, password: str = "", ocr: Ocr | str = Ocr.AUTO
+    data: bytes,
+    source: str,
+    *,
+    password: str = "",
+    ocr: Ocr | str = Ocr.AUTO,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Document:
     """Read the content of one file; `source` is what reports call it. See `read`."""
     if not data:
@@ -112,14 +131,23 @@ def read_bytes(
             mend="Perhaps a download or an export did not finish: fetch or make it again.",
             code="empty",
         )
-    if len(data) > MAX_BYTES:
-        raise _too_large(source, len(data))
+    if len(data) > limits.bytes:
+        raise _too_large(source, len(data), limits)
     name = format_of(data, source)
     reader = _reader(name)
     if name in OCR_READERS:
-        document = cast(OcrReader, reader)(data, source, password=password, ocr=Ocr(ocr))
+        document = cast(OcrReader, reader)(
+            data, source, password=password, ocr=Ocr(ocr), limits=limits
+        )
     else:
         document = reader(data, source, password=password)
+    if len(document.text) > limits.characters:
+        raise UnreadableError(
+            f"{source} holds too much text.",
+            why=f"It has more than {limits.characters:,} characters.",
+            mend="Name a file that holds one resume, or raise the limit: --limit characters=N.",
+            code="limit",
+        )
     if ending := other_name(source, name):
         message = f"The name ends in {ending}, but the content is {name}; it was read as that."
         document = replace(
@@ -133,10 +161,10 @@ def _reader(name: str) -> Reader:
     return cast(Reader, getattr(import_module(f"skillgap.readers.{module}"), function))
 
 
-def _too_large(source: str, size: int) -> UnreadableError:
+def _too_large(source: str, size: int, limits: Limits) -> UnreadableError:
     return UnreadableError(
         f"{source} is too large.",
-        why=f"It has {size / 1e6:.0f} MB; the limit is {MAX_BYTES / 1e6:.0f} MB.",
-        mend="Export the resume again with smaller pictures.",
+        why=f"It has {size / MEGABYTE:.1f} MB; the limit is {limits.bytes / MEGABYTE:.1f} MB.",
+        mend="Export the resume again with smaller pictures, or raise the limit: --limit bytes=N.",
         code="limit",
     )

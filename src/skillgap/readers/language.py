@@ -1,7 +1,7 @@
 """Is a text in English? Told by its script and by small words that only grammar needs.
 
-Small words are the most frequent ones of any language, and names hold few of them: "Universität für
-Bodenkultur" and "Rua das Flores" in an English resume are far from a tenth of its words.
+Small words are the most frequent ones of any language. Those that stand in names do not count: "Rua
+das Flores" and "Banco de la Nación" may stand in an English resume.
 """
 
 from __future__ import annotations
@@ -72,6 +72,10 @@ FEWEST_WORDS = 40
 LEAST_SHARE, FEWEST_DIFFERENT = 0.06, 4
 # Of the letters that belong to another script; every second one in Chinese, where two make a word.
 LEAST_FOREIGN = 0.3
+# Languages that write every noun with a capital; their small words are counted everywhere.
+_CAPITAL_NOUNS = frozenset({"German"})
+# Words in names that link their parts are so short: "de", "van", "dos".
+LONGEST_LINK = 3
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -91,11 +95,27 @@ def foreign_language(text: str) -> str:
     counts = Counter(words)
     english = sum(counts[word] for word in _ENGLISH)
     best, share = "", max(LEAST_SHARE * len(words), english)
+    outside = _outside_names(text)
     for name, small in _SMALL.items():
-        found = [counts[word] for word in small if word in counts]
+        seen = counts if name in _CAPITAL_NOUNS else outside
+        found = [seen[word] for word in small if word in seen]
         if len(found) >= FEWEST_DIFFERENT and sum(found) > share:
             best, share = name, sum(found)
     return best
+
+
+def _outside_names(text: str) -> Counter[str]:
+    """The words in small letters but for those that lead up to a capital, as in "de la Paz"."""
+    counts: Counter[str] = Counter()
+    for line in text.split("\n"):
+        before_name = False
+        for word in reversed(_WORD.findall(line)):
+            if not word.islower():
+                before_name = True
+            elif not before_name or len(word) > LONGEST_LINK:
+                before_name = False
+                counts[word] += 1
+    return counts
 
 
 def _script(text: str) -> tuple[str, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 
-from skillgap.models import Document, Ocr, Warning
+from skillgap.models import DEFAULT_LIMITS, Document, Limits, Ocr, Warning
 from skillgap.readers.doubts import worst
 from skillgap.readers.layout import lay_out, text_of
 from skillgap.readers.ocr.engine import is_installed, missing
@@ -23,13 +23,14 @@ def read_image(
     *,
     password: str = "",  # noqa: ARG001
     ocr: Ocr = Ocr.AUTO,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Document:
     """Read a PNG, JPEG or TIFF. Raises UnreadableError, or MissingExtraError without the extra."""
     if ocr is Ocr.NEVER:
         raise no_text(source, "It is a picture, and OCR is switched off.")
     if not is_installed():
         raise missing(f"{source} holds no text.", "It is a picture.")
-    reading = read_sheets(pages_of(data, source), source)
+    reading = read_sheets(pages_of(data, source, limits.ocr_pages), source, limits.ocr_seconds)
     if not reading.is_text:
         raise no_text(source, "OCR found none in the picture.")
     from skillgap.readers.pdf.trust import judge

@@ -31,8 +31,6 @@ LEAST_SURE = 30.0
 _WORD_LETTERS, _WORD_SURE = 3, 60.0
 # A page with fewer such words, or less sure of its letters, may lie on its side.
 _UPRIGHT_WORDS, _UPRIGHT_SURE = 5, 75.0
-# A document that takes longer is given up.
-SECONDS = 120.0
 
 
 class Seen(NamedTuple):
@@ -86,9 +84,9 @@ def missing(what: str, why: str) -> MissingExtraError:
 
 
 class Engine:
-    """Tesseract with its model; one for a document. Its time runs from here."""
+    """Tesseract with its model; one for a document. Its time, in seconds, runs from here."""
 
-    def __init__(self, source: str, seconds: float = SECONDS) -> None:
+    def __init__(self, source: str, seconds: float) -> None:
         from tesserocr import PSM, PyTessBaseAPI
 
         model = _model()

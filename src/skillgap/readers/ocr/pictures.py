@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 KINDS = ("PNG", "JPEG", "TIFF", "MPO")  # MPO: a JPEG of a telephone, with a preview behind it
 # A4 at 600 dots per inch has 35 million; a picture that unpacks to more is a bomb.
 MAX_PIXELS = 60_000_000
-# A scan of a resume has a few; more is a book.
-MAX_PAGES = 20
 # Less shows no line of text; what is longer is no page.
 SMALLEST, LONGEST_RATIO = 100, 8.0
 _MOST_SAID = 200
 
 
-def pages_of(data: bytes, source: str) -> Iterator[Image]:
-    """The pages of a picture file, one at a time. Raises UnreadableError (see `_border`)."""
+def pages_of(data: bytes, source: str, most: int) -> Iterator[Image]:
+    """The pages of a picture file, one at a time; more than `most` are refused.
+
+    Raises UnreadableError (see `_border`).
+    """
     from PIL import Image
 
     with _border(source):
@@ -37,7 +38,9 @@ def pages_of(data: bytes, source: str) -> Iterator[Image]:
                     file.seek(number)
                 except EOFError:
                     return
-                page = _grey(file, source, number)
+                if number == most:
+                    raise too_many(source, most)
+                page = _grey(file, source)
             yield page
             if file.format != "TIFF":
                 return
@@ -58,22 +61,30 @@ def check_size(width: float, height: float, source: str) -> None:
         )
 
 
+def too_many(source: str, most: int) -> UnreadableError:
+    """The error for more pages than OCR is to read."""
+    return UnreadableError(
+        f"{source} has too many pages to be read by OCR.",
+        why=f"More than {most} of its pages are pictures.",
+        mend="Name a file that holds one resume, or raise the limit: --limit ocr-pages=N.",
+        code="limit",
+    )
+
+
 def too_large(source: str, why: str) -> UnreadableError:
     """The error for a picture above the limits."""
     return UnreadableError(
         f"{source} is too large to be read by OCR.",
-        why=f"{why} The limits are {MAX_PIXELS // 10**6} million pixels and {MAX_PAGES} pages.",
+        why=f"{why} The limit is {MAX_PIXELS // 10**6} million pixels.",
         mend="Name a file that holds one resume, scanned with 200 to 300 dots per inch.",
         code="limit",
     )
 
 
-def _grey(file: Image, source: str, number: int) -> Image:
+def _grey(file: Image, source: str) -> Image:
     """One page as a person sees it: turned as its EXIF says, what is transparent on white."""
     from PIL import Image, ImageOps
 
-    if number == MAX_PAGES:
-        raise too_large(source, f"It has more than {MAX_PAGES} pages.")
     check_size(*file.size, source)
     file.load()
     page = ImageOps.exif_transpose(file)

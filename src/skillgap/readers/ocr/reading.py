@@ -48,9 +48,9 @@ class Reading(NamedTuple):
         return Warning("ocr", message)
 
 
-def read_sheets(pages: Iterable[Image], source: str) -> Reading:
-    """Read pages, one at a time. Raises UnreadableError."""
-    with closing(Engine(source)) as engine:
+def read_sheets(pages: Iterable[Image], source: str, seconds: float) -> Reading:
+    """Read pages, one at a time, all in so many seconds. Raises UnreadableError."""
+    with closing(Engine(source, seconds)) as engine:
         return Reading(tuple(engine.read(page) for page in pages))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from skillgap.errors import UnreadableError
 from skillgap.readers.ocr.cleaning import factor_for
-from skillgap.readers.ocr.pictures import MAX_PAGES, check_size, too_large
+from skillgap.readers.ocr.pictures import check_size, too_many
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 _MOST_SAID = 200
 
 
-def render(data: bytes, source: str, password: str, numbers: Sequence[int]) -> Iterator[Image]:
+def render(
+    data: bytes, source: str, password: str, numbers: Sequence[int], most: int
+) -> Iterator[Image]:
     """The pages with these indexes in grey. Raises UnreadableError (`damaged`, `limit`, `scan`)."""
     import pypdfium2
 
-    if len(numbers) > MAX_PAGES:
-        raise too_large(source, f"{len(numbers)} of its pages are scans.")
+    if len(numbers) > most:
+        raise too_many(source, most)
     document: Any = None
     try:
         document = pypdfium2.PdfDocument(data, password=password or None)  # type: ignore[no-untyped-call]

@@ -9,11 +9,12 @@ from __future__ import annotations
 import hashlib
 
 from skillgap.errors import UnreadableError
-from skillgap.models import Document, Ocr, Warning
+from skillgap.models import DEFAULT_LIMITS, Document, Limits, Ocr, Warning
+from skillgap.models.limits import MEGABYTE
 from skillgap.readers.doubts import worst
 from skillgap.readers.layout import lay_out, text_of
 from skillgap.readers.page import PageContent
-from skillgap.readers.pdf.limits import DEFAULT, MEGABYTE, Budget, Limits
+from skillgap.readers.pdf.limits import Budget
 from skillgap.readers.pdf.opening import open_pages
 from skillgap.readers.pdf.scans import read_scans
 from skillgap.readers.pdf.trust import judge
@@ -29,7 +30,7 @@ def read_pdf(
     *,
     password: str = "",
     ocr: Ocr = Ocr.NEVER,
-    limits: Limits = DEFAULT,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Document:
     """Read a PDF in memory; `source` is what the report calls it.
 

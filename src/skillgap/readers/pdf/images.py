@@ -16,9 +16,10 @@ from pdfminer.pdftypes import (
 )
 
 from skillgap.errors import UnreadableError
+from skillgap.models.limits import MEGABYTE
 from skillgap.readers.page import Matrix, Rgb
 from skillgap.readers.pdf.colors import Space, rgb, space_of
-from skillgap.readers.pdf.limits import MEGABYTE, Budget
+from skillgap.readers.pdf.limits import Budget
 
 # A page at 300 dots per inch in colour has 26 MB; backgrounds are smaller.
 MAX_PIXELS = 12 * MEGABYTE

@@ -1,39 +1,11 @@
-"""What one document may cost: caps, and the budget that is spent while it is read.
-
-Every file is hostile until it is read. Each cap is far above what the longest honest resume
-needs; a file that passes one is refused with `limit`, one that takes too long with `timeout`.
-"""
+"""The budget that is spent while a PDF is read: what its limits leave."""
 
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 
 from skillgap.errors import UnreadableError
-
-MEGABYTE = 2**20
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Caps of one document; those of a page say so."""
-
-    bytes: int = 50 * MEGABYTE  # of the file: pictures make a resume large, but not this large
-    pages: int = 200  # a portfolio has some dozen; more is a book
-    characters: int = 2_000_000  # a thousand pages of close print
-    objects: int = 200_000  # a page needs a few dozen
-    stream: int = 32 * MEGABYTE  # one stream, inflated: a font of a whole script has 15
-    inflated: int = 128 * MEGABYTE  # all streams, inflated
-    operations: int = 1_000_000  # of a page; forms that call forms can make it billions
-    words: int = 20_000  # of a page; small print has two thousand
-    shapes: int = 10_000  # filled areas of a page: every word is held against every one
-    depth: int = 12  # forms in forms; two or three are usual, more is a loop
-    states: int = 1_000  # graphics states saved at once
-    codes: int = 1 << 17  # characters that one font's tables may name
-    seconds: float = 30.0  # a page takes some milliseconds
-
-
-DEFAULT = Limits()
+from skillgap.models.limits import DEFAULT_LIMITS, MEGABYTE, Limits
 
 
 class Budget:
@@ -44,7 +16,7 @@ class Budget:
 
     __slots__ = ("_deadline", "_inflated", "_objects", "_refusal", "characters", "limits")
 
-    def __init__(self, limits: Limits = DEFAULT) -> None:
+    def __init__(self, limits: Limits = DEFAULT_LIMITS) -> None:
         self.limits = limits
         self.characters = limits.characters
         self._deadline = time.monotonic() + limits.seconds

@@ -100,7 +100,8 @@ def _read_pages(document: Objects, budget: Budget) -> Opened:
         raise UnreadableError("The PDF has no pages.", mend="Export it again.", code="damaged")
     if len(sheets) > most:
         raise budget.refuse(
-            f"The PDF has more than {most} pages.", mend="Name a file that holds one resume."
+            f"The PDF has more than {most} page{'s' * (most > 1)}.",
+            mend="Name a file that holds one resume, or raise the limit: --limit pages=N.",
         )
     fonts, opened = Fonts(budget), Opened()
     failures: list[UnreadableError] = []

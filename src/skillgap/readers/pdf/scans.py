@@ -38,7 +38,11 @@ def read_scans(
     if ocr is Ocr.NEVER or not is_installed():
         return _left_out(pages, wanted, ocr, warnings)
     started = time.monotonic()
-    reading = read_sheets(render(data, source, password, wanted), source)
+    reading = read_sheets(
+        render(data, source, password, wanted, budget.limits.ocr_pages),
+        source,
+        budget.limits.ocr_seconds,
+    )
     budget.allow(time.monotonic() - started)
     if not reading.is_text:
         if not any(page.pieces for page in pages):

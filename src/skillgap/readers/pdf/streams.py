@@ -32,7 +32,8 @@ from pdfminer.psexceptions import PSEOF
 from pdfminer.psparser import PSKeyword
 from pdfminer.utils import apply_png_predictor, apply_tiff_predictor
 
-from skillgap.readers.pdf.limits import MEGABYTE, Budget
+from skillgap.models.limits import MEGABYTE
+from skillgap.readers.pdf.limits import Budget
 from skillgap.readers.pdf.objects import read_object, read_objects
 
 # Streams are packed once, sometimes into text after that.
