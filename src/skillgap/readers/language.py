@@ -76,6 +76,7 @@ LEAST_FOREIGN = 0.3
 _CAPITAL_NOUNS = frozenset({"German"})
 # Words in names that link their parts are so short: "de", "van", "dos".
 LONGEST_LINK = 3
+_NOT_LATIN = re.compile("[\u0370-\u1cff\u3040-\ud7a3]+")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -87,7 +88,7 @@ def foreign_language(text: str) -> str:
     """
     words = _WORD.findall(text.lower())
     letters = sum(map(len, words))
-    script, foreign = _script(text)
+    script, foreign = _script("".join(_NOT_LATIN.findall(text)))
     if foreign > LEAST_FOREIGN * letters and letters >= FEWEST_WORDS:
         return f"{script} script"
     if len(words) < FEWEST_WORDS:
@@ -118,12 +119,10 @@ def _outside_names(text: str) -> Counter[str]:
     return counts
 
 
-def _script(text: str) -> tuple[str, int]:
-    """The most frequent script that is not Latin, and how many letters it has."""
-    if text.isascii():
-        return "", 0
+def _script(letters: str) -> tuple[str, int]:
+    """The most frequent script of letters that are not Latin, and how many it has."""
     counts = {
-        name: sum(low <= letter <= high for letter in text)
+        name: sum(low <= letter <= high for letter in letters)
         for name, (low, high) in _SCRIPTS.items()
     }
     # Kana stand beside Chinese characters.

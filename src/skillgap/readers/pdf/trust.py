@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from string import ascii_lowercase
 
 from skillgap.models import Quality, Warning
 from skillgap.readers.doubts import quality_of, text_warnings, worst
@@ -14,8 +15,8 @@ from skillgap.readers.page import UNKNOWN, PageContent
 DOUBTFUL_SHARE, UNREADABLE_SHARE = 0.03, 0.3
 # Eight letters make two thirds of any text in English, half of one in any language with Latin
 # letters; of letters that a font has mixed up, a fifth to a third. A font with fewer letters than
-# this is not judged: a list of acronyms is no text.
-FREQUENT, LEAST_FREQUENT, FEWEST_LETTERS = frozenset("etaoinsr"), 0.4, 200
+# this is not judged: a list of acronyms is no text; nor one whose letters are mostly not Latin.
+FREQUENT, LEAST_FREQUENT, FEWEST_LETTERS, LEAST_LATIN = "etaoinsr", 0.4, 200, 0.4
 
 _PRIVATE = re.compile(f"[{UNKNOWN}\ue000-\uf8ff]")
 
@@ -41,11 +42,13 @@ def _is_nonsense(text: str) -> bool:
     >>> _is_nonsense("HQJLQHHU SHUIRUPDQFH GHYHORSPHQW" * 8)  # engineer performance development
     True
     """
-    plain = text if text.isascii() else unicodedata.normalize("NFD", text)
-    letters = [letter for letter in plain.lower() if "a" <= letter <= "z"]
-    if len(letters) < max(FEWEST_LETTERS, 0.5 * sum(map(str.isalpha, text))):
+    if len(text) < FEWEST_LETTERS:
         return False
-    return sum(letter in FREQUENT for letter in letters) < LEAST_FREQUENT * len(letters)
+    plain = (text if text.isascii() else unicodedata.normalize("NFD", text)).lower()
+    letters = sum(map(plain.count, ascii_lowercase))
+    if letters < max(FEWEST_LETTERS, LEAST_LATIN * len(plain)):
+        return False
+    return sum(map(plain.count, FREQUENT)) < LEAST_FREQUENT * letters
 
 
 def judge(pages: list[PageContent], laid: LaidOut, warnings: list[Warning]) -> Quality:
