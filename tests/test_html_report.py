@@ -158,12 +158,15 @@ def hostile_page(analyzer: Analyzer, text: str) -> str:
         source=f"folder/{text}.pdf",
         warnings=(Warning("page-unreadable", f"Page 1 is damaged: {text}"),),
     )
-    return render(
-        analyzer,
-        analyzer.analyze_document(document),
-        "ai-augmented-copywriter",
-        "machine-learning-engineer",
-    )
+    return render(analyzer, analyzer.analyze_document(document), "ai-augmented-copywriter")
+
+
+@pytest.fixture(scope="module")
+def harmless(analyzer: Analyzer) -> Element:
+    """The page of the same resume with nothing hostile in it."""
+    tree = parse(hostile_page(analyzer, "plainly"))
+    assert words(tree).count("plainly") > 8, "the text must reach every part of the page"
+    return tree
 
 
 def _shape(tree: Element) -> list[tuple[str, tuple[str, ...]]]:
@@ -171,11 +174,9 @@ def _shape(tree: Element) -> list[tuple[str, tuple[str, ...]]]:
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_a_hostile_resume_changes_nothing(analyzer: Analyzer, text: str) -> None:
-    harmless = parse(hostile_page(analyzer, "plainly"))
+def test_a_hostile_resume_changes_nothing(analyzer: Analyzer, harmless: Element, text: str) -> None:
     page = hostile_page(analyzer, text)
     tree = parse(page)
-    assert words(harmless).count("plainly") > 8, "the text must reach every part of the page"
     assert _shape(tree) == _shape(harmless)
     assert not re.search(
         "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\ufeff]", page
