@@ -72,6 +72,11 @@ def test_an_end_before_its_start_is_reported(text: str, quoted: str) -> None:
     assert text[span.start : span.end] == quoted
 
 
+@pytest.mark.parametrize("text", ["2021-07", "since 2019-03, Acme", "2017-06 + 2019-02", "2009-10"])
+def test_a_month_is_no_reversed_range(text: str) -> None:
+    assert find_reversed(text) == ()
+
+
 @pytest.mark.parametrize(("text", "start", "end"), FORMS)
 def test_forms(text: str, start: tuple[int, int], end: tuple[int, int] | None) -> None:
     (found,) = find_ranges(f"Engineer, Acme, {text}, Berlin")

@@ -91,6 +91,8 @@ def _ends_of(match: re.Match[str]) -> tuple[Month, Month | None] | None:
         if re.fullmatch(r"\d\d", end):  # "2018-19": the rest of a year
             if not re.fullmatch(_YEAR, match["start"]):
                 return None
+            if int(end) <= 12 and int(end) < start.year % 100:
+                return None  # "2021-07" is a month
             return start, Month(start.year // 100 * 100 + int(end), 12)
         return start, None if re.fullmatch(_NOW, end, re.I) else _point(end)[1]
     if match["month1"]:

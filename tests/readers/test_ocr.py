@@ -242,6 +242,7 @@ def test_on_the_command_line(kind: str, tmp_path: Path) -> None:
     assert ("(ocr-layer)" if kind == "layer.pdf" else "(ocr)") in read.out
     done = skillgap("analyze", path, "--as-of", "2026-11-01")
     assert done.code == 0 and "Chatbot and virtual assistant" in done.out and "OCR" in done.out
+    assert "ends before it starts" not in done.out
     never = skillgap("analyze", path, "--ocr", "never")
     assert never.code == (0 if kind == "layer.pdf" else 3), never.err
 
@@ -390,6 +391,13 @@ def line(*texts: str, foot: float = 0.0) -> Sheet:
 def test_known_misreadings(seen: str, meant: str) -> None:
     page = content_of(line("the", seen))
     assert [piece.text for piece in page.pieces] == ["the", meant]
+
+
+def test_arrows_between_dates() -> None:
+    for seen in (("2021-07", "+", "now"), ("03/2019", "»", "06/2021"), ("2019", "=", "2021")):
+        assert [p.text for p in content_of(line("Acme", *seen)).pieces][2] == "–"
+    for kept in (("C", "+", "now"), ("2021", "+", "5"), ("+", "2021")):
+        assert "+" in [p.text for p in content_of(line("Acme", *kept)).pieces]
 
 
 def test_bars_and_bullets() -> None:

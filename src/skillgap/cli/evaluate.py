@@ -13,6 +13,7 @@ from skillgap.cli.options import (
     AsOfOption,
     DebugOption,
     ForceOption,
+    LimitOption,
     Listing,
     ListingOption,
     OcrOption,
@@ -84,6 +85,7 @@ def annotate(
     taxonomy: TaxonomyOption = None,
     password: PasswordOption = "",
     ocr: OcrOption = Ocr.AUTO,
+    limit: LimitOption = None,
     debug: DebugOption = False,
 ) -> None:
     """Write a draft of a resume's annotation, to be corrected and given to `evaluate`.
@@ -95,7 +97,9 @@ def annotate(
 
     if output is not None:
         check_target(output, force=force, source=resume)
-    report = analyze_resume(resume, taxonomy=taxonomy, password=password, ocr=ocr).report
+    report = analyze_resume(
+        resume, taxonomy=taxonomy, password=password, ocr=ocr, limit=limit
+    ).report
     drafted = evaluation.draft(report.document, report.mentions)
     if output is not None and output.suffix == ".jsonl":
         text = evaluation.render_line(drafted)

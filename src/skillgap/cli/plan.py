@@ -16,6 +16,7 @@ from skillgap.cli.options import (
     DebugOption,
     ForceOption,
     GoalOption,
+    LimitOption,
     OcrOption,
     OutputOption,
     PasswordOption,
@@ -55,6 +56,7 @@ def plan(
     as_of: AsOfOption = None,
     password: PasswordOption = "",
     ocr: OcrOption = Ocr.AUTO,
+    limit: LimitOption = None,
     color: ColorOption = Color.AUTO,
     debug: DebugOption = False,
 ) -> None:
@@ -74,7 +76,13 @@ def plan(
     if format_ is None:
         format_ = _ENDINGS.get(output.suffix.lower(), Format.TEXT) if output else Format.TEXT
     opened = analyze_resume(
-        resume, roles=role or (), taxonomy=taxonomy, as_of=as_of, password=password, ocr=ocr
+        resume,
+        roles=role or (),
+        taxonomy=taxonomy,
+        as_of=as_of,
+        password=password,
+        ocr=ocr,
+        limit=limit,
     )
     known = opened.analyzer.taxonomy
     targets = opened.roles or (opened.analyzer.ranking(opened.report, top=1)[0].role_id,)

@@ -14,6 +14,7 @@ from skillgap.cli.options import (
     DebugOption,
     ForceOption,
     GoalOption,
+    LimitOption,
     OcrOption,
     OutputOption,
     PasswordOption,
@@ -57,6 +58,7 @@ def report(
     as_of: AsOfOption = None,
     password: PasswordOption = "",
     ocr: OcrOption = Ocr.AUTO,
+    limit: LimitOption = None,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Do not say what was written.")] = (
         False
     ),
@@ -76,7 +78,13 @@ def report(
     if format_ is None:
         format_ = (_ENDINGS.get(output.suffix.lower()) if output else None) or Format.MARKDOWN
     opened = analyze_resume(
-        resume, roles=role or (), taxonomy=taxonomy, as_of=as_of, password=password, ocr=ocr
+        resume,
+        roles=role or (),
+        taxonomy=taxonomy,
+        as_of=as_of,
+        password=password,
+        ocr=ocr,
+        limit=limit,
     )
     known = opened.analyzer.taxonomy
     ranking = opened.analyzer.ranking(opened.report, opened.roles, None if opened.roles else TOP)

@@ -25,6 +25,14 @@ _O_FOR_ZERO = re.compile(r"(?<!\w)\d[\doO]*[oO][\doO]*\d(?!\w)")
 _SLASHED = {"AJB": "A/B", "A|B": "A/B"}  # tests of two variants
 # What a dot at the start of a line is taken for.
 _MARKS = frozenset("*¢°©®«»•·+o0Oe@=~§-–—") | {"¢«", "«¢", "o¢", "e¢", "¢e", "eo", "oe"}
+# What a dash or an arrow between two dates is taken for.
+_ARROWS = frozenset("+»>=~*") | {"->", "=>", "—>", "-»", "--", "->»"}
+_DATE = re.compile(r"(?:\d{1,2}[./-])?(?:19|20)\d\d(?:[./-]\d{1,2})?")
+_END = re.compile(
+    rf"{_DATE.pattern}|(?:now|present|today|current|ongoing)[.,;|)]?"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?",
+    re.I,
+)
 _SPECKS = re.compile(r"[\W_]+")
 # A mark stands this near to its line, up or down and before it, in sizes of its letters.
 _LEVEL, _MARK_GAP = 0.6, 3.0
@@ -92,10 +100,21 @@ def _mended(line: list[Seen]) -> list[Seen]:
             text = "I"  # a bar that stands on the line, as letters do
         elif _SPECKS.fullmatch(text) and word.sure < _SURE_OF_A_SPECK and at not in (0, 1):
             continue
+        elif (
+            text in _ARROWS
+            and 0 < at < len(line) - 1
+            and _between_dates(line[at - 1], line[at + 1])
+        ):
+            text = "–"
         text = _L_FOR_I.sub(_with_i, _SLASHED.get(text, text))
         text = _O_FOR_ZERO.sub(lambda m: re.sub("[oO]", "0", m[0]), text)
         kept.append(word._replace(text=text))
     return kept
+
+
+def _between_dates(before: Seen, after: Seen) -> bool:
+    """Whether what stands between two words makes a range of them: "2021-07 + now"."""
+    return bool(_DATE.fullmatch(before.text) and _END.fullmatch(after.text))
 
 
 def _with_i(match: re.Match[str]) -> str:
