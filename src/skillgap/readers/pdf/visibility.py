@@ -7,6 +7,7 @@ mask and clip, and the areas painted before it (its background) and after it (wh
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from skillgap.readers.page import (
     Clip,
@@ -79,7 +80,7 @@ def _reason(piece: Piece, paints: Sequence[Paint], sheet: Rect) -> str:
     if not near:
         if ink.mode in INVISIBLE_MODES:
             return "invisible"
-        return "" if _stands_out(ink, near, ()) else "white"
+        return "" if _on_paper(ink.fill, ink.stroke, ink.mode) else "white"
     points = _probes(box)
     after = [paint for paint in near if paint.order > piece.order]
     if ink.mode in INVISIBLE_MODES:
@@ -128,6 +129,12 @@ def _let_through(mask: Mask, point: Point) -> float:
         return max((p.alpha for p in mask.paints if _covers(p, point)), default=0.0)
     color = _background(mask.paints, point, mask.backdrop)
     return 1.0 if color is None else sum(a * b for a, b in zip(color, _LIGHT, strict=True))
+
+
+@lru_cache(256)
+def _on_paper(fill: Rgb | None, stroke: Rgb | None, mode: int) -> bool:
+    """Whether text of these colours stands out where nothing is painted: most text of a page."""
+    return _stands_out(Ink(fill, stroke, mode, 1.0, None), [], ())
 
 
 def _stands_out(ink: Ink, before: list[Paint], points: Sequence[Point]) -> bool:
@@ -186,6 +193,7 @@ def _grid(box: Rect) -> list[Point]:
     ]
 
 
+@lru_cache(256)
 def _differ(a: Rgb, b: Rgb) -> bool:
     return max(abs(x - y) for x, y in zip(a, b, strict=True)) >= SAME_COLOR
 
