@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from skillgap.dates import find_ranges, find_reversed
 from skillgap.models import (
@@ -20,6 +21,10 @@ from skillgap.models import (
 _DATED = frozenset(
     {SectionKind.WORK, SectionKind.EDUCATION, SectionKind.PROJECTS, SectionKind.VOLUNTEER}
 )
+# Resumes told as a letter have no sections: there a date range with both ends tells of a job, too.
+_UNTITLED = frozenset({SectionKind.BASICS, SectionKind.OTHER})
+_OWN = re.compile(r"\bI(?:['’]ve| (?:\w+ )?(?:have|am|work|run|lead|do))\b")
+_SENTENCE = re.compile(r"[.!?]\s+")
 _MAX_HEAD_WORDS = 16  # a title line: "Senior Data Engineer, Acme Analytics Ltd, Tallinn, Estonia"
 
 
@@ -30,15 +35,68 @@ def find_entries(document: Document, sections: tuple[Section, ...]) -> tuple[Ent
     """
     entries: list[Entry] = []
     for section in sections:
-        if section.kind not in _DATED:
+        if section.kind not in _DATED | _UNTITLED:
             continue
         blocks = [b for b in document.blocks if section.span.covers(b.span)]
+        told = list(_told(document.text, blocks, section))
+        entries += told
+        taken = {entry.span.start for entry in told}
+        blocks = [b for b in blocks if b.span.start not in taken]
         heads = _heads(document.text, blocks, section)
         starts = [blocks[index].span.start for index, _ in heads]
         for (_, dates), start, end in zip(heads, starts, [*starts[1:], section.span.end]):
             if dates is not None:
                 entries.append(Entry(section.kind, Span(start, end), dates))
-    return tuple(entries)
+        if section.kind in _DATED:
+            entries += _loose(document.text, blocks, section, entries)
+    return tuple(sorted(entries, key=lambda entry: entry.span))
+
+
+def _has_both_ends(text: str, found: DateRange) -> bool:
+    """Whether a range names a beginning and an end; "May 2022" and "since 2020" do not."""
+    words = text[found.span.start : found.span.end]
+    return found.start != found.end and not words.lower().startswith("since")
+
+
+def _told(text: str, blocks: list[Block], section: Section) -> Iterator[Entry]:
+    """Prose that tells of jobs and says from when to when: each stretch from a sentence with dates
+    to the next such sentence is an entry of its own."""
+    for block in blocks:
+        line = text[block.span.start : block.span.end]
+        if block.kind is not BlockKind.PARAGRAPH or len(line.split()) <= 2 * _MAX_HEAD_WORDS:
+            continue
+        ranges = [r for r in find_ranges(line, block.span.start) if _tells_of_a_job(text, r)]
+        starts = [_sentence_start(text, block, found) for found in ranges]
+        if starts:
+            starts[0] = block.span.start
+        for found, start, end in zip(ranges, starts, [*starts[1:], block.span.end]):
+            if start < end:
+                yield Entry(section.kind, Span(start, end), found)
+
+
+def _loose(text: str, blocks: list[Block], section: Section, entries: list[Entry]) -> list[Entry]:
+    """Lines with dates of their own outside of every entry: "Churn model (Jan - Apr 2025): ..."."""
+    found = []
+    for block in blocks:
+        if any(block.span.start in entry.span for entry in entries):
+            continue
+        ranges = find_ranges(text[block.span.start : block.span.end], block.span.start)
+        if len(ranges) == 1:
+            found.append(Entry(section.kind, block.span, ranges[0]))
+    return found
+
+
+def _sentence_start(text: str, block: Block, found: DateRange) -> int:
+    ends = _SENTENCE.finditer(text, block.span.start, found.span.start)
+    return max((match.end() for match in ends), default=block.span.start)
+
+
+def _tells_of_a_job(text: str, found: DateRange) -> bool:
+    """Whether a range names a beginning and an end, or is what somebody has done "since"."""
+    words = text[found.span.start : found.span.end].lower()
+    if words.startswith("since"):
+        return bool(_OWN.search(text, found.span.end, found.span.end + 60))
+    return _has_both_ends(text, found)
 
 
 def date_warnings(document: Document, sections: tuple[Section, ...]) -> tuple[Warning, ...]:
@@ -60,6 +118,8 @@ def _heads(text: str, blocks: list[Block], section: Section) -> list[tuple[int, 
     free = 0  # the first block that no entry before has taken
     for index, block in enumerate(blocks):
         dates = _head_date(text, block)
+        if section.kind in _UNTITLED and (dates is None or not _has_both_ends(text, dates)):
+            continue
         if dates is None and not _ends_with_year(text, block):
             continue
         start = index

@@ -25,14 +25,21 @@ _WORDINGS: dict[SectionKind, str] = {
         |internships|internship|internship experience|industry experience|job history|jobs
         |consulting experience|research experience|teaching experience|clinical experience
         |leadership experience|positions held|freelance work|freelance|career path
-        |military experience|military service|professional practice|kitchen experience""",
+        |military experience|military service|professional practice|kitchen experience
+        |posts held|assignments|selected assignments|engagements|consulting assignments
+        |service record
+        |track record|my path|internship details|previous roles|employment record|career to date""",
     SectionKind.VOLUNTEER: """volunteering|volunteer work|volunteer experience|volunteer|community
         |community service|community involvement|civic engagement|voluntary work|outreach
-        |extracurricular activities|extracurriculars|activities|leadership and activities""",
+        |extracurricular activities|extracurriculars|extra-curricular activities
+        |co-curricular activities|positions of responsibility|activities
+        |leadership and activities""",
     SectionKind.EDUCATION: """education|academic background|studies|qualifications|degrees|training
         |education and training|academic history|educational background|where i studied
         |schooling|courses|coursework|relevant coursework|courses and training|university
-        |academics|academic qualifications|what i studied|degree|continuing education""",
+        |academics|academic qualifications|what i studied|degree|continuing education
+        |educational qualifications|educational qualification|scholastic record|industrial training
+        |summer training|continuing professional development|cpd""",
     SectionKind.CERTIFICATES: """certificates|certifications|certification|licenses|licences
         |licenses and certifications|credentials|accreditations|courses and certificates
         |professional development|certificates and courses|licensure""",
@@ -51,7 +58,7 @@ _WORDINGS: dict[SectionKind, str] = {
         |research methods|software skills|people skills|interpersonal skills|what i work on
         |craft|know-how|know how|in the office|at work|areas of practice|practice areas
         |specialties|specialities|specialisms|areas of competence|competency|skills matrix
-        |tools i use|tools of the trade""",
+        |tools i use|tools of the trade|computer literacy|technical proficiency|tool stack""",
     SectionKind.PROJECTS: """projects|side projects|open source|open-source|portfolio|project work
         |things i have built|things i've built|open source contributions|case studies
         |project experience|open source projects|research projects|products|research
@@ -93,8 +100,8 @@ _WORDINGS: dict[SectionKind, str] = {
         |what i want|up next|future work|wants|my plans|ambitions|in training|in progress|to come
         |coming next|not yet|still to come""",
 }
-_KINDS = {
-    wording.strip(): kind
+_KINDS = {  # folded as headings are: "expertise" would be lost otherwise
+    " ".join(map(fold, wording.split())): kind
     for kind, wordings in _WORDINGS.items()
     for wording in wordings.replace("\n", " ").split("|")
 }
@@ -174,12 +181,16 @@ def _folded(title: str) -> list[str]:
     return ["and" if word == "&" else word for word in words]
 
 
+_ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)$|,\s.*$")  # "Projects (selection)", "Skills, honestly"
+
+
 def wording_kind(title: str) -> SectionKind | None:
     """The kind of section that a heading's whole wording names, or None.
 
     >>> wording_kind("Relevant Work Experience"), wording_kind("TOOLBOX:"), wording_kind("Acme")
     (<SectionKind.WORK: 'work'>, <SectionKind.SKILLS: 'skills'>, None)
     """
+    title = _ASIDE.sub("", title)
     words = _folded(title)
     if not words or len(words) > MAX_WORDS or re.search(r"\d", title):
         return None

@@ -1,0 +1,43 @@
+"""Entries: which dates belong to which text, in lists, tables, letters."""
+
+from __future__ import annotations
+
+import pytest
+from documents import document_of
+
+from skillgap.entries import find_entries
+from skillgap.sections import find_sections
+
+LONG = (
+    "and then a good many other things that filled the days and some nights of a long working life"
+)
+
+CASES = [
+    ("a title line", "WORK\nEngineer, Acme, 2020 - 2021\n- Wrote Python\nClerk, Beta, 2018 - 2019\n- Filed",
+     ["Engineer, Acme, 2020 - 2021\nWrote Python\n", "Clerk, Beta, 2018 - 2019\nFiled"]),
+    ("a heading with an aside", "PROJECTS (selection)\nPort, Jan 2020 - Mar 2021\n- Kafka",
+     ["Port, Jan 2020 - Mar 2021\nKafka"]),
+    ("a letter without headings",
+     f"From May 2017 to August 2020 I was a writer {LONG} {LONG}.",
+     [f"From May 2017 to August 2020 I was a writer {LONG} {LONG}."]),
+    ("two jobs in one paragraph",
+     f"From May 2017 to June 2018 I wrote {LONG}. From July 2018 to May 2020 I edited {LONG}.",
+     [f"From May 2017 to June 2018 I wrote {LONG}. ",
+      f"From July 2018 to May 2020 I edited {LONG}."]),
+    ("since, in a letter", f"Since May 2019 I have been a baker {LONG} {LONG}.",
+     [f"Since May 2019 I have been a baker {LONG} {LONG}."]),
+    ("a year of a company is no job", f"Acme, founded in 2001, makes paper {LONG} {LONG}.", []),
+    ("list items without a title",
+     f"PROJECTS\n- Churn model (Jan - Apr 2025): {LONG}, and all of it for nothing",
+     [f"Churn model (Jan - Apr 2025): {LONG}, and all of it for nothing"]),
+    ("a year alone ends the entry before",
+     "EDUCATION\nMSc, Acme, 2018 - 2020\nCertificate, 2015\nKnots",
+     ["MSc, Acme, 2018 - 2020\n"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "entries"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_entries(text: str, entries: list[str]) -> None:
+    document = document_of(text)
+    found = find_entries(document, find_sections(document))
+    assert [document.text[e.span.start : e.span.end] for e in found] == entries
