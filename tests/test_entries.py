@@ -13,7 +13,8 @@ LONG = (
 )
 
 CASES = [
-    ("a title line", "WORK\nEngineer, Acme, 2020 - 2021\n- Wrote Python\nClerk, Beta, 2018 - 2019\n- Filed",
+    ("a title line",
+     "WORK\nEngineer, Acme, 2020 - 2021\n- Wrote Python\nClerk, Beta, 2018 - 2019\n- Filed",
      ["Engineer, Acme, 2020 - 2021\nWrote Python\n", "Clerk, Beta, 2018 - 2019\nFiled"]),
     ("a heading with an aside", "PROJECTS (selection)\nPort, Jan 2020 - Mar 2021\n- Kafka",
      ["Port, Jan 2020 - Mar 2021\nKafka"]),
