@@ -18,9 +18,16 @@ from skillgap import Taxonomy
 from skillgap.cli import app
 
 GOLDEN = ROOT / "tests" / "golden"
-SAMPLES = ("maya-lindqvist-ml-engineer", "elena-marchetti-ai-ethicist", "bruno-castellano-chef")
-ENDINGS = {"text": "txt", "json": "json", "markdown": "md"}
-OPTIONS: dict[str, list[str]] = {"json": ["--top", "3"], "text": ["-v"], "markdown": []}
+SAMPLES = (
+    "maya-lindqvist-ml-engineer",
+    "elena-marchetti-ai-ethicist",
+    "bruno-castellano-chef",
+    "noor-haddad-ai-research-scientist",
+    "owen-prichard-prompt-engineer",
+    "hana-mori-ai-content-creator",
+)
+ENDINGS = {"text": "txt", "json": "json", "markdown": "md", "html": "html"}
+OPTIONS: dict[str, list[str]] = {"json": ["--top", "3"], "text": ["-v"]}
 
 
 @pytest.mark.parametrize("format_", ENDINGS)
@@ -32,7 +39,7 @@ def test_golden(
     monkeypatch.chdir(ROOT)  # reports name the file as it was given
     golden, made = GOLDEN / f"{sample}.{ENDINGS[format_]}", tmp_path / "report"
     call = ["analyze", f"samples/resumes/{sample}.pdf", "--as-of", AS_OF.isoformat()]
-    options = ["--format", format_, *OPTIONS[format_], "-o", str(made)]
+    options = ["--format", format_, *OPTIONS.get(format_, []), "-o", str(made)]
     result = CliRunner().invoke(app, [*call, *options], catch_exceptions=False)
     assert result.exit_code == 0
     text = made.read_text("utf-8").replace(taxonomy.sha256, "HASH")

@@ -421,6 +421,16 @@ def test_the_plan_is_the_one_that_was_given(analyzer: Analyzer, report: GapRepor
     assert len(rows) == len(plan.reachable) > 1
 
 
+def test_a_goal_that_is_reached_needs_no_steps(analyzer: Analyzer, report: GapReport) -> None:
+    ranking = analyzer.ranking(report, ("machine-learning-engineer",))
+    targets = [analyzer.taxonomy.roles["machine-learning-engineer"]]
+    plan = make_plan(report.profile, analyzer.taxonomy, targets, 0.2)
+    page = render_html(report, analyzer.taxonomy, ranking, ranking, chosen=True, plan=plan)
+    part = element(parse(page), "section", id="plan")
+    assert "Machine learning engineer reaches 20% already" in words(part)
+    assert not elements(part, "ol")
+
+
 def test_without_a_plan_there_is_no_part_for_it(analyzer: Analyzer, report: GapReport) -> None:
     ranking = analyzer.ranking(report, ("data-scientist",))
     page = render_html(report, analyzer.taxonomy, ranking, ranking, chosen=True)

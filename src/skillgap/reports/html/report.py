@@ -60,7 +60,7 @@ def render_html(
         none_near="" if chosen or any(c.near for c in ranking) else NO_ROLE_NEAR,
         ranking=tuple(role_row(frame, coverage) for coverage in ranking),
         roles=tuple(role_view(frame, coverage) for coverage in details),
-        plan=plan_view(frame, plan) if plan is not None and plan.steps else None,
+        plan=plan_view(frame, plan) if plan is not None else None,
         matrix=matrix(frame, ranking),
         timeline=make_timeline(frame),
         also=_also(frame),
