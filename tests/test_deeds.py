@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillgap.deeds import reach
+from skillgap.deeds import DeedIndex, reach
 from skillgap.patterns import GAP, PatternReader, pattern_faults
+from skillgap.taxonomy import load_taxonomy
 
 CLASSES = {"people": ("nurse", "shop", "@chief"), "chief": ("manager",)}
 READER = PatternReader(CLASSES)
@@ -90,6 +92,21 @@ FAULTS = [
 @pytest.mark.parametrize(("pattern", "fault"), FAULTS)
 def test_faults_are_named(pattern: str, fault: str) -> None:
     assert any(fault in found for found in pattern_faults(pattern, CLASSES))
+
+
+def test_no_deed_begins_behind_an_article() -> None:
+    """Unless the pattern says by `=` that its first word is a noun."""
+    taxonomy = load_taxonomy()
+    skill = replace(taxonomy.skills["leadership"], patterns=("pilot ... model", "=bias in model"))
+    index = DeedIndex(replace(taxonomy, skills={skill.id: skill}))
+
+    def found(text: str) -> list[int]:
+        return [deed.first for deed in index.find(text.split())]
+
+    assert found("piloted the model") == [0]
+    assert found("read of the pilot of a model") == []
+    assert found("a model that piloted models") == []
+    assert found("found the bias in models") == [2]
 
 
 def test_inflections() -> None:

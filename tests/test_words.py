@@ -6,12 +6,12 @@ import doctest
 
 import pytest
 
-from skillgap import Analyzer, dates, deeds, headings, words
+from skillgap import Analyzer, dates, headings, patterns, words
 from skillgap.phrases import PhraseIndex
 from skillgap.words import fold, inflections, label_key, other_number
 
 
-@pytest.mark.parametrize("module", [words, headings, dates, deeds])
+@pytest.mark.parametrize("module", [words, headings, dates, patterns])
 def test_examples_in_docstrings(module: object) -> None:
     result = doctest.testmod(module)  # type: ignore[arg-type]
     assert result.attempted > 0

@@ -32,6 +32,7 @@ class Part:
     parts take no word and say what must not come next; a part without forms is a gap."""
 
     forms: frozenset[str]
+    exact: frozenset[str] = frozenset()  # those of `forms` that the pattern gives by `=`
     number: bool = False
     optional: bool = False
     barred: bool = False
@@ -77,15 +78,16 @@ class PatternReader:
         if text == GAP_SIGN:
             return Part(frozenset())
         choices = text.removeprefix("!").removesuffix("?").strip("()").split("|")
-        forms: set[str] = set()
+        exact = frozenset(fold(choice[1:]) for choice in choices if choice.startswith("="))
+        forms = set(exact)
         for choice in choices:
-            if choice.startswith("="):
-                forms.add(fold(choice[1:]))
-            elif choice.startswith("@"):
+            if choice.startswith("@"):
                 forms |= self.part("|".join(self._classes[choice[1:]])).forms
-            elif choice != "#":
+            elif choice[0] not in "=#":
                 forms |= inflections(fold(choice))
-        return Part(frozenset(forms), "#" in choices, text.endswith("?"), text.startswith("!"))
+        return Part(
+            frozenset(forms), exact, "#" in choices, text.endswith("?"), text.startswith("!")
+        )
 
 
 def _pieces(word: str) -> list[str]:

@@ -33,12 +33,12 @@ _BRITISH = tuple(
         (r"^program(me|mes)$", r"program"),
         (r"^(\w*)catalogue$", r"\1catalog"),
         (r"^defence$", "defense"),
-        (r"^licence$", "license"),
+        (r"^licence(s?)$", r"license\1"),
     )
 )
 
 # One look that spares most words the dozen above.
-_MAYBE_BRITISH = re.compile(r"is(?:e|ing|ation)|ys(?:e|ing)|ll(?:ing|e)|our|centre|me|log|ence$")
+_MAYBE_BRITISH = re.compile(r"is(?:e|ing|ation)|ys(?:e|ing)|ll(?:ing|e)|our|centre|me|log|ences?$")
 
 _IRREGULAR_FORMS = """
     lead: led; run: ran running; build: built; write: wrote written; hold: held; teach: taught;
@@ -53,7 +53,12 @@ _IRREGULAR_FORMS = """
     tag: tagged tagging; prep: prepped prepping; split: splitting; begin: began begun;
     understand: understood; think: thought; undertake: undertook undertaken; upskill: upskilled;
     catch: caught; send: sent; break: broke broken; shoot: shot; lay: laid; light: lit; fit: fit;
-    tell: told; pay: paid; leave: left; lose: lost; read: read; hear: heard; spend: spent
+    tell: told; pay: paid; leave: left; lose: lost; read: read; hear: heard; spend: spent;
+    sit: sat; dig: dug; stand: stood; show: shown; choose: chose chosen; feed: fed; deal: dealt;
+    rewrite: rewrote rewritten; redraw: redrew redrawn; rebuild: rebuilt; shrink: shrank shrunk;
+    throw: threw thrown; seek: sought; put: putting; withdraw: withdrew withdrawn; see: saw seen;
+    rerun: reran rerunning; spot: spotted spotting; steer: steered; commit: committed committing;
+    equip: equipped equipping; wind: wound; come: came; go: went gone; know: knew known
 """
 _IRREGULAR = {
     word.strip(): tuple(forms.split())
