@@ -1,6 +1,6 @@
 """`python -m skillgap`."""
 
-from skillgap.cli import main
+from skillgap.cli import run
 
 if __name__ == "__main__":
-    main()
+    run()

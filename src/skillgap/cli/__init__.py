@@ -6,6 +6,8 @@ import errno
 import gc
 import os
 import sys
+import threading
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -56,6 +58,22 @@ app.command()(evaluate.evaluate)
 app.command()(evaluate.annotate)
 
 
+def run() -> None:
+    """`main` for a process that has nothing else to do: it ends without being taken apart.
+
+    Clearing away spaCy's modules would take longer than analyzing a resume
+    (benchmarks/startup.py). A process with further threads ends in the ordinary way.
+    """
+    try:
+        main()
+    except SystemExit as end:
+        if threading.active_count() > 1 or not (end.code is None or isinstance(end.code, int)):
+            raise
+        with suppress(OSError):  # main has flushed what matters
+            sys.stderr.flush()
+        os._exit(end.code or 0)
+
+
 def main() -> None:
     """Run the command line: a user's failure becomes a message and an exit code, a bug a crash."""
     # A command is short-lived and its imports make much that stays: collecting garbage less often
@@ -63,7 +81,10 @@ def main() -> None:
     gc.set_threshold(100_000, 20, 20)
     debug = "--debug" in sys.argv[1:]
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()  # here, where it is known what to say if that fails
     except SkillgapError as error:
         if debug:
             sys.excepthook(type(error), error, error.__traceback__)

@@ -7,7 +7,9 @@ answer: a document, an error of ours, or a defect's traceback, in one line.
 
 from __future__ import annotations
 
+import gc
 import json
+import os
 import traceback
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -22,9 +24,11 @@ from skillgap.readers import read_bytes, read_content
 
 def main() -> None:
     """Answer one request."""
+    gc.disable()  # one file, and this process is gone
     requests, answers = take_pipes()
     with answers:
         answers.write(_answer(requests).encode("ascii"))
+    os._exit(0)  # the parent waits for it
 
 
 def _answer(requests: BinaryIO) -> str:
