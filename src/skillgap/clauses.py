@@ -7,9 +7,9 @@ writer.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
 
 from skillgap.cues.verbs import FINITE, PREDICATES
 from skillgap.subjects import ADVERBS, DETERMINERS, OWNERS, is_person, is_verb, verb_of_others
@@ -55,29 +55,37 @@ class Clause:
     verb: int
 
 
-@lru_cache(maxsize=256)
-def clauses_of(text: str, norms: str) -> tuple[Clause, ...]:
-    """The clauses of a unit, given its words as they stand and folded, both joined by spaces."""
-    shapes, words = text.split(" "), norms.split(" ")
+def clauses_of(
+    shapes: Sequence[str], words: Sequence[str], skills: frozenset[int] = frozenset()
+) -> tuple[Clause, ...]:
+    """The clauses of a unit, given its words as they stand and folded. The words at `skills` name
+    skills and are no verbs."""
     starts = [(0, words[0] if words[0] in _CONJUNCTIONS else ""), *_starts(shapes, words)]
     ends = [first for first, _ in starts[1:]] + [len(words)]
     found: list[Clause] = []
     for (first, joint), last in zip(starts, ends, strict=True):
-        if first >= last:
-            continue
-        verb = next((at for at in range(first, last) if is_verb(words, at, at == first)), last)
-        before = found[-1] if found else None
-        if words[first] in _SELF:
-            verb = min(first + 1, last - 1)
-        actor, theirs = _actor(shapes, words, first, last, joint)
-        verb = verb if theirs is None else theirs
-        if actor is Actor.SELF and verb == first and joint in _COUPLERS and before:
-            actor = before.actor if before.actor is Actor.OTHER else actor  # "he cooked and coded"
-        found.append(Clause(first, last, joint, actor, verb))
+        if first < last:
+            clause = _clause(shapes, words, Clause(first, last, joint, Actor.UNSAID, last))
+            inherits = clause.verb == first and joint in _COUPLERS and found
+            if inherits and clause.actor is Actor.SELF and found[-1].actor is Actor.OTHER:
+                clause = replace(clause, actor=Actor.OTHER)  # "he cooked and coded"
+            if clause.actor is Actor.SELF and clause.verb in skills:
+                clause = Clause(first, last, joint, Actor.UNSAID, last)
+            found.append(clause)
     return tuple(found)
 
 
-def _starts(shapes: list[str], words: list[str]) -> list[tuple[int, str]]:
+def _clause(shapes: Sequence[str], words: Sequence[str], clause: Clause) -> Clause:
+    """A clause with its actor and verb."""
+    first, last = clause.first, clause.last
+    actor, verb = _actor(shapes, words, first, last, clause.joint)
+    if verb is None:
+        verb = next((at for at in range(first, last) if is_verb(words, at, at == first)), last)
+        verb = min(first + 1, last - 1) if words[first] in _SELF else verb
+    return replace(clause, actor=actor, verb=verb)
+
+
+def _starts(shapes: Sequence[str], words: Sequence[str]) -> list[tuple[int, str]]:
     """Where clauses begin behind the first word, and what opens them."""
     starts: list[tuple[int, str]] = []
     last = 0
@@ -119,7 +127,7 @@ def _starts(shapes: list[str], words: list[str]) -> list[tuple[int, str]]:
     return starts
 
 
-def _opens(words: list[str], at: int) -> bool:
+def _opens(words: Sequence[str], at: int) -> bool:
     """Whether a pronoun opens a clause here: not "than I", "CFA Level I"."""
     following = words[at + 1] if at + 1 < len(words) else ""
     return words[at - 1] not in _INVERTED and (
@@ -142,7 +150,7 @@ def _joins(before: str, word: str, following: str) -> bool:
 
 
 def _actor(
-    shapes: list[str], words: list[str], first: int, last: int, joint: str
+    shapes: Sequence[str], words: Sequence[str], first: int, last: int, joint: str
 ) -> tuple[Actor, int | None]:
     """Who acts in a clause, and where somebody else's verb stands (`last` where there is none)."""
     at = first + (joint == words[first] and joint not in _COUPLERS)

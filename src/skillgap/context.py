@@ -61,8 +61,10 @@ def _place(scene: Scene) -> Verdict | None:
     proved = cues.PROVED.search(scene.text_after())
     if leisure and not (proved or cues.OWN_WORK.search(scene.text_before(), leisure.end())):
         return Status.INTEREST, f"behind '{leisure[0]}'"
-    if scene.section is not None and scene.kind is SectionKind.OTHER:
-        title = scene.section.title
+    title = scene.section.title if scene.section else ""
+    if scene.kind is SectionKind.SUMMARY and is_wish(title) and not _proves(scene):
+        return Status.ASPIRED, f"under '{title}'"
+    if scene.kind is SectionKind.OTHER:
         if is_denial(title):
             return Status.NEGATED, f"under '{title}'"
         if is_wish(title):
@@ -70,6 +72,11 @@ def _place(scene: Scene) -> Verdict | None:
     if cues.REFEREE.search(scene.unit.norms):
         return Status.REFERENCE, "speaks of a referee"
     return _PLACES.get(scene.kind)
+
+
+def _proves(scene: Scene) -> bool:
+    """Whether a goal speaks of what the person has: "to apply my eight years of Java"."""
+    return bool(cues.WISH_ENDS.search(f" {scene.text_before()} "))
 
 
 def _in_posting(scene: Scene) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from skillgap import cues
 from skillgap.clauses import NEGATORS, Actor
 from skillgap.reach import (
@@ -111,9 +113,9 @@ def _negated_verb(scene: Scene) -> str | None:
     return None
 
 
-def _is_negator(words: list[str], at: int) -> bool:
+def _is_negator(words: Sequence[str], at: int) -> bool:
     word = words[at]
-    no_one = word == "no" and words[at + 1 : at + 2] == ["one"]
+    no_one = word == "no" and words[at + 1 : at + 2] == ("one",)
     return word in NEGATORS or word.endswith("n't") or no_one
 
 
@@ -168,7 +170,7 @@ def _denied_after(scene: Scene) -> str | None:
     job"; or it is said of it behind a colon: "Terraform: seen it, have not written it"."""
     words = scene.unit_words
     end = list_end(scene) - scene.unit.first
-    if words[end : end + 1] in ([":"], ["-"]):
+    if words[end : end + 1] in ((":",), ("-",)):
         last = min(end + _CLAUSE_WORDS, len(words))
         if not is_subject(scene) or len(words) > last:
             return None

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from skillgap import cues
 from skillgap.models import Candidate, Guard, Method, SectionKind, Skill, Status
-from skillgap.scene import Scene
+from skillgap.scene import Scene, without_hyphens
 from skillgap.titles import is_title_behind
 from skillgap.words import fold
 
@@ -94,32 +94,40 @@ def _is_degree(scene: Scene) -> bool:
 
 
 def _verdict(scene: Scene, guard: Guard) -> str | None:
-    ruled_out = _ruled_out(scene, guard)
+    before, after = f" {without_hyphens(scene.before)} ", f" {without_hyphens(scene.after)} "
+    around = f"{before}| {after}"
+    ruled_out = _ruled_out(guard, before, after, around)
     if ruled_out or not (guard.listed or guard.cues or guard.before or guard.after):
         return ruled_out
     if guard.case and _is_in_name(scene):
         return "beside another capitalised word"
     if (guard.listed and scene.listed) or _is_degree(scene) or _is_used(scene, guard):
         return None
-    if any(scene.follows(_folded(phrase)) for phrase in guard.before):
-        return None
-    if any(scene.precedes(_folded(phrase)) for phrase in guard.after):
-        return None
-    return None if _near(scene, guard.cues) else "nothing around it shows this meaning"
+    shown = (
+        before.endswith(_ends(guard.before))
+        or after.startswith(_ends(guard.after))
+        or _near(guard.cues, around)
+    )
+    return None if shown else "nothing around it shows this meaning"
 
 
-def _ruled_out(scene: Scene, guard: Guard) -> str | None:
-    for phrase in guard.not_before:
-        if scene.follows(_folded(phrase)):
-            return f"behind '{phrase}'"
-    for phrase in guard.not_after:
-        if scene.precedes(_folded(phrase)):
-            return f"before '{phrase}'"
-    near = _near(scene, guard.not_near)
+def _ruled_out(guard: Guard, before: str, after: str, around: str) -> str | None:
+    if guard.not_before and before.endswith(_ends(guard.not_before)):
+        phrase = next(p for p in guard.not_before if before.endswith(f" {_folded(p)} "))
+        return f"behind '{phrase}'"
+    if guard.not_after and after.startswith(_ends(guard.not_after)):
+        phrase = next(p for p in guard.not_after if after.startswith(f" {_folded(p)} "))
+        return f"before '{phrase}'"
+    near = _near(guard.not_near, around)
     return f"near '{near}'" if near else None
 
 
-def _near(scene: Scene, phrases: tuple[str, ...]) -> str | None:
+def _near(phrases: tuple[str, ...], around: str) -> str | None:
     """The first of some words or phrases that stands in the candidate's unit."""
-    around = f" {scene.text_before()} | {scene.text_after()} ".replace(" - ", " ")
-    return next((phrase for phrase in phrases if f" {_folded(phrase)} " in around), None)
+    return next((p for p, end in zip(phrases, _ends(phrases), strict=True) if end in around), None)
+
+
+@lru_cache(maxsize=16384)
+def _ends(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """Phrases as they stand among other folded words, between spaces."""
+    return tuple(f" {_folded(phrase)} " for phrase in phrases)

@@ -31,7 +31,7 @@ _WORDINGS: dict[SectionKind, str] = {
         |track record|my path|internship details|previous roles|employment record|career to date""",
     SectionKind.VOLUNTEER: """volunteering|volunteer work|volunteer experience|volunteer|community
         |community service|community involvement|civic engagement|voluntary work|outreach
-        |extracurricular activities|extracurriculars|extra-curricular activities
+        |extracurricular activities|extracurriculars|extra-curricular activities|extracurricular
         |co-curricular activities|positions of responsibility|activities
         |leadership and activities""",
     SectionKind.EDUCATION: """education|academic background|studies|qualifications|degrees|training
@@ -77,7 +77,7 @@ _WORDINGS: dict[SectionKind, str] = {
         |off the clock|leisure|pastimes|fun facts|a bit more about me|miscellaneous interests
         |after hours|life outside work|private|private life|home|at home|family|off duty
         |leisure time|outside the office|otherwise|and otherwise|the rest of me|when i am off|sport
-        |sports|pets""",
+        |sports|pets|off work|after work|when not working|for fun""",
     SectionKind.REFERENCES: """references|referees|recommendations|testimonials|endorsements""",
     SectionKind.POSTING: """job description|job posting|about the role|about the job|the role
         |job ad|what you will do|what you'll do|what you will bring|what you'll bring
@@ -98,7 +98,13 @@ _WORDINGS: dict[SectionKind, str] = {
         |development goals|learning plan|want to learn|plans|roadmap|some day|someday|one day
         |wishes|wish list|soon|ahead|looking ahead|currently looking at|currently exploring
         |what i want|up next|future work|wants|my plans|ambitions|in training|in progress|to come
-        |coming next|not yet|still to come""",
+        |coming next|not yet|still to come|would love to|would like|reading now
+       |currently reading|ambition|hopes|dreams|dream|up ahead|in the pipeline
+       |on the horizon|to do|bucket list|the next chapter|where i am going
+       |what comes next|studying|studying now|no thanks|no thank you|limits
+       |limitations|not for me|not my thing|gaps|weaknesses|weak spots|blind spots
+       |what i do not do|what i don't do|what i can't do|out of scope|not included
+       |not here""",
 }
 _KINDS = {  # folded as headings are: "expertise" would be lost otherwise
     " ".join(map(fold, wording.split())): kind
@@ -169,10 +175,13 @@ _WISHES = re.compile(
     rf"^(?:(?:currently|now|still|what i am|what i'm) )?(?:re)?learning\b{_LEARNING_TRADES}"
     r"|\bto learn\b|\blearning (?:next|goals?|plan|list)\b|\b(?:next|goals?|plans?|roadmap"
     r"|on my list|future|some ?day|one day|wish(?:es| list)?|soon|ahead|looking at|exploring"
-    r"|aspirations?|want to (?:go|be|do|become)|would like|hope to|coming up|in progress)\b"
+    r"|aspirations?|ambitions?|dreams?|hopes?|horizon|pipeline|next chapter|to do|bucket list"
+    r"|reading now|currently reading|love to|studying|want to (?:go|be|do|become)|would like"
+    r"|hope to|coming up|in progress)\b"
 )
 _DENIALS = re.compile(
-    r"\b(?:not|never|don't|doesn't|can't|cannot|no|without|gaps?|weak\w*|missing|unknown)\b"
+    r"\b(?:not|never|don't|doesn't|can't|cannot|no|without|gaps?|weak\w*|missing|unknown|limits?"
+    r"|limitations|blind|out of scope)\b"
 )
 
 

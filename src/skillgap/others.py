@@ -27,6 +27,8 @@ def other_rule(scene: Scene) -> str | None:
         return None
     if cue := _actor(scene):
         return f"behind '{cue}'"
+    if verb := _incidental(scene):
+        return f"behind '{verb}'"
     if cues.VENDORS.search(scene.text_before()):
         return "behind its supplier"
     if cues.PERSONS_IN.search(scene.text_before()) and not cues.TAUGHT.search(scene.text_before()):
@@ -38,6 +40,18 @@ def other_rule(scene: Scene) -> str | None:
         return f"behind '{match[0].strip(' ,;:(')}'"
     match = cues.BY_OTHERS.match(behind_list(scene)) or _theirs(scene)
     return f"beside '{match[0].strip()}'" if match else None
+
+
+def _incidental(scene: Scene) -> str | None:
+    """The writer's own deed, but one that takes no such skill: "commissioned penetration tests"."""
+    clause = scene.clause()
+    words = scene.unit_words
+    if clause.actor is not Actor.SELF or not clause.first <= clause.verb < scene.at:
+        return None
+    verb = words[clause.verb]
+    if verb not in cues.INCIDENTAL or cues.BY_MEANS.search(scene.text_before()):
+        return None
+    return verb
 
 
 def _theirs(scene: Scene) -> re.Match[str] | None:
@@ -53,7 +67,7 @@ def _theirs(scene: Scene) -> re.Match[str] | None:
 def _actor(scene: Scene) -> str | None:
     """Somebody else does what the candidate's clause tells, and it is not done to the writer:
     "colleagues call me when Linux fails"."""
-    clauses = scene.clauses()
+    clauses = scene.clauses
     at = clauses.index(scene.clause())
     clause = clauses[at]
     if (

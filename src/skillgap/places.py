@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from skillgap.clauses import Clause, clauses_of
 from skillgap.models import Block, Candidate, Section, SectionKind, Skill, Span
 from skillgap.phrases import Word
 from skillgap.scene import Scene
@@ -30,6 +31,7 @@ class Places:
         blocks: tuple[Block, ...],
     ) -> None:
         self.words, self.units, self.sections, self.blocks = words, units, sections, blocks
+        self._clauses_of: dict[int, tuple[Clause, ...]] = {}
         self._word_starts = [word.span.start for word in words]
         self._unit_firsts = [unit.first for unit in units]
         self._section_starts = [section.span.start for section in sections]
@@ -84,7 +86,29 @@ class Places:
             block=self.block_of(candidate.span.start),
             listed=self.is_listed(first, last, taken),
             taken=taken,
+            before=unit.norms[: unit.offset_of(first)].rstrip(),
+            after=unit.norms[unit.offset_of(last) :],
+            clauses=self._clauses(unit, taken),
         )
+
+    def _clauses(self, unit: Unit, taken: frozenset[int]) -> tuple[Clause, ...]:
+        """The clauses of a unit; a hyphen between spaces counts as a dash, and a skill's name that
+        looks like a verb (Go, Excel) as none."""
+        known = self._clauses_of.get(unit.first)
+        if known is None:
+            shapes = [
+                "–" if self._is_dash(at) and at > unit.first else self.words[at].text
+                for at in range(unit.first, unit.last)
+            ]
+            skills = frozenset(
+                at - unit.first for at in range(unit.first, unit.last) if at in taken
+            )
+            known = self._clauses_of[unit.first] = clauses_of(shapes, unit.norm_words, skills)
+        return known
+
+    def _is_dash(self, at: int) -> bool:
+        word = self.words[at]
+        return word.text == "-" and word.spaced and self.words[at - 1].spaced
 
     def is_listed(self, first: int, last: int, taken: frozenset[int]) -> bool:
         """Whether words stand in a skills section, or in a list with another skill nearby."""
@@ -98,13 +122,10 @@ class Places:
         own = next((n for n, (a, b) in enumerate(items) if a <= first < b), None)
         if own is None or items[own][1] - items[own][0] > last - first + _ITEM_SLACK:
             return False
-        dated = any(_YEAR.fullmatch(self.words[at].text) for at in range(unit.first, unit.last))
-        if (
-            not dated
-            and len(items) >= _LIST_ITEMS
-            and unit.last - unit.first <= _LIST_WORDS * len(items)
-        ):
-            return True
+        if len(items) >= _LIST_ITEMS and unit.last - unit.first <= _LIST_WORDS * len(items):
+            dated = any(_YEAR.fullmatch(word) for word in unit.norm_words)
+            if not dated:
+                return True
         near = items[max(own - 2, 0) : own] + items[own + 1 : own + 3]
         return any(b - a <= _ITEM_WORDS and not taken.isdisjoint(range(a, b)) for a, b in near)
 

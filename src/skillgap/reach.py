@@ -38,7 +38,7 @@ def reaching(cue: re.Pattern[str], ends: re.Pattern[str], scene: Scene) -> re.Ma
 def parted(scene: Scene, word: int) -> bool:
     """Whether the writer's own deed or a contrast begins between a word of the unit and the
     candidate: "No Java, wrote Python"."""
-    for clause in scene.clauses():
+    for clause in scene.clauses:
         if word < clause.first <= scene.at and clause.verb < clause.last:
             if clause.actor is Actor.SELF and clause.joint not in RELATIVES:
                 return True
@@ -79,7 +79,7 @@ def is_subject(scene: Scene) -> bool:
 
 def contact(scene: Scene) -> str | None:
     """The writer's deed on the candidate, told right behind it: "the notebooks I wrote"."""
-    clauses, own = scene.clauses(), scene.clause()
+    clauses, own = scene.clauses, scene.clause()
     index = clauses.index(own)
     if index + 1 >= len(clauses) or own.joint in _SUPPOSED:
         return None

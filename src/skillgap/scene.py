@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from skillgap.clauses import Actor, Clause, clauses_of
+from skillgap.clauses import Clause
 from skillgap.models import Block, Candidate, Section, SectionKind, Skill
 from skillgap.phrases import Word
 from skillgap.units import Unit
@@ -20,7 +20,8 @@ _HYPHENS = frozenset("-‐‑")
 class Scene:
     """Words `first` to `last` (exclusive) are the candidate's. `taken` holds the indexes of all
     words of the text that belong to a candidate; `listed` says that it stands in a skills
-    section or in a list with another skill."""
+    section or in a list with another skill; `before` and `after` are the unit's folded words around
+    it, joined by spaces."""
 
     words: tuple[Word, ...]
     unit: Unit
@@ -32,6 +33,9 @@ class Scene:
     block: Block | None
     listed: bool
     taken: frozenset[int]
+    before: str
+    after: str
+    clauses: tuple[Clause, ...]
 
     @property
     def kind(self) -> SectionKind:
@@ -61,11 +65,11 @@ class Scene:
 
     def text_before(self) -> str:
         """The unit's folded words before the candidate, joined by spaces."""
-        return self.unit.norms[: self.unit.offset_of(self.first)].rstrip()
+        return self.before
 
     def text_after(self) -> str:
         """The unit's folded words behind the candidate, joined by spaces."""
-        return self.unit.norms[self.unit.offset_of(self.last) :]
+        return self.after
 
     def unit_text(self) -> str:
         """The unit's words as they stand, capitals and all, joined by spaces."""
@@ -77,41 +81,23 @@ class Scene:
         return self.first - self.unit.first
 
     @property
-    def unit_words(self) -> list[str]:
+    def unit_words(self) -> tuple[str, ...]:
         """The unit's folded words."""
-        return self.unit.norms.split(" ")
-
-    def clauses(self) -> tuple[Clause, ...]:
-        """The clauses of the unit. A hyphen between spaces counts as a dash."""
-        text = " ".join(
-            "–" if word.text == "-" and word.spaced and self._is_spaced_before(index) else word.text
-            for index, word in enumerate(
-                self.words[self.unit.first : self.unit.last], self.unit.first
-            )
-        )
-        first = self.unit.first
-        return tuple(
-            replace(clause, actor=Actor.UNSAID, verb=clause.last)
-            if clause.actor is Actor.SELF and first + clause.verb in self.taken and text
-            else clause
-            for clause in clauses_of(text, self.unit.norms)
-        )
+        return self.unit.norm_words
 
     def clause(self) -> Clause:
         """The clause in which the candidate begins."""
-        return next(c for c in reversed(self.clauses()) if c.first <= self.at)
-
-    def _is_spaced_before(self, index: int) -> bool:
-        return index > self.unit.first and self.words[index - 1].spaced
+        return next(clause for clause in reversed(self.clauses) if clause.first <= self.at)
 
     def follows(self, phrase: str) -> bool:
         """Whether the folded words of `phrase` stand right before the candidate."""
-        return f" {_without_hyphens(self.text_before())} ".endswith(f" {phrase} ")
+        return f" {without_hyphens(self.before)} ".endswith(f" {phrase} ")
 
     def precedes(self, phrase: str) -> bool:
         """Whether the folded words of `phrase` stand right behind the candidate."""
-        return f" {_without_hyphens(self.text_after())} ".startswith(f" {phrase} ")
+        return f" {without_hyphens(self.after)} ".startswith(f" {phrase} ")
 
 
-def _without_hyphens(norms: str) -> str:
+def without_hyphens(norms: str) -> str:
+    """Folded words without the hyphens between them."""
     return " ".join(word for word in norms.split() if word not in _HYPHENS)

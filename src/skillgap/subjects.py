@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from skillgap.cues.verbs import (
@@ -43,11 +44,11 @@ _DONE = frozenset("did does wrote writes ran took takes gave knew knows wants ch
 _DIRECT = frozenset("it all the a an our my us".split())
 _BEHIND_VERBS = frozenset("in with on from the it".split())
 _LINKS = frozenset("and or who that to off".split())
-_ARTICLES = (["a"], ["an"], ["the"])
+_ARTICLES = frozenset({"a", "an", "the"})
 _SUBJECT_WORDS = 7  # as far as the verb stands from the start of a subject
 
 
-def is_verb(words: list[str], at: int, opens: bool) -> bool:
+def is_verb(words: Sequence[str], at: int, opens: bool) -> bool:
     """Whether a word is a verb in a finite form; `opens` also grants the base and -ing forms, with
     which the items of a resume begin."""
     word = words[at]
@@ -59,7 +60,7 @@ def is_verb(words: list[str], at: int, opens: bool) -> bool:
     return word.endswith("n't") or opens or following in _OBJECTS
 
 
-def is_person(words: list[str], at: int) -> bool:
+def is_person(words: Sequence[str], at: int) -> bool:
     """Whether a word names persons or a group."""
     return is_plural_person(words[at]) or words[at] in SINGULAR_PERSONS
 
@@ -74,7 +75,7 @@ def is_plural_person(word: str) -> bool:
 
 
 def verb_of_others(
-    shapes: list[str], words: list[str], first: int, last: int, is_object: bool = False
+    shapes: Sequence[str], words: Sequence[str], first: int, last: int, is_object: bool = False
 ) -> int | None:
     """Where the verb of a person or group stands that begins at `first`; `last` where their verb
     is not told: "the app team (Kotlin)". None where the subject is something else.
@@ -87,7 +88,7 @@ def verb_of_others(
     for at in range(first, min(first + _SUBJECT_WORDS, last)):
         word = words[at]
         if word in (",", "/"):  # "my brother, a Kubernetes man, hosts"
-            return last if person and words[at + 1 : at + 2] in _ARTICLES else None
+            return last if person and at + 1 < len(words) and words[at + 1] in _ARTICLES else None
         if word in _PREPOSITIONS and not person:
             return None  # "a site for my sister"
         if word in ("(", "'s"):  # "the app team (Kotlin)", "the risk desk's SAS"
@@ -97,13 +98,18 @@ def verb_of_others(
         if at > first and word in FINITE:
             known = is_object and words[first] in DETERMINERS
             return at if known or _is_named(shapes, words, first, at) else None
-        if is_plural_person(word) or (word in SINGULAR_PERSONS and words[first] in DETERMINERS):
+        grouped = word in GROUPS and at > first and words[first] not in FINITE  # "quant desk ran"
+        if (
+            grouped
+            or is_plural_person(word)
+            or (word in SINGULAR_PERSONS and words[first] in DETERMINERS)
+        ):
             own = words[first] in OWNERS and word in GROUPS and at == first + 1  # "my team"
             person = not own
     return None
 
 
-def _is_predicate(words: list[str], at: int, last: int) -> bool:
+def _is_predicate(words: Sequence[str], at: int, last: int) -> bool:
     """Whether a word behind a person is a verb, known or by its form and place."""
     word, following = words[at], words[at + 1] if at + 1 < last else ""
     if word in PREDICATES or word.endswith(("ed", "n't")):
@@ -114,7 +120,7 @@ def _is_predicate(words: list[str], at: int, last: int) -> bool:
     return is_plural_person(words[at - 1]) and unknown and following in _BEHIND_VERBS
 
 
-def _is_named(shapes: list[str], words: list[str], first: int, verb: int) -> bool:
+def _is_named(shapes: Sequence[str], words: Sequence[str], first: int, verb: int) -> bool:
     """Whether a subject is nothing but a person's or a department's name: Karim, Dr Osei, IT."""
     if verb - first > 3:
         return False

@@ -49,7 +49,7 @@ _SEPARATORS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Words `first` to `last` (exclusive) of a text, and their norms as one string.
+    """Words `first` to `last` (exclusive) of a text, and their norms as one string and apart.
 
     `starts[i]` is where the norm of word `first + i` begins in `norms`.
     """
@@ -58,6 +58,7 @@ class Unit:
     last: int
     norms: str
     starts: tuple[int, ...]
+    norm_words: tuple[str, ...]
 
     def word_at(self, offset: int) -> int:
         """The index of the word whose norm stands at `offset` of `norms`."""
@@ -96,7 +97,7 @@ def _close(words: tuple[Word, ...], first: int, last: int, units: list[Unit]) ->
     for norm in norms:
         starts.append(length)
         length += len(norm) + 1
-    units.append(Unit(first, last, " ".join(norms), tuple(starts)))
+    units.append(Unit(first, last, " ".join(norms), tuple(starts), tuple(norms)))
 
 
 def _ends_sentence(words: tuple[Word, ...], index: int) -> bool:

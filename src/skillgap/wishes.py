@@ -45,7 +45,8 @@ def _future(scene: Scene) -> re.Match[str] | None:
         return None
     start = scene.unit.starts[clause.first]
     head = scene.unit.norms[start : scene.unit.offset_of(scene.first)].rstrip()
-    match = cues.FUTURE.search(head)
+    learns = None if cues.BY_MEANS.search(head) else cues.LEARNS.match(head)
+    match = cues.FUTURE.search(head) or learns
     if match is None or cues.CONTINUES.search(head, match.start()):
         return None
     return match
@@ -54,6 +55,8 @@ def _future(scene: Scene) -> re.Match[str] | None:
 def _objective(scene: Scene) -> re.Match[str] | None:
     """What an objective leads to: "From bookkeeping into data analysis"."""
     title = scene.section.title.casefold() if scene.section else ""
+    if scene.kind is SectionKind.BASICS and (match := cues.BECOMES.search(scene.text_before())):
+        return match
     return cues.TOWARDS.search(scene.text_before()) if "objective" in title else None
 
 

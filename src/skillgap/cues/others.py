@@ -92,7 +92,7 @@ OTHER_ENDS = re.compile(
 )
 _MADE = any_of(
     r"""handled|done|built|written|implemented|performed|maintained|led|owned|supplied|developed|taught|run
-    |supervised|configured|made|drawn|coded|managed|designed|created|delivered|set up|taken care of"""
+    |supervised|configured|made|drawn|coded|managed|kept|kept up|looked after|hosted|administered|provided|operated|designed|created|delivered|set up|taken care of"""
 )
 # What others do with one's own work.
 _USES = any_of(
@@ -153,4 +153,11 @@ ONE_OF = re.compile(
 )
 VENDORS = re.compile(
     r"\b(?:vendors?|suppliers?|providers?|contractors?|resellers?) (?:for|of)(?: the| an?)?$"
+)
+# What one does with a skill of others: buy it, host it, watch it.
+INCIDENTAL = frozenset(
+    """commissioned procured purchased ordered funded financed sponsored typed guarded chauffeured escorted
+    photographed catered subtitled transcribed proofread attended watched heard visited admired envied rented
+    leased filed booked invoiced ushered billed staffed recruited outsourced chaired moderated welcomed
+    entertained hosted cleaned""".split()
 )

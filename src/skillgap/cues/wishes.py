@@ -58,7 +58,7 @@ ASPIRES = re.compile(
     rf"|\b(?:soon|next up) ?:"
 )
 ASPIRED_BEHIND = re.compile(
-    r"^\((?: [^\s()]+){0,5} (?:at \d+ %|(?:week|module|chapter|lesson|term|unit|part) (?:\w+ )?of|evening (?:school|class|course)|half ?-? ?way|ongoing|unfinished|not finished)|^(?:\w+ ){0,3}?\( ?(?:exam|test|course) (?:booked|planned|scheduled|due|in)\b|^[\s:(,–—-]{0,6}(?:(?:level )?(?:\w+ )?candidate\b|self - study\b|(?:currently |still |now )?learning(?= ?[).,;]|$)|in (?:progress|preparation)\b|planned\b|eligible\b|pending\b"
+    r"^\((?: [^\s()]+){0,5} (?:at \d+ %|(?:week|module|chapter|lesson|term|unit|part) (?:\w+ )?of|evening (?:school|class|course)|half ?-? ?way|ongoing|unfinished|not finished)|^(?:\w+ ){0,3}?\( ?(?:exam|test|course) (?:booked|planned|scheduled|due|in)\b|^[\s:(,–—-]{0,6}(?:(?:level )?(?:\w+ )?candidate\b|self - study\b|(?:still |now |currently )?(?:studying|revising|practi[cs]ing|training)(?= ?[).,;]|$)|(?:currently |still |now )?learning(?= ?[).,;]|$)|in (?:progress|preparation)\b|planned\b|eligible\b|pending\b"
     r"|to be (?:completed|taken)|next\b(?! \w+ing)|some ?day\b|one day\b|wish ?list"
     r"|(?:is |are )?on (?:my|the) (?:to - do |todo |wish |reading )?list\b|(?:is|are) (?:my )?next"
     r"|(?:is|are) what i (?:would|want|hope|plan|wish)|starting \w+ 20\d\d|not started"
@@ -78,7 +78,7 @@ WISH_ENDS = re.compile(
 # Anywhere behind a course, degree or exam: not done yet.
 UNFINISHED = re.compile(
     r"\b(?:expected|anticipated|in progress|ongoing|underway|planned|enrolled|booked|pending|upcoming"
-    r"|offer accepted|admitted|eligible|incomplete|unfinished|abandoned|withdrawn|wait ?list(?:ed)?|to be (?:taken|completed|sat)"
+    r"|offer accepted|admitted|eligible|incomplete|unfinished|abandoned|withdrawn|wait ?list(?:ed)?|(?:module|week|chapter|term) (?:one|two|three|four|five|six|\d+)|to be (?:taken|completed|sat)"
     r"|not (?:yet )?(?:taken|passed|finished|completed|started|begun|sat)|(?:starts|starting|begins"
     r"|beginning|due|exam|from) (?:in |on )?(?:next|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|spring|summer|autumn|fall|winter)|dropped out|didn't finish"
@@ -148,3 +148,12 @@ STUDIED = re.compile(
 GOES_ON = re.compile(r"\b(?:keep|continue|carry on|go on|stay|remain)\b")
 # Under an objective: "from bookkeeping into data analysis".
 TOWARDS = re.compile(r"\b(?:in)?to(?:wards?)?(?: the| a)?$")
+# "Teacher → instructional design" at the head of a resume.
+BECOMES = re.compile(r"(?:→|⇒|➔|- >|becoming|turning|turned towards?)$")
+# At the start of a line or behind "I am": learnt or read about, not done.
+LEARNS = re.compile(
+    r"^(?:i am |i'm |am |now |currently )?(?:learning|studying|exploring|discovering|reading|watching|following|trying(?: out)?|practi[cs]ing"
+    r"|revisiting|brushing up(?: on)?|catching up on|reading up on)\b"
+)
+# Right before a skill: it is the means ("studying nests with R").
+BY_MEANS = re.compile(r"\b(?:in|using|with|via|through)(?: (?:my|our|an?|the))?$")
