@@ -23,6 +23,7 @@ _CONJUNCTIONS = (
     | RELATIVES
     | frozenset("because since so if unless when whenever where wherever until".split())
 )
+_LISTED = frozenset("/ | ; ( ) . :".split())
 _COUPLERS = frozenset([",", "and", "&", "then"])
 _SELF = frozenset("i we i'm i've i'd i'll we've we're i’m".split())
 _OTHERS = frozenset(
@@ -69,10 +70,16 @@ def clauses_of(
             inherits = clause.verb == first and joint in _COUPLERS and found
             if inherits and clause.actor is Actor.SELF and found[-1].actor is Actor.OTHER:
                 clause = replace(clause, actor=Actor.OTHER)  # "he cooked and coded"
-            if clause.actor is Actor.SELF and clause.verb in skills:
+            if clause.actor is Actor.SELF and _is_name(words, clause.verb, skills):
                 clause = Clause(first, last, joint, Actor.UNSAID, last)
             found.append(clause)
     return tuple(found)
+
+
+def _is_name(words: Sequence[str], verb: int, skills: frozenset[int]) -> bool:
+    """Whether what looks like a verb is the name of a skill in a list: "Go, Rust"."""
+    following = words[verb + 1] if verb + 1 < len(words) else ","
+    return verb in skills and (following in _COUPLERS or following in _LISTED)
 
 
 def _clause(shapes: Sequence[str], words: Sequence[str], clause: Clause) -> Clause:

@@ -181,7 +181,7 @@ def _denied_after(scene: Scene) -> str | None:
     else:
         return None
     for at in range(end, last):
-        if scene.unit.first + at in scene.taken or (words[at] == "," and at <= end + 1):
+        if scene.unit.first + at in scene.taken or words[at] == ",":
             return None
         if _is_negator(words, at) and not _is_harmless(scene, at):
             return " ".join(words[at : at + 3])

@@ -61,7 +61,18 @@ def _theirs(scene: Scene) -> re.Match[str] | None:
     if clause.actor is Actor.SELF and clause.verb < scene.at:
         verb = scene.unit_words[clause.verb]
         return cues.OF_OTHERS.match(behind_list(scene)) if verb in _LOOKS else None
-    return cues.OF_OTHERS.match(behind_list(scene)) or cues.THEIRS.search(scene.text_before())
+    return (
+        cues.OF_OTHERS.match(behind_list(scene))
+        or cues.THEIRS.search(scene.text_before())
+        or (None if _is_bracket_of_own(scene) else cues.THEIR_BRACKET.search(scene.text_before()))
+    )
+
+
+def _is_bracket_of_own(scene: Scene) -> bool:
+    """Whether the candidate's bracket stands behind a deed of the writer's: "measured bias with the
+    data team (equalised odds)"."""
+    index = scene.clauses.index(scene.clause())
+    return index > 0 and scene.clauses[index - 1].actor is Actor.SELF
 
 
 def _actor(scene: Scene) -> str | None:

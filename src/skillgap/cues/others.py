@@ -144,8 +144,9 @@ MINE = re.compile(
 OF_OTHERS = re.compile(
     rf"^(?:\w+ ){{0,3}}?(?:from|of) (?:a |an |the |our |my |another )(?:[\w-]+ ){{0,2}}?(?:{_OTHERS}|{_GROUPS})\b"
 )
-THEIRS = re.compile(
-    rf"\b(?:their|his|her)(?: \w+)?$|(?<!\S)(?:'s|the|another|other|their) (?:\w+ )?(?:{_GROUPS}|{_OTHERS}) \((?: \w+ [,/&]| and)*(?: \w+)? ?$"
+THEIRS = re.compile(r"\b(?:their|his|her)(?: \w+)?$")
+THEIR_BRACKET = re.compile(
+    rf"(?<!\S)(?:'s|the|another|other|their) (?:\w+ )?(?:{_GROUPS}|{_OTHERS}) \((?: \w+ [,/&]| and)*(?: \w+)? ?$"
 )
 # "One of three people with root": the writer is among them.
 ONE_OF = re.compile(
