@@ -29,6 +29,8 @@ _SELF = frozenset("i we i'm i've i'd i'll we've we're i’m".split())
 _OTHERS = frozenset(
     "they he she others someone somebody everyone everybody they're he's she's".split()
 )
+_THIRD = frozenset("he she they he's she's they're".split())
+_FIRST = _SELF | {"my", "me", "mine", "our", "us"}
 _NOBODY = frozenset("nobody none".split())
 PRONOUNS = _SELF | _OTHERS | _NOBODY | {"you"}
 # Before a pronoun: no new clause ("than I", "at no time did I").
@@ -142,6 +144,14 @@ def _opens(words: Sequence[str], at: int) -> bool:
     )
 
 
+def _speaks_of_another(words: Sequence[str], at: int) -> bool:
+    """Whether "he" or "they" is somebody else than the writer: the writer says "I" beside it, or a
+    person was named before."""
+    if words[at] == "they" and at == 0:
+        return True
+    return not _FIRST.isdisjoint(words) or any(is_person(words, n) for n in range(at))
+
+
 def _joins(before: str, word: str, following: str) -> bool:
     """Whether a conjunction opens a clause here: not "since 2019", "so far", "that job", "not
     yet"."""
@@ -168,6 +178,8 @@ def _actor(
     word = words[at]
     if word in _SELF:
         return Actor.SELF, None
+    if word in _THIRD and not _speaks_of_another(words, at):
+        return Actor.SELF, None  # a resume in the third person
     if word in _OTHERS or (word == "one" and is_verb(words, at + 1, True) and at + 1 < last):
         return Actor.OTHER, None
     if joint == "who":  # "a team of statisticians who used"

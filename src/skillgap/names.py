@@ -10,6 +10,7 @@ from skillgap import cues
 from skillgap.models import Method, SectionKind
 from skillgap.scene import TOOL_KINDS, Scene
 from skillgap.titles import is_title_behind
+from skillgap.words import fold
 
 _SMALL = frozenset("of the and for in &".split())
 _SPELLS_OUT = frozenset("( = : - –".split())
@@ -25,6 +26,8 @@ _NAME_SECTIONS = frozenset(
         SectionKind.OTHER,
     }
 )
+_NAME_ENDS, _NAME_WORDS = frozenset([",", "|", "–", "—", "-", "·", "("]), 4
+_QUANTIFIERS = frozenset("some basic solid good strong advanced expert senior junior lead".split())
 _REACH = 4  # words of a name behind the skill's: "Excel Road Freight Services Ltd"
 
 
@@ -34,6 +37,7 @@ def name_rule(scene: Scene) -> str | None:
         return None
     return (
         _initial(scene)
+        or _own_name(scene)
         or _person(scene)
         or _contact(scene)
         or _organisation(scene)
@@ -65,6 +69,24 @@ def _initial(scene: Scene) -> str | None:
     if between and scene.kind in (SectionKind.BASICS, SectionKind.REFERENCES):
         return "initial of a name"
     return None
+
+
+def _own_name(scene: Scene) -> str | None:
+    """The first line of a resume is the person's name: "Julia Scala", "Ruby Rust, nurse"."""
+    if scene.unit.first > 0 or not scene.is_tool:
+        return None
+    end = next((at for at in range(scene.unit.last) if scene.words[at].text in _NAME_ENDS), None)
+    last = scene.unit.last if end is None else end
+    words = [word.text for word in scene.words[:last] if word.text != "."]
+    named = all(word[:1].isupper() and word.isalpha() and not _is_common(word) for word in words)
+    whole = last == scene.last - scene.first
+    if scene.last > last or whole or not 2 <= len(words) <= _NAME_WORDS or not named:
+        return None
+    return None if is_title_behind(scene) else "the person's own name"
+
+
+def _is_common(word: str) -> bool:
+    return fold(word) in cues.PREDICATES or fold(word) in _QUANTIFIERS
 
 
 def _person(scene: Scene) -> str | None:

@@ -55,8 +55,11 @@ def _future(scene: Scene) -> re.Match[str] | None:
 def _objective(scene: Scene) -> re.Match[str] | None:
     """What an objective leads to: "From bookkeeping into data analysis"."""
     title = scene.section.title.casefold() if scene.section else ""
-    if scene.kind is SectionKind.BASICS and (match := cues.BECOMES.search(scene.text_before())):
-        return match
+    moved = scene.first - 2 in scene.taken  # "SAS → R migration"
+    if scene.kind is SectionKind.BASICS and not moved:
+        match = cues.BECOMES.search(scene.text_before())
+        if match:
+            return match
     return cues.TOWARDS.search(scene.text_before()) if "objective" in title else None
 
 

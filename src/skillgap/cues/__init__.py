@@ -58,6 +58,7 @@ from skillgap.cues.others import (
 )
 from skillgap.cues.postings import FIRST_PERSON, POSTING, POSTING_ENDS, REFEREE, YOU
 from skillgap.cues.tools import DEGREE, LIVED, RATED, TECHNICAL, USED, WORKED_ON
+from skillgap.cues.verbs import PREDICATES
 from skillgap.cues.wishes import (
     ASPIRED_BEHIND,
     ASPIRES,
@@ -130,6 +131,7 @@ __all__ = [
     "PET_BEHIND",
     "POSTING",
     "POSTING_ENDS",
+    "PREDICATES",
     "PROVED",
     "QUALIFIERS",
     "RATED",
