@@ -183,7 +183,8 @@ def _actor(
     if word in _OTHERS or (word == "one" and is_verb(words, at + 1, True) and at + 1 < last):
         return Actor.OTHER, None
     if joint == "who":  # "a team of statisticians who used"
-        return (Actor.OTHER if is_person(words, first - 1) else Actor.UNSAID), None
+        before = first - 2 if words[first - 1] == "," else first - 1
+        return (Actor.OTHER if is_person(words, before) else Actor.UNSAID), None
     if is_verb(words, at, True) and joint not in RELATIVES:
         return Actor.SELF, None
     if joint == "whose" and first:

@@ -58,6 +58,8 @@ def _place(scene: Scene) -> Verdict | None:
     if scene.kind is SectionKind.INTERESTS and cues.OWN_WORK.search(scene.text_before()):
         return None
     leisure = cues.LEISURE.search(scene.text_before())
+    if scene.kind is not SectionKind.WORK and cues.LEISURE_BEHIND.match(scene.text_after()):
+        return Status.INTEREST, "at play"
     proved = cues.PROVED.search(scene.text_after())
     if leisure and not (proved or cues.OWN_WORK.search(scene.text_before(), leisure.end())):
         return Status.INTEREST, f"behind '{leisure[0]}'"

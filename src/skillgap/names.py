@@ -23,6 +23,7 @@ _NAME_SECTIONS = frozenset(
         SectionKind.VOLUNTEER,
         SectionKind.PROJECTS,
         SectionKind.AWARDS,
+        SectionKind.PUBLICATIONS,
         SectionKind.OTHER,
     }
 )

@@ -7,7 +7,7 @@ import re
 from skillgap import cues
 from skillgap.clauses import Actor
 from skillgap.models import Method, SectionKind
-from skillgap.reach import JOINTS, behind_list, is_own_after, reaching
+from skillgap.reach import JOINTS, behind_list, is_own_after, others_after, reaching
 from skillgap.scene import Scene
 
 _OBJECTS = frozenset("me us myself".split())
@@ -27,6 +27,8 @@ def other_rule(scene: Scene) -> str | None:
         return None
     if cue := _actor(scene):
         return f"behind '{cue}'"
+    if others_after(scene):
+        return "before somebody else's deed"
     if verb := _incidental(scene):
         return f"behind '{verb}'"
     if cues.VENDORS.search(scene.text_before()):
@@ -38,7 +40,8 @@ def other_rule(scene: Scene) -> str | None:
     match = reaching(cues.SOMEONE_ELSE, cues.OTHER_ENDS, scene)
     if match and not cues.ONE_OF.search(scene.text_before()):
         return f"behind '{match[0].strip(' ,;:(')}'"
-    match = cues.BY_OTHERS.match(behind_list(scene)) or _theirs(scene)
+    behind = cues.BRACKET.sub("", behind_list(scene))  # "paid budget (Google Ads) sits with"
+    match = cues.BY_OTHERS.match(behind) or _theirs(scene)
     return f"beside '{match[0].strip()}'" if match else None
 
 

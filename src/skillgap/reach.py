@@ -94,6 +94,17 @@ def contact(scene: Scene) -> str | None:
     return " ".join(words) if told else None
 
 
+def others_after(scene: Scene) -> bool:
+    """Whether somebody else's deed on the candidate follows: "a rollout that consultants did"."""
+    clauses, end = scene.clauses, scene.last - scene.unit.first
+    index = clauses.index(scene.clause())
+    if index + 1 >= len(clauses):
+        return False
+    after, between = clauses[index + 1], scene.unit_words[end : clauses[index + 1].first]
+    near = len(between) <= _CONTACT_WORDS and not _BETWEEN & set(between)
+    return near and after.joint in ("that", "which") and after.actor is Actor.OTHER
+
+
 def is_own_after(scene: Scene) -> bool:
     """Whether the writer's own use of the candidate follows: "the notebooks I wrote"."""
     told = contact(scene)

@@ -92,10 +92,12 @@ def verb_of_others(
         if word in _PREPOSITIONS and not person:
             return None  # "a site for my sister"
         if word in ("(", "'s"):  # "the app team (Kotlin)", "the risk desk's SAS"
+            if word == "'s" and not person:
+                continue  # "the client's own people code in Scala"
             return last if person and (word == "(" or words[at - 1] not in GROUPS) else None
         if person and _is_predicate(words, at, last):
             return at
-        if at > first and word in FINITE:
+        if at > first and (word in FINITE or (shapes[first] == "IT" and word in PREDICATES)):
             known = is_object and words[first] in DETERMINERS
             return at if known or _is_named(shapes, words, first, at) else None
         grouped = word in GROUPS and at > first and words[first] not in FINITE  # "quant desk ran"
@@ -114,8 +116,8 @@ def _is_predicate(words: Sequence[str], at: int, last: int) -> bool:
     word, following = words[at], words[at + 1] if at + 1 < last else ""
     if word in PREDICATES or word.endswith(("ed", "n't")):
         return True
-    if word.endswith("s") and following in _DIRECT:
-        return True
+    if word.endswith("s") and (following in _DIRECT or words[at - 1] in SINGULAR_PERSONS):
+        return True  # "our engineer packages things"
     unknown = word.isalpha() and word not in _PREPOSITIONS | ADVERBS | _LINKS
     return is_plural_person(words[at - 1]) and unknown and following in _BEHIND_VERBS
 

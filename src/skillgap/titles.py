@@ -20,7 +20,7 @@ _TITLE = any_of(
     |partner|owner|planner|buyer|trader|auditor|controller|technician|operator|clerk|president
     |expert|generalist|enthusiast|professional|counsel|lawyer|attorney|paralegal|copywriter
     |creator|moderator|ethicist|master|apprentice|trainee|freelancer|student|principal|coach
-    |mentor|librarian|nurse|agent|steward|clerk|custodian|champion|ambassador|aide|leader|foreman|tester|contractor|marketer|postdoc|registrar|resident|lobbyist|fellow|chair"""
+    |mentor|librarian|nurse|agent|steward|clerk|custodian|champion|ambassador|aide|vp|svp|evp|cto|cio|ciso|leader|foreman|tester|contractor|marketer|postdoc|registrar|resident|lobbyist|fellow|chair"""
 )
 _PERSON = re.compile(rf"^{_TITLE}s?$|(?:ist|ician|ologist|wright|keeper|grapher)s?$")
 # Words that a title may hold between the skill and its noun: "AI Platform Product Manager".
@@ -40,10 +40,10 @@ _BEFORE = re.compile(
     r"|president|assistant|associate|intern|fellow|teacher|coordinator|instructor|adviser|advisor)"
     r"(?: of| for| in| -|)(?: the)?(?: \w+ (?:and|&))?$|\bchief(?: \w+)?$"
 )
-_COMMA = re.compile(rf"^(?:[\w/&-]+ ){{0,4}}?{_TITLE} ,(?: \w+ (?:and|&))?$")
+_COMMA = re.compile(rf"(?:^|[|·,-] )(?:[\w/&]+ ){{0,4}}?{_TITLE} [,(](?: \w+ (?:and|&))?$")
 _MACHINES = frozenset({"assistant", "agent"})  # "built a voice assistant"
 _EDGES = frozenset(", | — – @ · • ( )".split())
-_LINE_WORDS, _TITLE_WORDS = 20, 12  # longer lines are prose
+_LINE_WORDS, _TITLE_WORDS = 20, 20  # longer lines are prose
 
 
 def is_title_behind(scene: Scene) -> bool:

@@ -24,7 +24,11 @@ from skillgap.cues.denial import (
     WEAK_LEAD,
     YES,
 )
-from skillgap.cues.leisure import LEISURE, OWN_WORK
+from skillgap.cues.leisure import (
+    LEISURE,
+    LEISURE_BEHIND,
+    OWN_WORK,
+)
 from skillgap.cues.names import (
     ADDRESS,
     AUTHORS,
@@ -38,6 +42,7 @@ from skillgap.cues.names import (
 )
 from skillgap.cues.others import (
     AWAY,
+    BRACKET,
     BY_OTHERS,
     GIVES,
     INCIDENTAL,
@@ -88,6 +93,7 @@ __all__ = [
     "AUTHORS",
     "AWAY",
     "BECOMES",
+    "BRACKET",
     "BY_MEANS",
     "BY_OTHERS",
     "CALLED",
@@ -115,6 +121,7 @@ __all__ = [
     "LEARNS",
     "LEGAL",
     "LEISURE",
+    "LEISURE_BEHIND",
     "LIVED",
     "MENDED",
     "MINE",

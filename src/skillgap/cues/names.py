@@ -25,7 +25,8 @@ HOUSES = frozenset(
     florist bookshop kennels stables yard marina lodge villas towers gardens boutique fashion
     jewellers dental surgery airport station port cruises travel tours removals catering recycling
     plumbing roofing lingerie center quarry works mill house pizza grill kitchen burger
-    deli butchers committee council cup trophy prize award awards parade gala ball board panel commission forum motorcycles
+    deli butchers committee council cup trophy prize award awards parade gala ball board panel commission forum letters review transactions proceedings gazette
+    bulletin circle cooperative collective alliance initiative consortium hub motorcycles
     cycles bikes yachts cosmetics beauty spa electronics records radio tv television fm energy
     telecom mobile wireless chemicals steel metals oil gas mining construction properties homes
     interiors furniture textiles clothing shoes day days week summit meetup con decor sports fitness nutrition foods farms vineyard""".split()
@@ -52,7 +53,7 @@ CITED = re.compile(
 )
 CALLED = re.compile(
     r"\b(?:lady|lord|sir|mr|mrs|ms|miss|dr|prof|aunt|uncle|nanny|named|called|(?:dog|cat|horse|pony|parrot"
-    r"|tortoise|hamster|ship|boat|yacht)(?: named| called)?|au pair for) ?\.?$"
+    r"|tortoise|hamster|ship|boat|yacht)(?: named| called)?|(?:cats|dogs|hens|horses|ponies|goats|collies|rabbits) ,(?: \w+ (?:and|,))?|(?:cats|dogs|hens) (?:named|called)(?: \w+ and)?|au pair for) ?\.?$"
 )
 ADDRESS = re.compile(r"\S@\S|\b555\b|https?://|www\.|\w\.(?:com|org|net|io|dev|example)\b")
 # Right before it: "Hotel Oracle", "MV Flask", "Café Julia".

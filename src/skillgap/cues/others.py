@@ -83,7 +83,7 @@ SOMEONE_ELSE = re.compile(
     rf"|(?:supplied|sold|delivered|leased|rented)(?: \w+){{1,3}} to (?:an?|the|two|three|several)"
     rf"|{_OTHERS} 's (?:\w+ )?(?:thesis|paper|book|talk|course|project|model|report|work)s? (?:on|in|about|of|with)"
     rf"|(?:asked|ask|asking|requested)(?: \w+){{1,3}} (?:for|about)|(?:reviewed|refereed|cited|edited|proofread|read)(?: \w+)? (?:papers|articles|books|theses|proposals|manuscripts) (?:on|about|in)"
-    rf"|one (?!of (?:the|my|our))\w+s(?: (?:in|on|with))?|(?:one|two|some|most|both) of them(?: \w+)?"
+    rf"|one (?:now |still |also |since |even )?(?!of (?:the|my|our)|\w+ss\b|of\b|was\b|is\b|has\b)\w+s(?: (?:in|on|with))?|(?:one|two|three|four|some|many|most|all|both) of (?:them|whom)(?: (?!i\b)\w+)?"
     rf"|one (?:writes|codes|uses)|the other two|mere user of)(?= |$)"
 )
 OTHER_ENDS = re.compile(
@@ -101,7 +101,7 @@ _USES = any_of(
 )
 _AGENTS = any_of("|".join(sorted(SINGULAR_PERSONS | PLURAL_PERSONS)))
 BY_OTHERS = re.compile(
-    rf"^[\s,)]{{0,3}}(?:\w+ ){{0,4}}?{_MADE} by (?!me\b|us\b|hand\b|myself\b|my team|our team|\w+ing\b|\d|default|using)\w+"
+    rf"^[\s,)]{{0,3}}(?:[\w,]+ ){{0,5}}?{_MADE} by (?!me\b|us\b|hand\b|myself\b|my team|our team|\w+ing\b|\d|default|using)\w+"
     rf"|^(?:\w+ ){{0,3}}?(?!{_USES} )\w+ by (?:a|an|the|our|my|another) (?:[\w-]+ )?{_AGENTS}\b"
     rf"|^[\s,)]{{0,3}}(?:\w+ ){{0,2}}?(?:was|is|were|are) the (?:work|job|business|task|domain|remit|baby) of\b"
     rf"|^by (?:a|an|the|our|my|another) (?:[\w-]+ )?{_AGENTS}\b|^(?:\w+ ){{0,3}}?by (?:her|him|them|others|someone|somebody)\b"
@@ -129,7 +129,7 @@ GIVES = re.compile(
 AWAY = re.compile(r"(?:\w+ ){0,2}?(?:(?:on |over |back )?to|with) (?!\d|[\w-]+ing )\w+")
 # "Two start-ups in computer vision", "an American trainer in negotiation".
 PERSONS_IN = re.compile(
-    rf"\b(?:{_OTHERS}|start - ups|trainers?|wizards?|gurus?|veterans?|professors?) (?:in|of) (?:the )?$"
+    rf"\b(?:{_OTHERS}|start - ups|trainers?|wizards?|gurus?|veterans?|professors?) (?:in|of)(?: the)?$"
 )
 # Whoever teaches others a skill has it.
 TAUGHT = re.compile(
@@ -144,7 +144,9 @@ MINE = re.compile(
 OF_OTHERS = re.compile(
     rf"^(?:\w+ ){{0,3}}?(?:from|of) (?:a |an |the |our |my |another )(?:[\w-]+ ){{0,2}}?(?:{_OTHERS}|{_GROUPS})\b"
 )
-THEIRS = re.compile(r"\b(?:their|his|her)(?: \w+)?$")
+THEIRS = re.compile(
+    rf"\b(?:their|his|her)(?: \w+)?$|\b(?:an?|the|our|another) (?:[\w-]+ ){{0,2}}?{_OTHERS} 's(?: \w+)?$"
+)
 THEIR_BRACKET = re.compile(
     rf"(?<!\S)(?:'s|the|another|other|their) (?:\w+ )?(?:{_GROUPS}|{_OTHERS}) \((?: \w+ [,/&]| and)*(?: \w+)? ?$"
 )
@@ -157,8 +159,10 @@ VENDORS = re.compile(
 )
 # What one does with a skill of others: buy it, host it, watch it.
 INCIDENTAL = frozenset(
-    """commissioned procured purchased ordered funded financed sponsored typed guarded chauffeured escorted
+    """briefed commissioned procured purchased ordered funded financed sponsored typed guarded chauffeured escorted
     photographed catered subtitled transcribed proofread attended watched heard visited admired envied rented
     leased filed booked invoiced ushered billed staffed recruited outsourced chaired moderated welcomed
     entertained hosted cleaned""".split()
 )
+# A bracket right behind a mention, or the end of the one it stands in.
+BRACKET = re.compile(r"^(?:\( [^()]{0,60}\) |\) )")
