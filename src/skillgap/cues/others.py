@@ -156,6 +156,7 @@ ONE_OF = re.compile(
 )
 VENDORS = re.compile(
     r"\b(?:vendors?|suppliers?|providers?|contractors?|resellers?) (?:for|of)(?: the| an?)?$"
+    r"|\b(?:external|third - party|outsourced)$"
 )
 # What one does with a skill of others: buy it, host it, watch it.
 INCIDENTAL = frozenset(
