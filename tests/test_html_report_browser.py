@@ -77,7 +77,8 @@ THEMES = ("light", "dark")
 def browser() -> Iterator[Any]:
     with sync_api.sync_playwright() as playwright:
         # Root has no sandbox to give; what is opened are our own files.
-        arguments = ["--no-sandbox"] if hasattr(os, "getuid") and os.getuid() == 0 else []
+        root = hasattr(os, "getuid") and os.getuid() == 0
+        arguments = ["--disable-dev-shm-usage", *(["--no-sandbox"] if root else [])]
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
         yield browser
         browser.close()
