@@ -33,9 +33,9 @@ HOSTILE = (
 )
 
 
-def render(analyzer: Analyzer, report: GapReport, *roles: str, top: int | None = 5) -> str:
+def render(analyzer: Analyzer, report: GapReport, *roles: str) -> str:
     """A page as `analyze` writes it: the closest roles, or those that are named."""
-    ranking = analyzer.ranking(report, roles, None if roles else top)
+    ranking = analyzer.ranking(report, roles, None if roles else 5)
     details = ranking if roles else tuple(c for c in ranking[:1] if c.near)
     targets = [analyzer.taxonomy.roles[c.role_id] for c in details if c.matches]
     plan = make_plan(report.profile, analyzer.taxonomy, targets) if targets else None

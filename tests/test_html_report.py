@@ -10,6 +10,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 from documents import document_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pages import HOSTILE, element, elements, parse, render, squeeze, words
 
 from skillgap import Analyzer, GapReport
@@ -32,6 +34,7 @@ from skillgap.plan import make_plan
 from skillgap.reports.html import render_html, render_page
 from skillgap.reports.html.charts import coverage_bar, heat, percent
 from skillgap.reports.html.marks import MOST_PLACES, find_marks
+from skillgap.reports.words import defused
 
 SAMPLE = "maya-lindqvist-ml-engineer"
 
@@ -184,6 +187,32 @@ def test_a_hostile_resume_changes_nothing(analyzer: Analyzer, harmless: Element,
     assert "\U000e0041" not in page
     visible = squeeze(words(element(tree, "div", class_="sheet")))
     assert squeeze(text).replace("\U000e0041", "").replace("\u061c", "") in visible
+
+
+# Unassigned code points are left out: the standard calls some of them errors in any page.
+LINES = st.lists(
+    st.one_of(
+        st.text(st.characters(exclude_categories=["Cs", "Cn"]), max_size=60),
+        st.sampled_from((*HOSTILE, "Python and SQL", "Jan 2020 – Present", "Skills", "• Go\tR")),
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@given(lines=LINES)
+@settings(max_examples=40, deadline=None)
+def test_any_text_makes_a_valid_page_that_shows_it_all(
+    analyzer: Analyzer, lines: list[str]
+) -> None:
+    text = " ".join(lines[0].split()) + "\n" + "\n".join(lines)
+    document = document_of(text)
+    report = analyzer.analyze_document(document)
+    ranking = analyzer.ranking(report, ("data-scientist",))
+    tree = parse(render_html(report, analyzer.taxonomy, ranking, ranking, chosen=True))
+    sheet = element(tree, "div", class_="sheet")
+    shown = "".join(words(line) for line in elements(sheet, "p", class_="line"))
+    assert squeeze(shown) == squeeze(defused(document.text))
 
 
 # What it says
