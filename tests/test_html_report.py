@@ -87,10 +87,10 @@ def test_headings_step_down_one_level_at_a_time(tree: Element) -> None:
 
 def test_the_parts_in_order(tree: Element) -> None:
     main = element(tree, "main")
-    assert [words(node) for node in main.iter("h2")] == [
+    assert [re.sub(r" \d+%$", "", words(node)) for node in main.iter("h2")] == [
         "How well it was read",
         "Coverage",
-        "Machine learning engineer 56%",
+        "Machine learning engineer",
         "What to learn first",
         "Skills by role",
         "Timeline",
