@@ -11,8 +11,8 @@ from running import ROOT, SAMPLE, skillgap
 
 from skillgap import Analyzer, GapReport, Taxonomy
 from skillgap.models import Method, SectionKind, Status
-from skillgap.readers import READERS
-from skillgap.reports import data
+from skillgap.readers import READERS, read
+from skillgap.reports import data, postings
 
 KEYS = {
     "": "schema_version generator taxonomy as_of resume skills not_counted roles",
@@ -62,7 +62,7 @@ def contracts(analyzer: Analyzer, reports: dict[str, GapReport]) -> dict[str, di
     }
 
 
-@pytest.mark.parametrize("name", ["analyze", "taxonomy", "explain", "read"])
+@pytest.mark.parametrize("name", ["analyze", "taxonomy", "explain", "read", "plan", "posting"])
 def test_schemas_are_sound(name: str) -> None:
     Draft202012Validator.check_schema(schema(name))
 
@@ -190,3 +190,18 @@ def test_an_explanation_holds_to_the_schema(
     for skill in analyzer.taxonomy.skills:
         explanation = data.explanation_data(report, analyzer.explain(report, skill))
         assert faults("explain", explanation) == []
+
+
+def test_a_posting_holds_to_the_schema(analyzer: Analyzer) -> None:
+    found = analyzer.read_posting(read(ROOT / "samples" / "postings" / "ml-engineer.txt"))
+    made = postings.posting_data(found, analyzer.taxonomy)
+    assert made["requirements"] and made["asked"] and made["unknown"]
+    validator = Draft202012Validator(schema("posting"))
+    assert [error.message for error in validator.iter_errors(made)] == []
+    known = analyzer.with_roles(found.role)
+    report = known.analyze(SAMPLE)
+    whole = data.report_data(report, known.taxonomy, known.ranking(report, ("posting",)))
+    assert whole["roles"][0]["unknown"]
+    assert whole["roles"][0]["requirements"][0]["asked"]
+    validator = Draft202012Validator(schema("analyze"))
+    assert [error.message for error in validator.iter_errors(whole)] == []

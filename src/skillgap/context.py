@@ -9,10 +9,11 @@ candidate's own unit (a sentence, a list item, a cell) and no further.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from skillgap import cues
 from skillgap.denial import denial_rule
-from skillgap.guards import guard_verdict, guards_of
+from skillgap.guards import UNSHOWN, guard_verdict, guards_of
 from skillgap.headings import is_denial, is_wish
 from skillgap.models import BlockKind, SectionKind, Status
 from skillgap.names import name_rule
@@ -22,6 +23,7 @@ from skillgap.titles import employer_rule, title_rule
 from skillgap.wishes import wish_rule
 
 Verdict = tuple[Status, str]
+Judge = Callable[[Scene], Verdict]
 
 _PLACES = {
     SectionKind.POSTING: (Status.POSTING, "in a job posting"),
@@ -43,6 +45,24 @@ def judge(scene: Scene) -> Verdict:
         if verdict is not None:
             return verdict
     return Status.CLAIMED, ""
+
+
+def judge_posting(scene: Scene) -> Verdict:
+    """The same in a job posting, which speaks of somebody wanted: what words mean counts there, and
+    what is denied; whose skill it is does not."""
+    for rule in (_hidden, _name, _denied, _guarded, _title):
+        verdict = rule(scene)
+        if verdict is not None and not (rule is _guarded and _is_asked_for(scene)):
+            return verdict
+    return Status.CLAIMED, ""
+
+
+def _is_asked_for(scene: Scene) -> bool:
+    """Whether a word stands where only a skill stands: "knowledge of R", "Spark" by itself."""
+    if guard_verdict(scene) != UNSHOWN:
+        return False
+    alone = scene.last - scene.first == scene.unit.last - scene.unit.first
+    return (alone and scene.is_tool) or bool(cues.ASKED_FOR.search(scene.text_before()))
 
 
 def _hidden(scene: Scene) -> Verdict | None:

@@ -31,6 +31,7 @@ from functools import lru_cache
 from math import log
 
 from skillgap.models import (
+    POSTING,
     Coverage,
     Importance,
     MatchStatus,
@@ -58,13 +59,16 @@ TITLE = 0.2  # enough to decide between neighbours, too little to carry a role t
 
 @lru_cache(maxsize=4)  # the same for every resume
 def rarity_of(taxonomy: Taxonomy) -> dict[str, float]:
-    """How telling each required skill is: `ln(1 + N / n)`, n of the N roles ask for it."""
-    roles = [role for role in taxonomy.roles.values() if role.requirements]
+    """How telling each required skill is: `ln(1 + N / n)`, n of the N roles ask for it. A posting
+    changes nothing for them; what it alone asks for is as telling as what one role asks for."""
+    roles = [role for role in taxonomy.roles.values() if role.requirements and role.kind != POSTING]
     counts: dict[str, int] = {}
     for role in roles:
         for requirement in role.requirements:
             counts[requirement.skill_id] = counts.get(requirement.skill_id, 0) + 1
-    return {skill_id: log(1 + len(roles) / count) for skill_id, count in counts.items()}
+    rarity = {skill_id: log(1 + len(roles) / count) for skill_id, count in counts.items()}
+    alone = log(1 + len(roles))
+    return dict.fromkeys(taxonomy.skills, alone) | rarity
 
 
 def cover_role(
@@ -110,8 +114,25 @@ def cover_roles(
 
 def target_roles(taxonomy: Taxonomy) -> tuple[Role, ...]:
     """The roles that somebody can be near. The general profile and roles without requirements are
-    left out: everybody in the field is near the one, nobody can be near the others."""
-    return tuple(r for r in taxonomy.roles.values() if r.requirements and r.kind != "general")
+    left out: everybody in the field is near the one, nobody can be near the others. So are
+    postings, which are targets only where they are named."""
+    return tuple(
+        role
+        for role in taxonomy.roles.values()
+        if role.requirements and role.kind not in ("general", POSTING)
+    )
+
+
+def settled(role: Role, profile: SkillProfile) -> Role:
+    """The role with one skill for each requirement: of alternatives the one that the profile is
+    nearest to, else the first named."""
+    entries = {entry.skill_id: entry for entry in profile.entries}
+    requirements = []
+    for requirement in role.requirements:
+        match = _match(requirement, entries)
+        skill_id = match.entry.skill_id if match.entry else requirement.skill_id
+        requirements.append(replace(requirement, skill_id=skill_id, alternatives=()))
+    return replace(role, requirements=tuple(requirements))
 
 
 def gaps_of(coverage: Coverage) -> tuple[RequirementMatch, ...]:
@@ -137,8 +158,11 @@ def count_of(coverage: Coverage, importance: Importance) -> tuple[int, int, int]
 
 
 def _match(requirement: Requirement, entries: dict[str, ProfileEntry]) -> RequirementMatch:
-    entry = entries.get(requirement.skill_id)
-    if entry is None:
+    """The best of what the requirement names: of alternatives a shown one, then an implied one."""
+    named = (requirement.skill_id, *requirement.alternatives)
+    found = [entries[skill_id] for skill_id in named if skill_id in entries]
+    if not found:
         return RequirementMatch(requirement, MatchStatus.MISSING)
+    entry = min(found, key=lambda entry: entry.implied)
     status = MatchStatus.IMPLIED if entry.implied else MatchStatus.COVERED
     return RequirementMatch(requirement, status, entry)

@@ -23,6 +23,10 @@ def _labels(guard: Guard) -> frozenset[str]:
     return frozenset(label.casefold() for label in guard.labels)
 
 
+# The verdict of a guard that finds nothing for its meaning, and nothing against it.
+UNSHOWN = "nothing around it shows this meaning"
+
+
 def guards_of(skill: Skill, candidate: Candidate) -> list[Guard]:
     """The guards that watch over the label by which a candidate was found."""
     if candidate.method is Method.PATTERN:
@@ -108,7 +112,7 @@ def _verdict(scene: Scene, guard: Guard) -> str | None:
         or after.startswith(_ends(guard.after))
         or _near(guard.cues, around)
     )
-    return None if shown else "nothing around it shows this meaning"
+    return None if shown else UNSHOWN
 
 
 def _ruled_out(guard: Guard, before: str, after: str, around: str) -> str | None:

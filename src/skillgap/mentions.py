@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from skillgap.context import judge
+from skillgap.context import Judge, judge
 from skillgap.ellipsis import find_shared_words
 from skillgap.forms import form_of
 from skillgap.guards import has_right_case
@@ -29,8 +29,13 @@ class MentionFinder:
         self._index = PhraseIndex(taxonomy)
         self._typos = TypoFinder(self._index, taxonomy)
 
-    def find(self, document: Document, sections: tuple[Section, ...]) -> tuple[Mention, ...]:
-        """Every settled mention in order of position, claimed or not; spans never overlap."""
+    def find(
+        self, document: Document, sections: tuple[Section, ...], judge: Judge = judge
+    ) -> tuple[Mention, ...]:
+        """Every settled mention in order of position, claimed or not; spans never overlap.
+
+        `judge` says what each means: by default, of the person whose resume it is.
+        """
         found = self._index.find(document.text)
         places = Places(found.words, find_units(found.words), sections, document.blocks)
         exact = [c for c in found.candidates if self._has_right_case(document, c)]
@@ -43,7 +48,7 @@ class MentionFinder:
             ]
         )
         taken = places.words_of(c.span for c in settled)
-        mentions = (self._judged(document, c, places, taken) for c in settled)
+        mentions = (self._judged(document, c, places, taken, judge) for c in settled)
         return tuple(mention for mention in mentions if mention is not None)
 
     def _has_right_case(self, document: Document, candidate: Candidate) -> bool:
@@ -51,7 +56,12 @@ class MentionFinder:
         return has_right_case(self._taxonomy.skills[candidate.skill_id], candidate, surface)
 
     def _judged(
-        self, document: Document, candidate: Candidate, places: Places, taken: frozenset[int]
+        self,
+        document: Document,
+        candidate: Candidate,
+        places: Places,
+        taken: frozenset[int],
+        judge: Judge,
     ) -> Mention | None:
         scene = places.scene(candidate, self._taxonomy.skills[candidate.skill_id], taken)
         if scene is None:

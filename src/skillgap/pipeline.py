@@ -11,10 +11,13 @@ for coverage in report.coverages[:3]:
 from __future__ import annotations
 
 import datetime
+from copy import copy
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
+from skillgap import posting
+from skillgap.context import judge_posting
 from skillgap.coverage import cover_roles, target_roles
 from skillgap.entries import date_warnings, find_entries
 from skillgap.errors import UnreadableError
@@ -22,6 +25,7 @@ from skillgap.held import held_roles
 from skillgap.mentions import MentionFinder
 from skillgap.models import (
     DEFAULT_LIMITS,
+    POSTING,
     Coverage,
     Document,
     Explanation,
@@ -30,8 +34,12 @@ from skillgap.models import (
     Mention,
     Month,
     Ocr,
+    Posting,
     Quality,
+    Role,
     Section,
+    SectionKind,
+    Span,
     Taxonomy,
 )
 from skillgap.profile import build_profile
@@ -67,6 +75,14 @@ class Analyzer:
     @cached_property
     def _finder(self) -> MentionFinder:
         return MentionFinder(self.taxonomy)
+
+    def with_roles(self, *roles: Role) -> Analyzer:
+        """An analyzer that knows these roles, too: those of postings."""
+        known = {**self.taxonomy.roles, **{role.id: role for role in roles}}
+        self.warm_up()  # roles do not change what is found: both use one index of labels
+        other = copy(self)
+        other.taxonomy = replace(self.taxonomy, roles=known)
+        return other
 
     def warm_up(self) -> None:
         """Load what the first resume would load: spaCy and the index of labels."""
@@ -136,6 +152,15 @@ class Analyzer:
         if sections is None:
             sections = find_sections(document)
         return self._finder.find(document, sections)
+
+    def read_posting(self, document: Document, role_id: str = POSTING) -> Posting:
+        """What a job posting asks for, as a role of its own with this id, for `with_roles`.
+
+        Raises UnreadableError for a document whose text cannot be trusted.
+        """
+        whole = Section(SectionKind.OTHER, "", Span(0, len(document.text)))
+        mentions = self._finder.find(document, (whole,), judge_posting)
+        return posting.understand(document, mentions, self.taxonomy, role_id)
 
     def ranking(
         self, report: GapReport, roles: tuple[str, ...] = (), top: int | None = None

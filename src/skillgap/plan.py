@@ -11,9 +11,9 @@ from functools import cache
 from math import ceil
 
 from skillgap.cover import Cover, Coverer, Demand, smallest_cover
-from skillgap.coverage import CREDITS, WEIGHTS, target_roles
+from skillgap.coverage import CREDITS, WEIGHTS, settled, target_roles
 from skillgap.errors import UsageError
-from skillgap.models import MatchStatus, Plan, Reach, Role, SkillProfile, Step, Taxonomy
+from skillgap.models import POSTING, MatchStatus, Plan, Reach, Role, SkillProfile, Step, Taxonomy
 
 GOAL = 0.8  # the share that Jobscan advises to aim at; nothing magic about it
 _NEAREST = 3  # skills within which a role is called within reach
@@ -36,9 +36,14 @@ def make_plan(
         if not role.requirements:
             raise UsageError(
                 f"There is nothing to plan for {role.preferred_label}.",
-                why="The documents name this role in passing and say nothing of what it needs.",
+                why=(
+                    "It asks for nothing that this taxonomy knows."
+                    if role.kind == POSTING
+                    else "The documents name this role in passing and say nothing of what it needs."
+                ),
                 mend="skillgap roles lists the roles with what they ask for.",
             )
+    roles = [settled(role, profile) for role in roles]
     chart = _Chart(profile, taxonomy)
     coverer = chart.coverer(roles, goal)
     cover = smallest_cover(coverer, chart.candidates(roles))
@@ -184,10 +189,12 @@ def _total(role: Role) -> int:
 
 def _demand(role: Role, goal: float) -> Demand:
     def points(status: MatchStatus) -> dict[str, int]:
-        return {
-            r.skill_id: int(WEIGHTS[r.importance] * CREDITS[status] * _SCALE)
-            for r in role.requirements
-        }
+        found: dict[str, int] = {}
+        for r in role.requirements:  # alternatives may have come down to the same skill
+            found[r.skill_id] = found.get(r.skill_id, 0) + int(
+                WEIGHTS[r.importance] * CREDITS[status] * _SCALE
+            )
+        return found
 
     # A goal of 0.8 is not quite 4/5 as a float: what lies within a billionth counts as reached.
     need = ceil(goal * _total(role) - 1e-9)

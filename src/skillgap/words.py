@@ -168,3 +168,21 @@ def label_forms(label: str) -> frozenset[str]:
     start = "".join(fold(word) for word in words)
     number = None if is_name(last) else other_number(fold(last))
     return frozenset(start + form for form in (fold(last), number) if form)
+
+
+# Control characters (escape sequences begin with one), bidirectional marks and overrides,
+# zero-width signs, and the tag characters that spell out words which nobody sees.
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
+)
+
+
+def defused(text: str) -> str:
+    """Text of a resume with every character that could steer a terminal or a page turned into a
+    space; as long as before, so that offsets into it still hold."""
+    return _UNSAFE.sub(" ", text)
+
+
+def printable(text: str) -> str:
+    """The same in one line, without space to spare."""
+    return " ".join(defused(text).split())

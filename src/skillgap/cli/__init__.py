@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 import skillgap
-from skillgap.cli import analyze, browse, evaluate, explain, plan, read, report
+from skillgap.cli import analyze, browse, evaluate, explain, plan, posting, read, report
 from skillgap.errors import SkillgapError, UsageError
 
 # 128 and the number of the signal, as shells have it
@@ -48,6 +48,7 @@ def _options(
 app.command()(analyze.analyze)
 app.command()(report.report)
 app.command()(plan.plan)
+app.command()(posting.posting)
 app.command()(explain.explain)
 app.command()(read.read)
 app.command()(browse.roles)

@@ -19,6 +19,7 @@ from skillgap.cli.options import (
     OcrOption,
     OutputOption,
     PasswordOption,
+    PostingOption,
     ResumeArgument,
     RoleOption,
     TaxonomyOption,
@@ -30,6 +31,8 @@ from skillgap.cli.options import (
 from skillgap.models import Ocr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from skillgap.models import Coverage, GapReport, Plan, Taxonomy
 
 TOP = 5  # roles in the table; the screen's first third
@@ -55,6 +58,7 @@ _ENDINGS = {
 def analyze(
     resume: ResumeArgument,
     role: RoleOption = None,
+    posting: PostingOption = None,
     top: Annotated[
         int | None, typer.Option(min=1, metavar="N", help=f"How many roles to show ({TOP}).")
     ] = None,
@@ -98,6 +102,7 @@ def analyze(
     opened = analyze_resume(
         resume,
         roles=role or (),
+        postings=posting or (),
         taxonomy=taxonomy,
         as_of=as_of,
         password=password,
@@ -120,7 +125,7 @@ def analyze(
         if output is None:
             print_text(renderable, color)
             if not quiet:
-                _say_next(resume, details)
+                _say_next(resume, role or (), posting or (), details)
         else:
             text = as_text(renderable)
     if text is not None and output is not None:
@@ -164,11 +169,17 @@ def _plan(report: GapReport, taxonomy: Taxonomy, details: tuple[Coverage, ...]) 
     return make_plan(report.profile, taxonomy, roles) if roles else None
 
 
-def _say_next(resume: str, ranking: tuple[Coverage, ...]) -> None:
-    """One line that says what to try next."""
+def _say_next(
+    resume: str, roles: Sequence[str], postings: Sequence[str], details: tuple[Coverage, ...]
+) -> None:
+    """One line that says what to try next: a report on what was shown in full."""
     import shlex
 
-    if ranking:
-        role = ranking[0].role_id
-        command = f"skillgap report {shlex.quote(resume)} --role {role} -o gap.md"
-        typer.echo(f"\nNext, a report to share: {command}")
+    if not details or "-" in (resume, *postings):
+        return
+    chosen = [("--posting", name) for name in postings] + [("--role", name) for name in roles]
+    if not chosen:
+        chosen = [("--role", details[0].role_id)]
+    options = " ".join(f"{option} {shlex.quote(name)}" for option, name in chosen)
+    command = f"skillgap report {shlex.quote(resume)} {options} -o gap.md"
+    typer.echo(f"\nNext, a report to share: {command}")

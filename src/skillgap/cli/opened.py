@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from skillgap.cli.options import load, open_resume, parse_date
+from skillgap.errors import UsageError
+from skillgap.models import POSTING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from skillgap.models import GapReport, Ocr
+    from skillgap.models import GapReport, Ocr, Posting
     from skillgap.pipeline import Analyzer
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An analyzed resume; `roles` are the ids of the roles that were named."""
+    """An analyzed resume; `roles` are the ids of the roles that were named, those of `postings`
+    first."""
 
     analyzer: Analyzer
     report: GapReport
     roles: tuple[str, ...]
+    postings: tuple[Posting, ...] = ()
 
 
 def analyze_resume(
     resume: str,
     *,
     roles: Iterable[str] = (),
+    postings: Sequence[str] = (),
     taxonomy: Path | None = None,
     as_of: str | None = None,
     password: str,
@@ -36,15 +42,33 @@ def analyze_resume(
 ) -> Opened:
     """Read a resume in a process of its own while spaCy is loaded, and analyze it.
 
-    Raises UsageError for an unknown role, UnreadableError and MissingExtraError for the resume.
+    Postings are read the same way and become roles.
+
+    Raises UsageError for an unknown role, UnreadableError and MissingExtraError for a file.
     """
     from skillgap.pipeline import Analyzer
     from skillgap.resolve import find_roles
 
     date = parse_date(as_of)
-    with open_resume(resume, password=password, ocr=ocr, limit=limit) as reading:
+    if [resume, *postings].count("-") > 1:
+        raise UsageError("Standard input can only be read once.", mend="Name a file instead of -.")
+    with ExitStack() as stack:
+        readings = [
+            stack.enter_context(open_resume(source, password=password, ocr=ocr, limit=limit))
+            for source in (resume, *postings)
+        ]
         analyzer = Analyzer(load(taxonomy), as_of=date)
-        found = (role.id for name in roles for role in find_roles(analyzer.taxonomy, name))
-        wanted = tuple(dict.fromkeys(found))
+        found = [role.id for name in roles for role in find_roles(analyzer.taxonomy, name)]
         analyzer.warm_up()
-        return Opened(analyzer, analyzer.analyze_document(reading.document()), wanted)
+        understood = tuple(
+            analyzer.read_posting(reading.document(), _role_id(number))
+            for number, reading in enumerate(readings[1:], 1)
+        )
+        analyzer = analyzer.with_roles(*(posting.role for posting in understood))
+        wanted = dict.fromkeys((*(posting.role.id for posting in understood), *found))
+        report = analyzer.analyze_document(readings[0].document())
+    return Opened(analyzer, report, tuple(wanted), understood)
+
+
+def _role_id(number: int) -> str:
+    return POSTING if number == 1 else f"{POSTING}-{number}"

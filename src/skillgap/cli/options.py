@@ -77,6 +77,12 @@ RoleOption = Annotated[
         "--role", metavar="ROLE", help="A role's id or title, or a family of roles; repeatable."
     ),
 ]
+PostingOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--posting", metavar="FILE", help="A job posting as a target; - reads a pipe; repeatable."
+    ),
+]
 OutputOption = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE; - prints.")
 ]

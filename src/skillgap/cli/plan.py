@@ -20,6 +20,7 @@ from skillgap.cli.options import (
     OcrOption,
     OutputOption,
     PasswordOption,
+    PostingOption,
     ResumeArgument,
     RoleOption,
     TaxonomyOption,
@@ -45,6 +46,7 @@ _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN}
 def plan(
     resume: ResumeArgument,
     role: RoleOption = None,
+    posting: PostingOption = None,
     goal: GoalOption = 0.8,
     format_: Annotated[
         Format | None,
@@ -78,6 +80,7 @@ def plan(
     opened = analyze_resume(
         resume,
         roles=role or (),
+        postings=posting or (),
         taxonomy=taxonomy,
         as_of=as_of,
         password=password,

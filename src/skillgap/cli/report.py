@@ -18,6 +18,7 @@ from skillgap.cli.options import (
     OcrOption,
     OutputOption,
     PasswordOption,
+    PostingOption,
     ResumeArgument,
     RoleOption,
     TaxonomyOption,
@@ -47,6 +48,7 @@ _ENDINGS = {".html": Format.HTML, ".htm": Format.HTML, ".json": Format.JSON}
 def report(
     resume: ResumeArgument,
     role: RoleOption = None,
+    posting: PostingOption = None,
     goal: GoalOption = 0.8,
     format_: Annotated[
         Format | None,
@@ -80,6 +82,7 @@ def report(
     opened = analyze_resume(
         resume,
         roles=role or (),
+        postings=posting or (),
         taxonomy=taxonomy,
         as_of=as_of,
         password=password,

@@ -61,7 +61,7 @@ from skillgap.cues.others import (
     THINGS,
     VENDORS,
 )
-from skillgap.cues.postings import FIRST_PERSON, POSTING, POSTING_ENDS, REFEREE, YOU
+from skillgap.cues.postings import ASKED_FOR, FIRST_PERSON, POSTING, POSTING_ENDS, REFEREE, YOU
 from skillgap.cues.tools import DEGREE, LIVED, RATED, TECHNICAL, USED, WORKED_ON
 from skillgap.cues.verbs import PREDICATES
 from skillgap.cues.wishes import (
@@ -88,6 +88,7 @@ from skillgap.cues.wishes import (
 
 __all__ = [
     "ADDRESS",
+    "ASKED_FOR",
     "ASPIRED_BEHIND",
     "ASPIRES",
     "AUTHORS",

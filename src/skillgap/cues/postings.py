@@ -21,6 +21,13 @@ POSTING = re.compile(
     r"|essential|preferred|wanted|a plus|bonus) :|\b(?:is|are|would be) (?:a plus|an asset|required"
     r"|preferred|a must|desirable)\b|\b(?:required|preferred) [.,\"”]"
 )
+# Right before a tool that a posting asks for.
+ASKED_FOR = re.compile(
+    r"(?:\b(?:experience|experienced|knowledge|familiarity|familiar|expertise|proficiency|proficient"
+    r"|fluent|fluency|skills?|skilled|worked|work|background|command|understanding)"
+    r" (?:with|in|of|on|using)|\byears? (?:of|with)|\byou (?:\w+ )?know|\b(?:use|used|using|with))"
+    r"(?: an?| the)?$"
+)
 REFEREE = re.compile(
     r"\b(?:(?:up)?on request|referees?|references? :|reference from|(?:my )?former (?:manager|boss|head|chief|supervisor|director) ?[,”\"]|, (?:my )?(?:former|last) (?:manager|boss|supervisor|employer|head)$|[–-] (?:\\w+ ){0,4}, (?:former|last)|recommended by|(?:speak|talk) to my (?:former |last )?(?:manager|boss|head|supervisor)|(?:says|writes|wrote) my (?:last |former |old )?(?:boss|manager|supervisor))\b"
 )

@@ -40,6 +40,7 @@ from skillgap.models.findings import (
     Step,
 )
 from skillgap.models.limits import DEFAULT_LIMITS, Limits
+from skillgap.models.posting import POSTING, Asked, Posting
 from skillgap.models.taxonomy import (
     Advice,
     Guard,
@@ -52,11 +53,14 @@ from skillgap.models.taxonomy import (
     Skill,
     Source,
     Taxonomy,
+    UnknownAsk,
 )
 
 __all__ = [
     "DEFAULT_LIMITS",
+    "POSTING",
     "Advice",
+    "Asked",
     "Block",
     "BlockKind",
     "Box",
@@ -80,6 +84,7 @@ __all__ = [
     "Ocr",
     "Origin",
     "Plan",
+    "Posting",
     "ProfileEntry",
     "Quality",
     "Reach",
@@ -98,5 +103,6 @@ __all__ = [
     "Status",
     "Step",
     "Taxonomy",
+    "UnknownAsk",
     "Warning",
 ]

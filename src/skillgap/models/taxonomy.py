@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from skillgap.models.document import Span
+
 
 class Origin(StrEnum):
     """Where a skill comes from: the role documents, or our own widening of one of theirs."""
@@ -87,16 +89,37 @@ class Importance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """A role asks for a skill."""
+    """A role asks for a skill.
+
+    A job posting may let one of several skills do (`alternatives` to `skill_id`), and ask for a
+    length of experience in months; the taxonomy's roles do neither.
+    """
 
     skill_id: str
     importance: Importance
     provenance: tuple[Source, ...]
+    alternatives: tuple[str, ...] = ()
+    months: int | None = None
 
     @property
     def documents(self) -> int:
         """How many documents ask for it."""
         return len({source.document for source in self.provenance})
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownAsk:
+    """What a job posting asks for in words that the taxonomy does not hold: it counts nowhere.
+
+    `span` covers the words in the posting's text, `statement` is the line around them. `whole`
+    marks a statement in which nothing was understood.
+    """
+
+    span: Span
+    words: str
+    statement: str
+    importance: Importance
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +142,8 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A target that a user names. `mentioned_only` marks a title without requirements."""
+    """A target that a user names. `mentioned_only` marks a title without requirements; `unknown` is
+    what a job posting asks for beyond the taxonomy."""
 
     id: str
     preferred_label: str
@@ -133,6 +157,7 @@ class Role:
     salaries: tuple[Salary, ...] = ()
     advice: tuple[Advice, ...] = ()
     mentioned_only: bool = False
+    unknown: tuple[UnknownAsk, ...] = ()
 
     def labels(self) -> tuple[str, ...]:
         """Every label: preferred, alternative, hidden."""

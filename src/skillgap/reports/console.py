@@ -28,15 +28,21 @@ from skillgap.reports.words import (
     QUALITY_WORDS,
     REASON_WORDS,
     STATUS_WORDS,
+    UNKNOWN_TITLE,
     best_mention,
     chain,
     form_note,
     fraction,
+    nothing_asked,
     place,
     printable,
     read_line,
+    requirement_label,
     section_list,
+    shown_id,
     time_note,
+    unknown_note,
+    years_asked,
 )
 
 MARKS = {
@@ -122,12 +128,18 @@ def _details(
     title = f"{role.preferred_label}: {coverage.coverage:.0%}"
     yield Text(title, style="bold underline")
     if not role.requirements:
-        yield Text("The documents name this role in passing and say nothing of what it needs.")
+        yield Text(nothing_asked(role))
     for importance in Importance:
         matches = [m for m in coverage.matches if m.requirement.importance is importance]
         if matches:
             yield Text(f"\n{importance.value.capitalize()}", style="bold")
             yield _requirements(report, matches, taxonomy, verbosity)
+    if role.unknown:
+        yield Text(f"\n{UNKNOWN_TITLE}", style="bold")
+        for ask in role.unknown:
+            yield Text(f"? {ask.words}").append(
+                f" · {unknown_note(ask, report.document)}", style="dim"
+            )
     yield Text(
         f"\n● {STATUS_WORDS[MatchStatus.COVERED]}   ◐ {STATUS_WORDS[MatchStatus.IMPLIED]} by"
         f" something narrower, counts half   ○ {STATUS_WORDS[MatchStatus.MISSING]}",
@@ -148,14 +160,14 @@ def _requirements(
         if match in bundled:
             continue
         mark, style = MARKS[match.status]
-        label = taxonomy.skills[match.requirement.skill_id].preferred_label
+        label = requirement_label(match.requirement, taxonomy)
         table.add_row(
             Text(mark, style=style),
             Text(label, style="" if match.entry else "dim"),
             _evidence(report, match, taxonomy, verbosity),
         )
     if bundled:
-        labels = [taxonomy.skills[m.requirement.skill_id].preferred_label for m in bundled]
+        labels = [requirement_label(m.requirement, taxonomy) for m in bundled]
         mark, style = MARKS[MatchStatus.MISSING]
         words = STATUS_WORDS[MatchStatus.MISSING]
         table.add_row(
@@ -179,8 +191,12 @@ def _evidence(
     entry = match.entry
     if entry is None:
         asked = match.requirement.documents
-        note = f"{STATUS_WORDS[match.status]}" + (f"; {asked} documents ask" if asked > 1 else "")
-        return Text(note, style="dim")
+        notes = (
+            STATUS_WORDS[match.status],
+            f"{asked} documents ask" if asked > 1 else "",
+            years_asked(match.requirement),
+        )
+        return Text("; ".join(filter(None, notes)), style="dim")
     best = best_mention(entry.evidence)
     mentions = entry.evidence if verbosity > 0 else (best,)
     lines = [
@@ -188,8 +204,12 @@ def _evidence(
     ]
     if entry.implied:
         lines.insert(0, Text(chain(match, taxonomy), style="yellow"))
-    skill = taxonomy.skills[match.requirement.skill_id]
-    notes = ("" if entry.implied else form_note(best, skill), time_note(entry))
+    skill = taxonomy.skills[shown_id(match)]
+    notes = (
+        "" if entry.implied else form_note(best, skill),
+        time_note(entry),
+        years_asked(match.requirement),
+    )
     for note in filter(None, notes):
         lines[-1].append(f" · {note}", style="dim")
     return Group(*lines)

@@ -9,6 +9,7 @@ import skillgap
 from skillgap.coverage import count_of, gaps_of
 from skillgap.evidence import page_of, quote
 from skillgap.models import (
+    POSTING,
     Coverage,
     Document,
     Explanation,
@@ -16,13 +17,16 @@ from skillgap.models import (
     Importance,
     Mention,
     ProfileEntry,
+    Requirement,
     RequirementMatch,
     Role,
     Skill,
     Source,
     Stated,
     Taxonomy,
+    UnknownAsk,
 )
+from skillgap.reports.words import requirement_label
 
 SCHEMA_VERSION = 1
 
@@ -127,6 +131,16 @@ def _role_covered(coverage: Coverage, taxonomy: Taxonomy) -> Json:
         "gaps": [match.requirement.skill_id for match in gaps_of(coverage)],
         "fit": round(coverage.fit, 4),
         "near": coverage.near,
+        **({"unknown": [_unknown(ask) for ask in role.unknown]} if role.kind == POSTING else {}),
+    }
+
+
+def _unknown(ask: UnknownAsk) -> Json:
+    return {
+        "words": ask.words,
+        "importance": ask.importance.value,
+        "statement": ask.statement,
+        "whole": ask.whole,
     }
 
 
@@ -139,11 +153,26 @@ def _requirement(match: RequirementMatch, taxonomy: Taxonomy) -> Json:
     requirement = match.requirement
     return {
         "skill": requirement.skill_id,
-        "label": taxonomy.skills[requirement.skill_id].preferred_label,
+        "label": requirement_label(requirement, taxonomy),
         "importance": requirement.importance.value,
         "status": match.status.value,
         "via": list(match.entry.via) if match.entry else [],
         "documents": requirement.documents,
+        **(_posting_requirement(requirement, match) if _is_posting(requirement) else {}),
+    }
+
+
+def _is_posting(requirement: Requirement) -> bool:
+    return any(source.document == POSTING for source in requirement.provenance)
+
+
+def _posting_requirement(requirement: Requirement, match: RequirementMatch) -> Json:
+    """What only a posting's requirements have."""
+    return {
+        "alternatives": list(requirement.alternatives),
+        "found": match.entry.skill_id if match.entry else None,
+        "months": requirement.months,
+        "asked": [source.phrase for source in requirement.provenance],
     }
 
 

@@ -26,15 +26,23 @@ from skillgap.reports.words import (
     QUALITY_WORDS,
     REASON_WORDS,
     STATUS_WORDS,
+    UNKNOWN_NOTE,
+    UNKNOWN_TITLE,
+    asked_note,
     best_mention,
     chain,
     form_note,
     fraction,
+    nothing_asked,
     place,
     printable,
     read_line,
+    requirement_label,
     section_list,
+    shown_id,
     time_note,
+    unknown_note,
+    years_asked,
 )
 
 if TYPE_CHECKING:
@@ -111,11 +119,12 @@ def anchor(heading: str) -> str:
 
 
 def _chart(details: tuple[Coverage, ...], taxonomy: Taxonomy) -> str:
-    """A bar chart of several roles; one bar says less than its number. Labels come from the
-    taxonomy, never from a resume."""
+    """A bar chart of several roles; one bar says less than its number. A posting's title is
+    somebody's text: what could end a label or begin a directive is left out."""
     if len(details) < 2:
         return ""
-    labels = [taxonomy.roles[c.role_id].preferred_label.replace('"', "") for c in details]
+    titles = [taxonomy.roles[c.role_id].preferred_label for c in details]
+    labels = [" ".join(re.sub(r"[^\w ,.&/+-]|--+", " ", title).split()) for title in titles]
     names = ", ".join(f'"{label}"' for label in labels)
     values = ", ".join(f"{100 * coverage.coverage:.0f}" for coverage in details)
     return (
@@ -178,29 +187,28 @@ def _role(report: GapReport, coverage: Coverage, taxonomy: Taxonomy) -> dict[str
         "groups": groups,
         "gaps": [
             {
-                "label": taxonomy.skills[m.requirement.skill_id].preferred_label,
+                "label": requirement_label(m.requirement, taxonomy),
                 "importance": IMPORTANCE_WORDS[m.requirement.importance],
-                "asked": _asked(m),
+                "asked": asked_note(m.requirement),
             }
             for m in gaps_of(coverage)
         ],
+        "unknown": [(ask.words, unknown_note(ask, report.document)) for ask in role.unknown],
+        "unknown_title": UNKNOWN_TITLE,
+        "unknown_note": UNKNOWN_NOTE,
+        "nothing": nothing_asked(role),
         "advice": [advice.text for advice in role.advice],
         "arithmetic": _arithmetic(coverage),
     }
-
-
-def _asked(match: RequirementMatch) -> str:
-    count = match.requirement.documents
-    return "1 document asks for it" if count == 1 else f"{count} documents ask for it"
 
 
 def _requirement(report: GapReport, match: RequirementMatch, taxonomy: Taxonomy) -> dict[str, str]:
     row = {
         "mark": MARKS[match.status],
         "status": STATUS_WORDS[match.status],
-        "label": taxonomy.skills[match.requirement.skill_id].preferred_label,
+        "label": requirement_label(match.requirement, taxonomy),
         "chain": "", "quote": "", "place": "", "time": "",
-        "note": _asked(match),
+        "note": asked_note(match.requirement),
     }  # fmt: skip
     entry = match.entry
     if entry is None:
@@ -210,8 +218,10 @@ def _requirement(report: GapReport, match: RequirementMatch, taxonomy: Taxonomy)
     if entry.implied:
         row["chain"] = chain(match, taxonomy)
     else:
-        skill = taxonomy.skills[match.requirement.skill_id]
-        row["time"] = "; ".join(filter(None, (form_note(best, skill), time_note(entry))))
+        skill = taxonomy.skills[shown_id(match)]
+        row["time"] = "; ".join(
+            filter(None, (form_note(best, skill), time_note(entry), years_asked(match.requirement)))
+        )
     return row
 
 

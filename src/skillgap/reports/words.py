@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from skillgap.coverage import count_of
 from skillgap.evidence import page_of
 from skillgap.models import (
+    POSTING,
     Coverage,
     Document,
     Form,
@@ -17,12 +16,18 @@ from skillgap.models import (
     Method,
     ProfileEntry,
     Quality,
+    Requirement,
     RequirementMatch,
+    Role,
     SectionKind,
     Skill,
     Status,
     Taxonomy,
+    UnknownAsk,
 )
+from skillgap.posting import find_words
+from skillgap.words import defused as defused  # noqa: PLC0414 (renderers find all words here)
+from skillgap.words import printable as printable  # noqa: PLC0414
 
 STATUS_WORDS = {
     MatchStatus.COVERED: "shown",
@@ -57,6 +62,10 @@ METHOD_WORDS = {
 FORM_WORDS = {Form.DEED: "a deed", Form.LISTED: "named in a list", Form.STATED: "said of oneself"}
 _WEAKER = frozenset({"soft", "business"})  # kinds of skills that a bare word hardly shows
 SECTION_WORDS = {kind: "top" if kind is SectionKind.BASICS else kind.value for kind in SectionKind}
+UNKNOWN_TITLE = "Asked for, and not known to this taxonomy"
+UNKNOWN_NOTE = "This does not count in the coverage: look for it yourself."
+NOTHING_ASKED = "Nothing that this taxonomy knows is asked for."
+IN_PASSING = "The documents name this role in passing and say nothing of what it needs."
 NO_ROLE_NEAR = (
     "No role of this taxonomy is near this resume. That says what the taxonomy knows (jobs in AI),"
     " not what the person can do."
@@ -65,23 +74,6 @@ DISCLAIMER = (
     "This report informs and decides nothing. It knows only what the resume says: “no evidence"
     " found” does not mean that someone cannot do it."
 )
-
-# Control characters (escape sequences begin with one), bidirectional marks and overrides,
-# zero-width signs, and the tag characters that spell out words which nobody sees.
-_UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
-)
-
-
-def defused(text: str) -> str:
-    """Text of a resume with every character that could steer a terminal or a page turned into a
-    space; as long as before, so that offsets into it still hold."""
-    return _UNSAFE.sub(" ", text)
-
-
-def printable(text: str) -> str:
-    """The same in one line, without space to spare."""
-    return " ".join(defused(text).split())
 
 
 def place(document: Document, mention: Mention) -> str:
@@ -131,10 +123,61 @@ def best_mention(mentions: tuple[Mention, ...]) -> Mention:
     return min(mentions, key=rank)
 
 
+def requirement_label(requirement: Requirement, taxonomy: Taxonomy) -> str:
+    """What a requirement asks for: one skill, or one of several ("Python, R or Scala")."""
+    ids = (requirement.skill_id, *requirement.alternatives)
+    labels = [taxonomy.skills[skill_id].preferred_label for skill_id in ids]
+    return ", ".join(labels[:-1]) + (" or " if labels[1:] else "") + labels[-1]
+
+
+def asked_note(requirement: Requirement) -> str:
+    """Who asks: the number of documents, or a posting's own words."""
+    source = requirement.provenance[0] if requirement.provenance else None
+    if source is not None and source.document == POSTING:
+        return f"asked for: “{printable(source.phrase)}”"
+    count = requirement.documents
+    return "1 document asks for it" if count == 1 else f"{count} documents ask for it"
+
+
+def nothing_asked(role: Role) -> str:
+    """Why a role has no requirements."""
+    return NOTHING_ASKED if role.kind == POSTING else IN_PASSING
+
+
+def unknown_note(ask: UnknownAsk, document: Document) -> str:
+    """How strongly something unknown is asked for, and whether the resume says the same words."""
+    note = IMPORTANCE_WORDS[ask.importance]
+    if ask.whole:
+        return note
+    span = find_words(document.text, ask.words)
+    page = page_of(document, span) if span else None
+    if span is None:
+        return f"{note}; these words do not stand in the resume"
+    where = f" on page {page}" if page is not None and (document.pages or 0) > 0 else ""
+    return f"{note}; these words stand in the resume{where}"
+
+
+def shown_id(match: RequirementMatch) -> str:
+    """The skill that a match is about: of alternatives the one found, else the first."""
+    return match.entry.skill_id if match.entry else match.requirement.skill_id
+
+
+def years_asked(requirement: Requirement) -> str:
+    """The length of experience that a posting asks for; "" where it asks for none."""
+    return f"{years(requirement.months)} asked for" if requirement.months else ""
+
+
+def years(months: int) -> str:
+    """A length of experience as people say it: "3 years", "18 months"."""
+    if months >= 12 and months % 6 == 0:
+        return f"{months / 12:g} year" + ("" if months == 12 else "s")
+    return _months(months)
+
+
 def chain(match: RequirementMatch, taxonomy: Taxonomy) -> str:
     """How an implied requirement follows: "PyTorch → deep learning frameworks → deep learning"."""
     via = match.entry.via if match.entry else ()
-    ids = (*via, match.requirement.skill_id)
+    ids = (*via, shown_id(match))
     return " → ".join(taxonomy.skills[skill_id].preferred_label for skill_id in ids)
 
 

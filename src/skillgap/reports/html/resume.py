@@ -103,7 +103,8 @@ class _Homes:
         for coverage in frame.details:
             for match in coverage.matches:
                 skill_id, row = match.requirement.skill_id, row_id(coverage, match)
-                self._asked.setdefault(skill_id, row)
+                for named in (skill_id, *match.requirement.alternatives):
+                    self._asked.setdefault(named, row)
                 if match.entry is not None and match.entry.implied:
                     self._implied.setdefault(match.entry.via[0], (row, frame.label(skill_id)))
         self._apart = {item.skill_id for item in frame.report.profile.not_counted}

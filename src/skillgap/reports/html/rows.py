@@ -12,8 +12,12 @@ from skillgap.reports.words import (
     IMPORTANCE_WORDS,
     best_mention,
     form_note,
+    nothing_asked,
     printable,
+    requirement_label,
     time_note,
+    unknown_note,
+    years_asked,
 )
 
 
@@ -93,6 +97,8 @@ class RoleView:
     groups: tuple[Group, ...]
     gaps: tuple[Row, ...]  # the essential ones
     advice: tuple[str, ...]
+    nothing: str
+    unknown: tuple[tuple[str, str], ...]
     sum: Sum
 
 
@@ -145,6 +151,10 @@ def role_view(frame: Frame, coverage: Coverage) -> RoleView:
         groups=tuple(group for group in (essential, *others) if group.rows),
         gaps=tuple(row for row in essential.rows if row.status == NAMES[MatchStatus.MISSING]),
         advice=tuple(printable(advice.text) for advice in role.advice),
+        nothing=nothing_asked(role),
+        unknown=tuple(
+            (ask.words, unknown_note(ask, frame.report.document)) for ask in role.unknown
+        ),
         sum=_sum(coverage),
     )
 
@@ -170,13 +180,13 @@ def _row(frame: Frame, coverage: Coverage, match: RequirementMatch) -> Row:
         best = best_mention(entry.evidence)
         evidence = places(frame, (best, *(m for m in entry.evidence if m != best)))
         if entry.implied:
-            chain = tuple(frame.label(i) for i in (*entry.via, requirement.skill_id))
+            chain = tuple(frame.label(i) for i in (*entry.via, entry.skill_id))
         else:
-            form = form_note(best, frame.skill(requirement.skill_id))
-            note = "; ".join(filter(None, (form, time_note(entry))))
+            form = form_note(best, frame.skill(entry.skill_id))
+            note = "; ".join(filter(None, (form, time_note(entry), years_asked(requirement))))
     return Row(
         id=row_id(coverage, match),
-        label=frame.label(requirement.skill_id),
+        label=printable(requirement_label(requirement, frame.taxonomy)),
         status=NAMES[match.status],
         note=note,
         chain=chain,

@@ -1,0 +1,253 @@
+"""Job postings: what they ask for, how strongly, and what the taxonomy does not know of it."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from running import ROOT, SAMPLE, assert_fails, skillgap
+from test_coverage import ESSENTIAL, profile_of, role, skill, taxonomy_of
+
+from skillgap import Analyzer
+from skillgap.coverage import cover_role, rarity_of
+from skillgap.models import Importance, MatchStatus, Posting
+from skillgap.plan import make_plan
+from skillgap.readers import read, read_bytes
+
+POSTINGS = ROOT / "tests" / "data" / "postings"
+EXPECTED: dict[str, Any] = tomllib.loads((POSTINGS / "expected.toml").read_text("utf-8"))
+FILES = {path.stem: path for path in sorted(POSTINGS.iterdir()) if path.suffix != ".toml"}
+
+
+def understood(analyzer: Analyzer, text: str) -> Posting:
+    return analyzer.read_posting(read_bytes(text.encode(), "posting.txt"))
+
+
+def asked(posting: Posting, importance: Importance) -> list[str]:
+    return [
+        "|".join((r.skill_id, *r.alternatives))
+        for r in posting.role.requirements
+        if r.importance is importance
+    ]
+
+
+def unknown(posting: Posting) -> list[str]:
+    return [ask.words for ask in posting.role.unknown]
+
+
+def test_there_are_postings() -> None:
+    assert len(FILES) >= 20
+    assert FILES.keys() == EXPECTED.keys()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_posting(name: str, analyzer: Analyzer) -> None:
+    expected, posting = EXPECTED[name], analyzer.read_posting(read(FILES[name]))
+    assert posting.role.preferred_label == expected["title"]
+    assert sorted(asked(posting, Importance.ESSENTIAL)) == sorted(expected["essential"])
+    assert sorted(asked(posting, Importance.OPTIONAL)) == sorted(expected["optional"])
+    assert unknown(posting) == expected["unknown"]
+    months = {r.skill_id: r.months for r in posting.role.requirements if r.months}
+    assert months == expected.get("months", {})
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_requirement_quotes_the_posting(name: str, analyzer: Analyzer) -> None:
+    posting = analyzer.read_posting(read(FILES[name]))
+    text = " ".join(posting.document.text.split())
+    for requirement in posting.role.requirements:
+        assert requirement.provenance
+        for source in requirement.provenance:
+            assert source.phrase in text
+    for ask in posting.asked:
+        assert ask.rule
+        assert ask.statement.covers(ask.span)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "essential", "optional"),
+    [
+        ("Python is a must.", ["python"], []),
+        ("Python would be nice.", [], ["python"]),
+        ("Python and SQL are required, Tableau is a plus.", ["python", "sql"], ["tableau"]),
+        ("Python (required), Rust (nice to have).", ["python"], ["rust"]),
+        ("Bonus points for experience with Docker.", [], ["docker"]),
+        ("We'd love you to know Docker.", [], ["docker"]),
+        ("You need to know Docker.", ["docker"], []),
+        ("Strong Python skills; experience with Docker preferred.", ["python"], ["docker"]),
+        ("Knowledge of Docker, Kubernetes or Terraform is an asset.", [],
+         ["docker|kubernetes|terraform"]),
+        ("Docker and either AWS or Azure.", ["docker", "aws|azure"], []),
+        ("PyTorch/TensorFlow.", ["pytorch|tensorflow"], []),
+        ("Python/SQL.", ["python", "sql"], []),
+        ("Python and Docker or Kubernetes.", ["python", "docker|kubernetes"], []),
+        ("No Java needed.", [], []),
+        ("We offer Python training.", [], []),
+    ],
+)  # fmt: skip
+def test_wording(
+    sentence: str, essential: list[str], optional: list[str], analyzer: Analyzer
+) -> None:
+    posting = understood(analyzer, f"Developer\n\nRequirements\n{sentence}\n")
+    assert asked(posting, Importance.ESSENTIAL) == essential
+    assert asked(posting, Importance.OPTIONAL) == optional
+
+
+@pytest.mark.parametrize(
+    ("heading", "part"),
+    [
+        ("Requirements", "essential"),
+        ("What we're looking for", "essential"),
+        ("Minimum qualifications:", "essential"),
+        ("Your profile", "essential"),
+        ("Skills & Experience", "essential"),
+        ("Preferred qualifications", "optional"),
+        ("Nice-to-haves", "optional"),
+        ("It would be great if you have", "optional"),
+        ("Bonus points", "optional"),
+        ("Desirable skills", "optional"),
+        ("Responsibilities", "optional"),
+        ("What you'll do", "optional"),
+        ("About the role", "optional"),
+        ("About us", ""),
+        ("What we offer", ""),
+        ("Benefits", ""),
+        ("Our mission", ""),
+        ("How to apply", ""),
+        ("Why work with us?", ""),
+    ],
+)
+def test_headings(heading: str, part: str, analyzer: Analyzer) -> None:
+    posting = understood(analyzer, f"Developer\n\n{heading}\n- Docker\n- Python\n")
+    found = {r.skill_id: r.importance.value for r in posting.role.requirements}
+    assert found == ({"docker": part, "python": part} if part else {})
+
+
+def test_one_of_several_does(analyzer: Analyzer) -> None:
+    posting = understood(analyzer, "Developer\n\nRequirements\n- Python, Rust or Go\n- SQL\n")
+    known = analyzer.with_roles(posting.role)
+    report = known.analyze_bytes(b"Ann Example\n\nSkills\nRust, Docker\n", source="ann.txt")
+    (coverage,) = known.ranking(report, ("posting",))
+    assert coverage.coverage == pytest.approx(0.5)
+    first = coverage.matches[0]
+    assert first.status is MatchStatus.COVERED
+    assert first.entry is not None
+    assert first.entry.skill_id == "rust"
+    plan = make_plan(report.profile, known.taxonomy, [posting.role], 1.0)
+    assert [step.skill_id for step in plan.steps] == ["sql"]
+    assert plan.before == pytest.approx((0.5,))
+
+
+def test_a_posting_changes_no_other_role(analyzer: Analyzer) -> None:
+    posting = understood(analyzer, "Developer\n\nRequirements\n- Python\n- Docker\n")
+    known = analyzer.with_roles(posting.role)
+    resume = (ROOT / "samples/resumes/hana-mori-ai-content-creator.pdf").read_bytes()
+    before, after = analyzer.analyze_bytes(resume), known.analyze_bytes(resume)
+    assert [c for c in after.coverages if c.role_id != "posting"] == list(before.coverages)
+    assert analyzer.ranking(before) == known.ranking(after)
+
+
+def test_alternatives_in_the_arithmetic() -> None:
+    taxonomy = taxonomy_of([skill("a"), skill("b", "c"), skill("c")], [role("r", a=ESSENTIAL)])
+    wanted = taxonomy.roles["r"].requirements[0]
+    either = replace(taxonomy.roles["r"], requirements=(replace(wanted, alternatives=("c",)),))
+    rarity = rarity_of(taxonomy)
+    for shown, coverage in (((), 0.0), (("a",), 1.0), (("c",), 1.0), (("b",), 0.5)):
+        profile = profile_of(taxonomy, *shown)
+        assert cover_role(profile, either, rarity).coverage == coverage
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Requirements", "Python", "SQL (preferred)", "Nice to have:", "We offer", "(", ")",
+             "- Docker or", "e.g. AWS, Azure", "is a plus", "Experience with", "Zorblax 9", "\n",
+             "must", ".", ";", "• Excel", "3+ years of R", "#", "|", "“", "About us", "\t"]
+        ),
+        max_size=25,
+    )
+)  # fmt: skip
+def test_any_text_is_understood_somehow(analyzer: Analyzer, parts: list[str]) -> None:
+    """No crash, no skill twice, nothing outside of the text, the same each time."""
+    text = "Title\n\n" + " ".join(parts)
+    posting = understood(analyzer, text)
+    ids = [r.skill_id for r in posting.role.requirements]
+    assert len(ids) == len(set(ids))
+    for ask in posting.role.unknown:
+        assert ask.words
+        assert ask.words[0] in posting.document.text[ask.span.start : ask.span.end]
+    assert posting == understood(analyzer, text)
+
+
+def test_a_long_posting_takes_time_that_grows_with_its_length(analyzer: Analyzer) -> None:
+    """Not measured in seconds: what is repeated a thousand times is understood a thousand times."""
+    line = "- Experience with Python, Zorblax and Docker (preferred)\n"
+    posting = understood(analyzer, "Developer\n\nRequirements\n" + line * 500)
+    assert len(posting.asked) == 1000
+    assert unknown(posting) == ["Zorblax"]
+
+
+def test_paths_are_read_in_any_format(analyzer: Analyzer, tmp_path: Path) -> None:
+    path = tmp_path / "posting.rtf"
+    path.write_text(r"{\rtf1 Developer\par Requirements\par Python\par Docker is a plus\par}")
+    posting = analyzer.read_posting(read(path))
+    assert asked(posting, Importance.ESSENTIAL) == ["python"]
+    assert asked(posting, Importance.OPTIONAL) == ["docker"]
+
+
+RESUME = b"Ann Example\n\nExperience\nEngineer, Acme, 2019 - 2021\nBuilt pickers with ROS 2.\n"
+
+
+def test_on_the_command_line(tmp_path: Path) -> None:
+    resume, posting = tmp_path / "ann.txt", ROOT / "samples" / "postings" / "ml-engineer.txt"
+    resume.write_bytes(RESUME)
+    done = skillgap("analyze", resume, "--posting", posting)
+    assert done.code == 0, done.err
+    assert "? ROS 2 · essential; these words stand in the resume" in done.out
+    assert "? motion planning · essential; these words do not stand in the resume" in done.out
+    assert f"--posting {posting}" in done.out
+    both = skillgap("plan", resume, "--posting", posting, "--role", "data-scientist")
+    assert "Greenhouse Robots and Data scientist to 80%" in " ".join(both.out.split())
+    piped = skillgap("analyze", resume, "--posting", "-", "-q", stdin=posting.read_bytes())
+    assert "Machine Learning Engineer, Greenhouse" in piped.out
+
+
+def test_what_cannot_be_done(tmp_path: Path) -> None:
+    posting = FILES["nothing-known"]
+    assert_fails(skillgap("analyze", "-", "--posting", "-"), 2, "only be read once")
+    assert_fails(skillgap("posting", tmp_path / "none.txt"), 3, "none.txt")
+    nothing = skillgap("plan", SAMPLE, "--posting", posting)
+    assert_fails(nothing, 2, "Head Gardener", "nothing that this taxonomy knows")
+    done = skillgap("analyze", SAMPLE, "--posting", posting)
+    assert done.code == 0
+    assert "Nothing that this taxonomy knows is asked for." in done.out
+
+
+@pytest.mark.parametrize("format_", ["markdown", "html", "json"])
+def test_a_posting_is_escaped_in_every_report(format_: str) -> None:
+    done = skillgap("report", SAMPLE, "--posting", FILES["hostile"], "--role", "data-scientist",
+                    "--format", format_)  # fmt: skip
+    assert done.code == 0, done.err
+    if format_ == "json":
+        assert any(role.get("unknown") for role in json.loads(done.out)["roles"])
+        return
+    assert "<script>alert" not in done.out
+    assert "<img src=x" not in done.out
+    if format_ == "markdown":
+        tokens = MarkdownIt("commonmark").enable("table").parse(done.out)
+        inline = [child for token in tokens for child in token.children or ()]
+        assert not {"html_inline", "image", "link_open"} & {
+            child.type for child in inline if not str(child.attrs.get("href", "#")).startswith("#")
+        }
+        chart = done.out.partition("```mermaid\n")[2].partition("```")[0]
+        axis = next(line for line in chart.splitlines() if "x-axis" in line)
+        assert re.fullmatch(r'    x-axis \["[\w ,.&/+-]+", "[\w ,.&/+-]+"\]', axis)
