@@ -104,6 +104,16 @@ def test_dates_set_right_with_nothing_long_between() -> None:
     assert texts(read(content))[:3] == ["Employer 0\t2000", "A short line", "Employer 1\t2001"]
 
 
+def test_dates_beside_a_text_with_a_sidebar_are_no_table() -> None:
+    """The sidebar's lines are level with the dates, but its text runs on past them."""
+    content = lines(420, 100, LEFT * 3)
+    for at in range(3):
+        content += text(50, 100 + 78 * at, f"201{at} – 201{at + 1}")
+        content += lines(130, 100 + 78 * at, RIGHT[:5])
+    document = read(content)
+    assert _in_order(document, "2010", "2011", "2012", *LEFT)
+
+
 def test_a_table_of_skills_keeps_its_rows() -> None:
     rows = [("Languages", "Python, SQL, R"), ("Cloud", "AWS, Azure"), ("Tools", "Git, Jira"),
             ("Methods", "Scrum, Kanban"), ("Spoken", "Czech, English")]  # fmt: skip

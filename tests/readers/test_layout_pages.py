@@ -61,6 +61,25 @@ def test_titles_beside_their_sections_are_headings() -> None:
     assert headings == ["Mireille Achterberg", "Profile", "Experience", "Education", "Skills"]
 
 
+def test_titles_beside_their_sections_and_dates_are_headings() -> None:
+    blocks = blocks_of("chromium-titles-left-dates-right.pdf")
+    headings = [text for kind, text in blocks if kind == "heading"]
+    assert headings[1:] == ["PROFILE", "EXPERIENCE", "EDUCATION", "SKILLS"]
+    assert ("paragraph", "Product Manager, Volta Grid\t04/2019 – 12/2021") in blocks
+
+
+def test_cells_that_wrap_are_read_row_by_row() -> None:
+    texts = [text for _, text in blocks_of("chromium-bordered-table-of-jobs.pdf")]
+    at = texts.index("2020 – now")
+    assert texts[at - 1] == "Period\tPost\tTasks"
+    assert texts[at + 1] == "Data Scientist, Havenbedrijf Analytics"
+    assert texts[at + 2].startswith("Predicts the arrival") and texts[at + 3] == "2017 – 2020"
+
+
+def test_hebrew_is_read_from_the_right() -> None:
+    assert "מיריי · Data Scientist" in document_of("chromium-turned-label.pdf").text
+
+
 def test_wrapped_items_of_a_narrow_list_are_one() -> None:
     texts = [text for _, text in blocks_of("reportlab-like-linkedin-profile.pdf")]
     assert "AWS Certified Machine Learning – Specialty" in texts

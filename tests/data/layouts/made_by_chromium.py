@@ -12,28 +12,28 @@ from pathlib import Path
 
 from people import ANOUK, KOFI, MIREILLE, Person, certificates, head, languages, skills, study, work
 
-_BASE = """<!doctype html><meta charset=utf-8><title>CV</title><style>
+BASE = """<!doctype html><meta charset=utf-8><title>CV</title><style>
 @page{size:%s;margin:%s} *{box-sizing:border-box;-webkit-print-color-adjust:exact}
 body{margin:0;font:10pt/1.35 %s;color:#222} h1,h2,h3,p,ul{margin:0;padding:0} %s</style>%s"""
 
 
-def _list(items: tuple[str, ...]) -> str:
+def items(items: tuple[str, ...]) -> str:
     return "<ul>" + "".join(f"<li>{e(item)}</li>" for item in items) + "</ul>"
 
 
-def _jobs(p: Person, form: str) -> str:
+def jobs(p: Person, form: str) -> str:
     return "".join(
         form.format(
             title=e(j.title),
             place=e(j.place),
             dates=e(j.dates),
-            done=_list(j.done) if j.done else "",
+            done=items(j.done) if j.done else "",
         )
         for j in p.jobs
     )
 
 
-def _studies(p: Person, form: str) -> str:
+def studies(p: Person, form: str) -> str:
     return "".join(
         form.format(title=e(j.title), place=e(j.place), dates=e(j.dates), done="")
         for j in p.studies
@@ -48,7 +48,7 @@ def timeline() -> tuple[str, list[str]]:
     .t{flex:1;border-left:1pt solid #99a;padding:0 0 8pt 6mm;position:relative}.t i{position:absolute;left:-3.5pt;top:3pt;
     width:6pt;height:6pt;border-radius:50%;background:#357}h2{color:#357;margin:10pt 0 5pt;font-size:13pt}h3{font-size:10.5pt}
     .c{font-style:italic}li{margin-left:12pt}h1{font-weight:300;font-size:26pt}"""
-    body = f"<h1>{p.name}</h1><p>{p.title}</p><p>{' · '.join(p.contact)}</p><h2>Experience</h2>{_jobs(p, row)}<h2>Education</h2>{_studies(p, row)}"
+    body = f"<h1>{p.name}</h1><p>{p.title}</p><p>{' · '.join(p.contact)}</p><h2>Experience</h2>{jobs(p, row)}<h2>Education</h2>{studies(p, row)}"
     body += "<h2>Skills</h2>" + "".join(f"<p><b>{g}</b> {', '.join(s)}</p>" for g, s in p.skills)
     gold = [
         *head(p),
@@ -57,7 +57,7 @@ def timeline() -> tuple[str, list[str]]:
         *study(p, dates="left"),
         *skills(p),
     ]
-    return _BASE % ("A4", "16mm", "'Liberation Sans'", css, body), gold
+    return BASE % ("A4", "16mm", "'Liberation Sans'", css, body), gold
 
 
 def bar_right() -> tuple[str, list[str]]:
@@ -77,7 +77,7 @@ def bar_right() -> tuple[str, list[str]]:
     tongues = "".join(
         f"<div class=l><span>{a}</span><span>{b}</span></div>" for a, b in p.languages
     )
-    body = f"""<main><h1>{p.name}</h1><p>{p.title}</p><h2>Profile</h2><p>{p.summary}</p><h2>Experience</h2>{_jobs(p, job)}<h2>Education</h2>{_studies(p, job)}</main>
+    body = f"""<main><h1>{p.name}</h1><p>{p.title}</p><h2>Profile</h2><p>{p.summary}</p><h2>Experience</h2>{jobs(p, job)}<h2>Education</h2>{studies(p, job)}</main>
     <aside><div class=p></div><h2>Contact</h2>{"".join(f"<p>{c}</p>" for c in p.contact)}<h2>Skills</h2>{bars}<h2>Languages</h2>{tongues}
     <h2>Certificates</h2>{"".join(f"<p>{c}</p>" for c in p.certificates)}</aside>"""
     names = [name for _, group in p.skills for name in group]
@@ -94,7 +94,7 @@ def bar_right() -> tuple[str, list[str]]:
         *languages(p),
         *certificates(p),
     ]
-    return _BASE % ("A4", "0", "Lato,'Liberation Sans'", css, body), gold
+    return BASE % ("A4", "0", "Lato,'Liberation Sans'", css, body), gold
 
 
 def three_columns() -> tuple[str, list[str]]:
@@ -103,11 +103,11 @@ def three_columns() -> tuple[str, list[str]]:
     job = "<section><b>{title}</b> · {dates}<br>{place}{done}</section>"
     css = """h1{font-size:24pt}.g{display:grid;grid-template-columns:1fr 1fr 1fr;gap:7mm;margin:6mm 0}.g div{border-top:2pt solid #b42;padding-top:4pt}
     h2{font-size:12pt;margin-bottom:3pt;color:#b42}li{margin-left:12pt}.g li{list-style:none;margin:0}section{margin-bottom:6pt}"""
-    cards = "".join(f"<div><h2>{g}</h2>{_list(s)}</div>" for g, s in p.skills)
-    body = f"<h1>{p.name}</h1><p>{p.title} – {p.summary}</p><div class=g>{cards}</div><h2>Experience</h2>{_jobs(p, job)}<h2>Education</h2>{_studies(p, job)}"
+    cards = "".join(f"<div><h2>{g}</h2>{items(s)}</div>" for g, s in p.skills)
+    body = f"<h1>{p.name}</h1><p>{p.title} – {p.summary}</p><div class=g>{cards}</div><h2>Experience</h2>{jobs(p, job)}<h2>Education</h2>{studies(p, job)}"
     gold = [p.name, f"{p.title} {p.summary}"]
     gold += [row for g, s in p.skills for row in (g, *s)] + [*work(p), *study(p)]
-    return _BASE % ("letter", "18mm", "Georgia,'DejaVu Serif'", css, body), gold
+    return BASE % ("letter", "18mm", "Georgia,'DejaVu Serif'", css, body), gold
 
 
 def word_by_word() -> tuple[str, list[str]]:
@@ -167,7 +167,7 @@ def word_by_word() -> tuple[str, list[str]]:
         f"<div style='left:{x}mm;top:{y}mm;font-size:{s}pt;{st}'>{e(t)}</div>"
         for x, y, s, st, t in rows
     )
-    return _BASE % ("A4", "0", "Lato,'Liberation Sans'", css, body), [*top, *gold_left, *gold_right]
+    return BASE % ("A4", "0", "Lato,'Liberation Sans'", css, body), [*top, *gold_left, *gold_right]
 
 
 def icons() -> tuple[str, list[str]]:
@@ -186,9 +186,9 @@ def icons() -> tuple[str, list[str]]:
         f"<p><b>{g}</b><br>{''.join(f'<span class=tag>{e(s)}</span>' for s in names)}</p>"
         for g, names in p.skills
     )
-    body = f"<h1>{p.name}</h1><p class=k>{p.title}</p><p class=k>{contact}</p><h2><span class=i>&#xf007;</span>Profile</h2><p>{p.summary}</p><h2><span class=i>&#xf0b1;</span>Experience</h2>{_jobs(p, job)}<h2><span class=i>&#xf19d;</span>Education</h2>{_studies(p, job)}<h2>Skills</h2>{tags}"
+    body = f"<h1>{p.name}</h1><p class=k>{p.title}</p><p class=k>{contact}</p><h2><span class=i>&#xf007;</span>Profile</h2><p>{p.summary}</p><h2><span class=i>&#xf0b1;</span>Experience</h2>{jobs(p, job)}<h2><span class=i>&#xf19d;</span>Education</h2>{studies(p, job)}<h2>Skills</h2>{tags}"
     gold = [*head(p), " ".join(p.contact), "Profile", p.summary, *work(p), *study(p), *skills(p)]
-    return _BASE % ("A4", "18mm", "'Liberation Sans'", css, body), gold
+    return BASE % ("A4", "18mm", "'Liberation Sans'", css, body), gold
 
 
 def two_equal() -> tuple[str, list[str]]:
@@ -198,10 +198,10 @@ def two_equal() -> tuple[str, list[str]]:
     css = """h1{font-size:21pt;text-align:center}.k{text-align:center;margin-bottom:5mm}.w{display:grid;grid-template-columns:1fr 1fr;column-gap:6mm}
     h2{font-size:11.5pt;background:#eee;padding:1pt 4pt;margin:6pt 0 4pt}h3{font-size:10pt}li{margin-left:12pt}section{margin-bottom:5pt}"""
     left = (
-        f"<h2>Profile</h2><p>{p.summary}</p><h2>Education</h2>{_studies(p, job)}<h2>Languages</h2>"
+        f"<h2>Profile</h2><p>{p.summary}</p><h2>Education</h2>{studies(p, job)}<h2>Languages</h2>"
         + "".join(f"<p>{a}: {b}</p>" for a, b in p.languages)
     )
-    right = f"<h2>Experience</h2>{_jobs(p, job)}<h2>Skills</h2>" + "".join(
+    right = f"<h2>Experience</h2>{jobs(p, job)}<h2>Skills</h2>" + "".join(
         f"<p><b>{g}:</b> {', '.join(s)}</p>" for g, s in p.skills
     )
     body = f"<h1>{p.name}</h1><p class=k>{' | '.join(p.contact)}</p><div class=w><div>{left}</div><div>{right}</div></div>"
@@ -215,7 +215,7 @@ def two_equal() -> tuple[str, list[str]]:
         *work(p, dates="below"),
         *skills(p),
     ]
-    return _BASE % ("A4", "15mm", "'Liberation Serif'", css, body), gold
+    return BASE % ("A4", "15mm", "'Liberation Serif'", css, body), gold
 
 
 def halves_of_skills() -> tuple[str, list[str]]:
@@ -225,8 +225,8 @@ def halves_of_skills() -> tuple[str, list[str]]:
     css = """h1{font-size:20pt}h2{margin:9pt 0 3pt;font-size:12pt;border-bottom:1pt solid}.d{font-size:9pt}li{margin-left:13pt}
     .s{columns:3}.s li{margin-left:12pt}"""
     names = tuple(name for _, group in p.skills for name in group)
-    body = f"<h1>{p.name}</h1><p>{p.title}</p><h2>Core skills</h2><div class=s>{_list(names)}</div><h2>Experience</h2>{_jobs(p, job)}<h2>Education</h2>{_studies(p, job)}"
-    return _BASE % ("A4", "20mm", "'DejaVu Sans'", css, body), [
+    body = f"<h1>{p.name}</h1><p>{p.title}</p><h2>Core skills</h2><div class=s>{items(names)}</div><h2>Experience</h2>{jobs(p, job)}<h2>Education</h2>{studies(p, job)}"
+    return BASE % ("A4", "20mm", "'DejaVu Sans'", css, body), [
         *head(p),
         "Core skills",
         *names,

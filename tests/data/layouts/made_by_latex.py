@@ -24,7 +24,7 @@ from people import (
 )
 
 
-def t(text: str) -> str:
+def tex(text: str) -> str:
     """Text for TeX."""
     for sign in "&%#_":
         text = text.replace(sign, "\\" + sign)
@@ -33,7 +33,7 @@ def t(text: str) -> str:
 
 def _items(done: tuple[str, ...]) -> str:
     return (
-        r"\begin{itemize}" + "".join(rf"\item {t(d)}" for d in done) + r"\end{itemize}"
+        r"\begin{itemize}" + "".join(rf"\item {tex(d)}" for d in done) + r"\end{itemize}"
         if done
         else ""
     )
@@ -42,18 +42,19 @@ def _items(done: tuple[str, ...]) -> str:
 def _moderncv(p: Person, style: str, spare: str = "") -> str:
     first, _, last = p.name.partition(" ")
     body = r"\section{Experience}" + "".join(
-        rf"\cventry{{{t(j.dates)}}}{{{t(j.title)}}}{{{t(j.place)}}}{{}}{{}}{{{_items(j.done)}}}"
+        rf"\cventry{{{tex(j.dates)}}}{{{tex(j.title)}}}{{{tex(j.place)}}}{{}}{{}}{{{_items(j.done)}}}"
         for j in p.jobs
     )
     body += r"\section{Education}" + "".join(
-        rf"\cventry{{{t(j.dates)}}}{{{t(j.title)}}}{{{t(j.place)}}}{{}}{{}}{{}}" for j in p.studies
+        rf"\cventry{{{tex(j.dates)}}}{{{tex(j.title)}}}{{{tex(j.place)}}}{{}}{{}}{{}}"
+        for j in p.studies
     )
     body += r"\section{Skills}" + "".join(
-        rf"\cvitem{{{t(g)}}}{{{t(', '.join(s))}}}" for g, s in p.skills
+        rf"\cvitem{{{tex(g)}}}{{{tex(', '.join(s))}}}" for g, s in p.skills
     )
     return (
         rf"\documentclass[10pt,a4paper]{{moderncv}}\moderncvstyle{{{style}}}\moderncvcolor{{blue}}\usepackage[utf8]{{inputenc}}"
-        rf"\usepackage[scale=0.8]{{geometry}}\name{{{first}}}{{{last}}}\title{{{t(p.title)}}}\email{{{p.contact[1]}}}\phone{{{p.contact[2]}}}{spare}"
+        rf"\usepackage[scale=0.8]{{geometry}}\name{{{first}}}{{{last}}}\title{{{tex(p.title)}}}\email{{{p.contact[1]}}}\phone{{{p.contact[2]}}}{spare}"
         rf"\begin{{document}}\makecvtitle {body}\end{{document}}"
     )
 
@@ -85,21 +86,21 @@ def banking() -> tuple[str, list[str]]:
 def columns_side_by_side() -> tuple[str, list[str]]:
     """paracol: a wide column left, a narrow one right, each breaking over pages by itself."""
     p = MIREILLE
-    main = rf"\section*{{Profile}}{t(p.summary)}\section*{{Experience}}" + "".join(
-        rf"\textbf{{{t(j.title)}}}\hfill\textit{{{t(j.dates)}}}\\{t(j.place)}{_items(j.done)}"
+    main = rf"\section*{{Profile}}{tex(p.summary)}\section*{{Experience}}" + "".join(
+        rf"\textbf{{{tex(j.title)}}}\hfill\textit{{{tex(j.dates)}}}\\{tex(j.place)}{_items(j.done)}"
         for j in p.jobs
     )
     side = "".join(
-        rf"\section*{{{t(g)}}}" + r"\\".join(t(s) for s in names) for g, names in p.skills
+        rf"\section*{{{tex(g)}}}" + r"\\".join(tex(s) for s in names) for g, names in p.skills
     )
     side += r"\section*{Languages}" + r"\\".join(f"{a} ({b})" for a, b in p.languages)
     side += r"\section*{Education}" + r"\par\smallskip ".join(
-        rf"\textbf{{{t(j.title)}}}\\{t(j.place)}\\{t(j.dates)}" for j in p.studies
+        rf"\textbf{{{tex(j.title)}}}\\{tex(j.place)}\\{tex(j.dates)}" for j in p.studies
     )
     source = (
         r"\documentclass[10pt]{article}\usepackage[utf8]{inputenc}\usepackage[T1]{fontenc}\usepackage{lmodern,paracol}\usepackage[a4paper,margin=18mm]{geometry}"
         r"\pagestyle{empty}\parindent0pt\columnratio{0.66}\setlength\columnsep{9mm}\begin{document}"
-        rf"{{\Huge\scshape {t(p.name)}}}\par\smallskip {t(' · '.join(p.contact).replace('·', '|'))}\par\medskip"
+        rf"{{\Huge\scshape {tex(p.name)}}}\par\smallskip {tex(' · '.join(p.contact).replace('·', '|'))}\par\medskip"
         rf"\begin{{paracol}}{{2}}{main}\switchcolumn {side}\end{{paracol}}\end{{document}}"
     )
     gold = [p.name, " ".join(p.contact), "Profile", p.summary, *work(p)]
@@ -116,22 +117,25 @@ def jake() -> tuple[str, list[str]]:
     row = r"\begin{{tabular*}}{{\textwidth}}{{l@{{\extracolsep{{\fill}}}}r}}\textbf{{{0}}} & {1}\\\textit{{\small {2}}} & \textit{{\small {3}}}\end{{tabular*}}\vspace{{-2pt}}"
     places = ("Accra", "Accra, Ghana", "Cape Coast")
     body = r"\section{Experience}" + "".join(
-        row.format(t(j.title), t(j.dates), t(j.place), city) + r"{\small" + _items(j.done) + "}"
+        row.format(tex(j.title), tex(j.dates), tex(j.place), city)
+        + r"{\small"
+        + _items(j.done)
+        + "}"
         for j, city in zip(p.jobs, places, strict=True)
     )
     body += r"\section{Education}" + "".join(
-        row.format(t(j.place), "Berekuso", t(j.title), t(j.dates)) for j in p.studies
+        row.format(tex(j.place), "Berekuso", tex(j.title), tex(j.dates)) for j in p.studies
     )
     body += (
         r"\section{Technical Skills}{\small "
-        + r"\\".join(rf"\textbf{{{t(g)}}}{{: {t(', '.join(s))}}}" for g, s in p.skills)
+        + r"\\".join(rf"\textbf{{{tex(g)}}}{{: {tex(', '.join(s))}}}" for g, s in p.skills)
         + "}"
     )
     source = (
         r"\documentclass[letterpaper,11pt]{article}\usepackage[utf8]{inputenc}\usepackage{titlesec,enumitem}\usepackage[hidelinks]{hyperref}\usepackage[margin=.6in]{geometry}"
         r"\pagestyle{empty}\parindent0pt\raggedright\titleformat{\section}{\vspace{-4pt}\scshape\raggedright\large}{}{0em}{}[\titlerule\vspace{2pt}]"
         r"\setlist[itemize]{leftmargin=.2in,itemsep=0pt,topsep=2pt,label=$\vcenter{\hbox{\tiny$\bullet$}}$}\begin{document}"
-        rf"\begin{{center}}\textbf{{\Huge\scshape {t(p.name)}}}\\\small {t(p.contact[2])} $|$ \href{{mailto:x@example.com}}{{\underline{{{p.contact[1]}}}}} $|$ {t(p.contact[0])}\end{{center}}"
+        rf"\begin{{center}}\textbf{{\Huge\scshape {tex(p.name)}}}\\\small {tex(p.contact[2])} $|$ \href{{mailto:x@example.com}}{{\underline{{{p.contact[1]}}}}} $|$ {tex(p.contact[0])}\end{{center}}"
         rf"{body}\end{{document}}"
     )
     gold = [p.name, f"{p.contact[2]} {p.contact[1]} {p.contact[0]}", "Experience"]
@@ -150,20 +154,20 @@ def tall_table() -> tuple[str, list[str]]:
     p = MIREILLE
 
     def right(j: Job) -> str:
-        done = "".join(rf"\newline {t(d)}" for d in j.done)
-        return rf"\textbf{{{t(j.title)}}}, {t(j.place)} ({t(j.dates)}){done}"
+        done = "".join(rf"\newline {tex(d)}" for d in j.done)
+        return rf"\textbf{{{tex(j.title)}}}, {tex(j.place)} ({tex(j.dates)}){done}"
 
-    rows = [("Profile", t(p.summary))]
+    rows = [("Profile", tex(p.summary))]
     rows += [("Experience" if not n else "", right(j)) for n, j in enumerate(p.jobs)]
     rows += [("Education" if not n else "", right(j)) for n, j in enumerate(p.studies)]
     rows += [
-        ("Skills" if not n else "", rf"{t(g)}: {t(', '.join(s))}")
+        ("Skills" if not n else "", rf"{tex(g)}: {tex(', '.join(s))}")
         for n, (g, s) in enumerate(p.skills)
     ]
     body = "".join(rf"\textsc{{{a}}} & {b}\\[5pt]" for a, b in rows)
     source = (
         r"\documentclass[11pt]{article}\usepackage[utf8]{inputenc}\usepackage{longtable,array}\usepackage[a4paper,margin=22mm]{geometry}\pagestyle{plain}\parindent0pt"
-        rf"\begin{{document}}{{\LARGE {t(p.name)}}}\\{t(', '.join(p.contact))}\bigskip\begin{{longtable}}{{@{{}}>{{\raggedright}}p{{26mm}}p{{128mm}}@{{}}}}{body}\end{{longtable}}\end{{document}}"
+        rf"\begin{{document}}{{\LARGE {tex(p.name)}}}\\{tex(', '.join(p.contact))}\bigskip\begin{{longtable}}{{@{{}}>{{\raggedright}}p{{26mm}}p{{128mm}}@{{}}}}{body}\end{{longtable}}\end{{document}}"
     )
     gold = [p.name, " ".join(p.contact), "Profile " + p.summary]
     for title, jobs in (("Experience", p.jobs), ("Education", p.studies)):
@@ -180,18 +184,19 @@ def europass() -> tuple[str, list[str]]:
     p = ANOUK
     body = r"\ecvsection{Work experience}"
     for j in p.jobs:
-        body += rf"\ecvtitle{{{t(j.dates)}}}{{{t(j.title)}}}\ecvitem{{}}{{{t(j.place)}}}"
-        items = "".join(rf"\item {t(d)}" for d in j.done)
+        body += rf"\ecvtitle{{{tex(j.dates)}}}{{{tex(j.title)}}}\ecvitem{{}}{{{tex(j.place)}}}"
+        items = "".join(rf"\item {tex(d)}" for d in j.done)
         body += rf"\ecvitem{{}}{{\begin{{ecvitemize}}{items}\end{{ecvitemize}}}}"
     body += r"\ecvsection{Education}" + "".join(
-        rf"\ecvtitle{{{t(j.dates)}}}{{{t(j.title)}}}\ecvitem{{}}{{{t(j.place)}}}" for j in p.studies
+        rf"\ecvtitle{{{tex(j.dates)}}}{{{tex(j.title)}}}\ecvitem{{}}{{{tex(j.place)}}}"
+        for j in p.studies
     )
     body += r"\ecvsection{Personal skills}" + "".join(
-        rf"\ecvblueitem{{{t(g)}}}{{{t(', '.join(s))}}}" for g, s in p.skills
+        rf"\ecvblueitem{{{tex(g)}}}{{{tex(', '.join(s))}}}" for g, s in p.skills
     )
     source = (
         r"\documentclass[english,a4paper]{europasscv}\usepackage[english]{babel}\usepackage[utf8]{inputenc}"
-        rf"\ecvname{{{t(p.name)}}}\ecvaddress{{{t(p.contact[0])}}}\ecvemail{{{p.contact[1]}}}\begin{{document}}\begin{{europasscv}}\ecvpersonalinfo {body}\end{{europasscv}}\end{{document}}"
+        rf"\ecvname{{{tex(p.name)}}}\ecvaddress{{{tex(p.contact[0])}}}\ecvemail{{{p.contact[1]}}}\begin{{document}}\begin{{europasscv}}\ecvpersonalinfo {body}\end{{europasscv}}\end{{document}}"
     )
     gold = ["Personal information", p.name, p.contact[0], p.contact[1]]
     gold += [
@@ -210,12 +215,12 @@ def unicode_fonts() -> tuple[str, list[str]]:
     source = (
         r"\documentclass[10pt]{article}\usepackage{fontspec,multicol}\usepackage[english]{babel}\usepackage[a4paper,margin=20mm]{geometry}\setmainfont{Lato}[Ligatures=Common]\pagestyle{empty}\parindent0pt"
         r"\newcommand\h[1]{\par\medskip{\addfontfeature{LetterSpace=22}\MakeUppercase{#1}}\par\smallskip}\begin{document}"
-        rf"{{\huge {p.name}}}\h{{Profile}}\begin{{multicols}}{{2}}{t(text)}\end{{multicols}}\h{{Education}}"
-        + "".join(rf"{t(j.title)}, {t(j.place)}\hfill {t(j.dates)}\par" for j in p.studies)
+        rf"{{\huge {p.name}}}\h{{Profile}}\begin{{multicols}}{{2}}{tex(text)}\end{{multicols}}\h{{Education}}"
+        + "".join(rf"{tex(j.title)}, {tex(j.place)}\hfill {tex(j.dates)}\par" for j in p.studies)
         + r"\h{Languages and certificates}"
         + r"\par ".join(f"{a}: {b}" for a, b in p.languages)
         + r"\par "
-        + r"\par ".join(t(c) for c in p.certificates)
+        + r"\par ".join(tex(c) for c in p.certificates)
         + r"\end{document}"
     )
     gold = [

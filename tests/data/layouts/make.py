@@ -12,12 +12,13 @@ from pathlib import Path
 import made_by_chromium
 import made_by_latex
 import made_by_others
+import made_second
 
 HERE = Path(__file__).parent
 
 
 def main() -> None:
-    for maker in (made_by_chromium, made_by_latex, made_by_others):
+    for maker in (made_by_chromium, made_by_latex, made_by_others, made_second):
         for name, columns, data, gold in maker.pages():
             file = HERE / (name if "." in name else f"{name}.pdf")
             file.write_bytes(data)

@@ -172,7 +172,9 @@ class _Column:
 
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
-        self._ends = sorted(line.x1 for line in lines)
+        # Dates that are set right stand beyond the text, if it has lines enough of its own.
+        plain = [line.x1 for line in lines if len(line.cells) == 1]
+        self._ends = sorted(plain if len(plain) >= EDGE_LINES else [line.x1 for line in lines])
         self.right = self._ends[-1] if lines else 0.0
         self._steps = _steps(lines)
         # The smallest usual one of each kind.

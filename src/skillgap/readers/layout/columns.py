@@ -15,8 +15,9 @@ from statistics import median
 from typing import NamedTuple
 
 from skillgap.readers.layout.labels import labelled
-from skillgap.readers.layout.rest import without_rest
+from skillgap.readers.layout.rest import is_running, without_rest
 from skillgap.readers.layout.segments import Segment
+from skillgap.readers.layout.tables import rows_of_table
 
 # Narrower is a wide word space, in sizes of the font.
 NARROWEST_GUTTER = 0.6
@@ -68,7 +69,7 @@ class _Found(NamedTuple):
     """The gutters of a part of a page; is choosing one, or passing over a longer one, a guess?"""
 
     columns: _Gutter | None = None
-    rows: _Gutter | None = None
+    rows: Sequence[_Gutter] = ()
     guessed: bool = False
 
 
@@ -87,13 +88,15 @@ def regions(
     found = _gutters(ordered, tick) if depth < DEEPEST else _Found()
     gutter = found.columns
     if gutter is None:
-        rows = found.rows
-        parts = labelled(ordered, rows.left, rows.right) if rows else [ordered]
+        rows = [(gutter.left, gutter.right) for gutter in found.rows]
+        parts = labelled(ordered, rows)
         return Regions([part for part in parts if part], found.guessed)
-    inner = [
-        regions(part, tick, depth + 1)
-        for part in (gutter.above, gutter.left, gutter.right, gutter.below)
-    ]
+    parts = [gutter.above, gutter.left, gutter.right, gutter.below]
+    for other in found.rows:
+        if table := rows_of_table(gutter.left, gutter.right, other.left):
+            parts[1:3] = table
+            break
+    inner = [regions(part, tick, depth + 1) for part in parts]
     return Regions(
         [region for part in inner for region in part.parts],
         found.guessed or any(part.guessed for part in inner),
@@ -101,9 +104,9 @@ def regions(
 
 
 def _gutters(segments: list[Segment], tick: Callable[[], None]) -> _Found:
-    """The longest gutter between columns, the longest one between the cells of rows."""
+    """The longest gutter between columns, and those between the cells of rows."""
     best: _Gutter | None = None
-    rows: _Gutter | None = None
+    rows: list[_Gutter] = []
     chosen = passed = _Verdict(False)
     passed_height = 0.0
     edge = min((s.x0 for s in segments), default=0.0)
@@ -116,8 +119,8 @@ def _gutters(segments: list[Segment], tick: Callable[[], None]) -> _Found:
             verdict = _verdict(gutter)
             if verdict.columns:
                 best, chosen = gutter, verdict
-            elif rows is None or gutter.height > rows.height:
-                rows = gutter
+            else:
+                rows.append(gutter)
             if verdict.close and not verdict.columns and gutter.height > passed_height:
                 passed, passed_height = verdict, gutter.height
     if best is None:
@@ -206,7 +209,7 @@ def _verdict(gutter: _Gutter) -> _Verdict:
         return _Verdict(True, nearly and _switches(left, right) > len(few))
     if not dense or len(few) < FEWEST:
         return _Verdict(False)
-    if _running(left) and _running(right):
+    if is_running(left) and is_running(right):
         return _Verdict(True)
     if _are_dates(left):
         return _Verdict(False)
@@ -255,10 +258,3 @@ def _switches(left: list[Segment], right: list[Segment]) -> int:
         side for _, side in sorted([(s.order, 0) for s in left] + [(s.order, 1) for s in right])
     ]
     return sum(a != b for a, b in zip(sides, sides[1:], strict=False))
-
-
-def _running(side: list[Segment]) -> bool:
-    """Whether a side is wrapped text: most of its lines fill its width."""
-    width = max(s.x1 for s in side) - min(s.x0 for s in side)
-    full = sum(s.x1 - s.x0 > 0.75 * width and " " in s.text for s in side)
-    return len(side) >= 4 and full >= 0.5 * len(side)

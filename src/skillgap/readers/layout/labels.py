@@ -32,27 +32,51 @@ _Label = list[Segment]
 
 
 def labelled(
-    segments: list[Segment], left: Sequence[Segment], right: Sequence[Segment]
+    segments: list[Segment], rows: Sequence[tuple[Sequence[Segment], Sequence[Segment]]]
 ) -> list[list[Segment]]:
-    """`segments` with the labels of the `left` side made one, and titles in parts of their own."""
-    labels = _labels(left, right)
-    if len(labels) < FEWEST:
-        return [segments]
-    merged = [_merged(label) for label in labels]
-    if not _are_titles(merged, right):
-        gone = {id(s) for label in labels for s in label}
-        kept = [s for s in segments if id(s) not in gone]
-        return [sorted([*kept, *merged], key=lambda s: (s.y, s.x0))]
+    """`segments` with labels of several lines made one, and titles in parts of their own.
+
+    `rows` are what stands left and right of each gutter that parts labels from their text.
+    """
+    beside = [([s for s in left if s.bottom > right[0].top], right) for left, right in rows]
+    found = [(_merge(left, right), left, right) for left, right in beside]
+    for merged, left, right in found:
+        if len(merged) >= FEWEST and _are_titles(merged, right):
+            return _titled(segments, left, right, merged)
+    _, left, merged = max(
+        ((len(left) + len(right), left, merged) for merged, left, right in found if merged),
+        key=lambda item: item[0],
+        default=(0, [], []),
+    )
+    gone = {id(s) for s in left} if len(merged) >= FEWEST else set()
+    kept = [s for s in segments if id(s) not in gone]
+    return [sorted([*kept, *(merged if gone else ())], key=lambda s: (s.y, s.x0))]
+
+
+def _titled(
+    segments: list[Segment],
+    left: Sequence[Segment],
+    right: Sequence[Segment],
+    titles: Sequence[Segment],
+) -> list[list[Segment]]:
+    """What is above, each title with its text in two parts, what is below."""
     inside = {id(s) for s in (*left, *right)}
-    first = min(merged[0].y, right[0].y)
+    first = min(titles[0].y, right[0].y)
     parts = [[s for s in segments if id(s) not in inside and s.y <= first]]
-    parts.append([s for s in right if s.y < merged[0].y - SAME_ROW * merged[0].size])
-    for at, label in enumerate(merged):
-        low = label.y - SAME_ROW * label.size
-        high = merged[at + 1].y - SAME_ROW * label.size if at + 1 < len(merged) else float("inf")
-        parts += [[label], [s for s in right if low <= s.y < high]]
+    parts.append([s for s in right if s.y < titles[0].y - SAME_ROW * titles[0].size])
+    for at, title in enumerate(titles):
+        low = title.y - SAME_ROW * title.size
+        high = float("inf")
+        if at + 1 < len(titles):
+            high = titles[at + 1].y - SAME_ROW * titles[at + 1].size
+        parts += [[title], [s for s in right if low <= s.y < high]]
     parts.append([s for s in segments if id(s) not in inside and s.y > first])
     return [part for part in parts if part]
+
+
+def _merge(left: Sequence[Segment], right: Sequence[Segment]) -> list[Segment]:
+    """The labels of the left side, each in one; none where it holds more than labels."""
+    return [_merged(label) for label in _labels(left, right)]
 
 
 def _labels(left: Sequence[Segment], right: Sequence[Segment]) -> list[_Label]:

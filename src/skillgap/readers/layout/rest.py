@@ -17,6 +17,8 @@ END_GAP = 2.5
 SAME_ROW = 0.3
 # What is set right starts so far from the column's left edge, in sizes of the font.
 SET_RIGHT = 3.0
+# Columns of one text end at one height, to a line and a half, in sizes of the font.
+BALANCED = 2.0
 # Text goes on at most so far under the line before, and so far in, in sizes of the font.
 GOES_ON, INDENT = 2.2, 3.0
 # The gap over what is not in the column is wider than any in it by this much.
@@ -35,6 +37,9 @@ def without_rest(
     if len(kept) < len(right):
         start = _after_gap(left, under)
         return (left[:start], kept) if start else (left, right)
+    if _balanced(left[:under], kept):
+        start = _after_gap(left, under)
+        return (left[:start], kept) if start == under else (left, right)
     if crossing and _reads_on(left, crossing[0]):
         start = _after_widest(left, under)
         return (left[:start], kept) if start else (left, right)
@@ -58,12 +63,27 @@ def _dates_below(left: list[Segment], right: list[Segment]) -> int:
     return len(dates) if levelled else 0
 
 
+def _balanced(left: list[Segment], right: list[Segment]) -> bool:
+    """Whether one text runs through both columns: wrapped lines that end at one height."""
+    size = median(s.size for s in (*left, *right))
+    return (
+        abs(left[-1].y - right[-1].y) < BALANCED * size and is_running(left) and is_running(right)
+    )
+
+
 def _after_gap(side: list[Segment], under: int) -> int:
     """Where the first gap that ends a column lies; 0 where there is none."""
     for at in range(under, len(side)):
         if side[at].y - side[at - 1].y > END_GAP * side[at - 1].size:
             return at
     return 0
+
+
+def is_running(side: Sequence[Segment]) -> bool:
+    """Whether a side is wrapped text: most of its lines fill its width."""
+    width = max(s.x1 for s in side) - min(s.x0 for s in side)
+    full = sum(s.x1 - s.x0 > 0.75 * width and " " in s.text for s in side)
+    return len(side) >= 4 and full >= 0.5 * len(side)
 
 
 def _reads_on(side: list[Segment], crossing: Segment) -> bool:

@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from skillgap.readers.layout.words import SPACE_GAP, SPACED_GAP, Word, rows_of, words_in
 from skillgap.readers.page import ASCENT, DESCENT, UNKNOWN, Dot, Piece
@@ -35,6 +36,7 @@ _ICON_FONT = re.compile(
     r"awesome|icon|material(?:design|symbols)|fontello|marvosym|dingbats-?icons|entypo|glyphicons|feather",
     re.I,
 )
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _ACCENTS = {"´": "\u0301", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327",
             "˚": "\u030a", "ˇ": "\u030c", "˘": "\u0306", "¯": "\u0304"}  # fmt: skip
 _ACCENT = re.compile(f"([{''.join(_ACCENTS)}])([A-Za-zıȷ])")
@@ -136,7 +138,7 @@ def _segment(words: list[Word]) -> Segment | None:
     letters = sum(len(piece.text) for piece in pieces)
     biggest = max(pieces, key=lambda piece: len(piece.text))
     return Segment(
-        text=_compose(" ".join(word.text for word in said)),
+        text=_compose(" ".join(_logical([word.text for word in said]))),
         x0=said[0].x0,
         x1=max(word.x1 for word in said),
         y=biggest.y,
@@ -178,6 +180,18 @@ def _is_icon(word: Word) -> bool:
         )
         or all(_ICON_FONT.search(piece.style.font) for piece in word.pieces)
     )
+
+
+def _logical(words: list[str]) -> list[str]:
+    """Words in the order in which they are read: Hebrew and Arabic stand from right to left, word
+    by word and letter by letter."""
+    if not any(_RIGHT_TO_LEFT.search(word) for word in words):
+        return words
+    ordered: list[str] = []
+    for is_turned, group in groupby(words, key=lambda word: bool(_RIGHT_TO_LEFT.search(word))):
+        run = list(group)
+        ordered += [word[::-1] for word in reversed(run)] if is_turned else run
+    return ordered
 
 
 def _compose(text: str) -> str:
