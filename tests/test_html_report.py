@@ -6,6 +6,7 @@ import base64
 import dataclasses
 import hashlib
 import re
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -13,8 +14,11 @@ from documents import document_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pages import HOSTILE, element, elements, parse, render, squeeze, words
+from running import RESUMES
+from typer.testing import CliRunner
 
 from skillgap import Analyzer, GapReport
+from skillgap.cli import app
 from skillgap.coverage import count_of
 from skillgap.models import (
     Block,
@@ -632,3 +636,30 @@ def test_hidden_text_and_page_turns_are_shown_as_such(analyzer: Analyzer) -> Non
 def test_other_reports_can_use_the_page(analyzer: Analyzer) -> None:
     tree = parse(render_page("base.html.j2", taxonomy=analyzer.taxonomy, as_of="2026-11-01"))
     assert "informs and decides nothing" in words(tree)
+
+
+# The command line
+
+
+@pytest.mark.parametrize("command", ["analyze", "report"])
+@pytest.mark.parametrize(
+    ("name", "options", "begins"),
+    [
+        ("gap.html", [], "<!doctype html>"),
+        ("GAP.HTM", [], "<!doctype html>"),
+        ("gap.txt", ["--format", "html"], "<!doctype html>"),
+        ("gap.json", [], "{"),
+        ("gap.html", ["--format", "json"], "{"),
+    ],
+)
+def test_the_ending_of_the_name_chooses(
+    command: str, name: str, options: list[str], begins: str, tmp_path: Path
+) -> None:
+    file = tmp_path / name
+    result = CliRunner().invoke(
+        app,
+        [command, str(RESUMES / f"{SAMPLE}.pdf"), *options, "-o", str(file), "-q"],
+        catch_exceptions=False,
+    )
+    assert result.exit_code == 0, result.output
+    assert file.read_text("utf-8").startswith(begins)
