@@ -109,6 +109,21 @@ def test_no_deed_begins_behind_an_article() -> None:
     assert found("found the bias in models") == [2]
 
 
+def test_the_narrower_of_two_skills_wins() -> None:
+    """It implies the other one, which would otherwise hide it by reaching further."""
+    taxonomy = load_taxonomy()
+    assert "user-research" in taxonomy.skills["user-interviews"].broader
+    patterns = {
+        "user-interviews": ("interview user",),
+        "user-research": ("interview user ... need",),
+    }
+    skills = {id_: replace(taxonomy.skills[id_], patterns=row) for id_, row in patterns.items()}
+    index = DeedIndex(replace(taxonomy, skills={**taxonomy.skills, **skills}))
+    found = [deed.skill_id for deed in index.find("interviewed users about needs".split())]
+    assert "user-interviews" in found
+    assert "user-research" not in found
+
+
 def test_inflections() -> None:
     forms = READER.part("(manage|lead)").forms
     assert {"manage", "managed", "manages", "managing", "led", "leads"} <= forms

@@ -28,6 +28,7 @@ class DeedIndex:
     text first holds such a word, so that one resume does not pay for hundreds of patterns."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
+        self._skills = taxonomy.skills
         self._reader = PatternReader(taxonomy.classes)
         self._parsed: dict[str, tuple[Part, ...]] = {}
         self._by_first: dict[str, list[tuple[str, str]]] = {}
@@ -40,7 +41,22 @@ class DeedIndex:
                 self._exact.update((pattern, form) for form in first.exact)
 
     def find(self, norms: Sequence[str]) -> Iterator[Deed]:
-        """Every verb phrase in folded words, each as far as it reaches."""
+        """Verb phrases in folded words, each as far as it reaches. Of those that begin with the same
+        word, one whose skill another's implies is left out: "interviewed users" shows interviews."""
+        by_word: dict[int, list[Deed]] = {}
+        for deed in self._all(norms):
+            by_word.setdefault(deed.first, []).append(deed)
+        for deeds in by_word.values():
+            skills = {deed.skill_id for deed in deeds}
+            implied = {broader for skill in skills for broader in self._broader(skill)}
+            yield from (deed for deed in deeds if deed.skill_id not in implied)
+
+    def _broader(self, skill_id: str) -> Iterator[str]:
+        for broader in self._skills[skill_id].broader:
+            yield broader
+            yield from self._broader(broader)
+
+    def _all(self, norms: Sequence[str]) -> Iterator[Deed]:
         there = frozenset(norms)
         possible: dict[str, bool] = {}
         for at, norm in enumerate(norms):
