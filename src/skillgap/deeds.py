@@ -41,8 +41,8 @@ class DeedIndex:
                 self._exact.update((pattern, form) for form in first.exact)
 
     def find(self, norms: Sequence[str]) -> Iterator[Deed]:
-        """Verb phrases in folded words, each as far as it reaches. Of those that begin with the same
-        word, one whose skill another's implies is left out: "interviewed users" shows interviews."""
+        """Verb phrases in folded words, each as far as it reaches. Of those that begin with the
+        same word, one whose skill another's implies is left out."""
         by_word: dict[int, list[Deed]] = {}
         for deed in self._all(norms):
             by_word.setdefault(deed.first, []).append(deed)

@@ -48,7 +48,8 @@ _IRREGULAR_FORMS = """
     find: found; keep: kept; bring: brought; sell: sold; buy: bought; meet: met;
     drive: drove driven; oversee: oversaw overseen; forecast: forecast; tune: tuned tuning;
     control: controlled controlling; chair: chaired; spin: spun; person: people;
-    analysis: analyses; analyze: analyses; child: children; wrangle: wrangled wrangling; debug: debugged debugging;
+    analysis: analyses; analyze: analyses; child: children; wrangle: wrangled wrangling;
+    debug: debugged debugging;
     program: programmed programming; model: modeled modeling; label: labeled labeling;
     tag: tagged tagging; prep: prepped prepping; split: splitting; begin: began begun;
     understand: understood; think: thought; undertake: undertook undertaken; upskill: upskilled;
