@@ -18,6 +18,7 @@ from skillgap.headings import is_denial, is_wish
 from skillgap.models import BlockKind, SectionKind, Status
 from skillgap.names import name_rule
 from skillgap.others import other_rule
+from skillgap.reach import first
 from skillgap.scene import Scene
 from skillgap.titles import employer_rule, title_rule
 from skillgap.wishes import wish_rule
@@ -91,7 +92,7 @@ def _place(scene: Scene) -> Verdict | None:
             return Status.NEGATED, f"under '{title}'"
         if is_wish(title):
             return Status.ASPIRED, f"under '{title}'"
-    if cues.REFEREE.search(scene.unit.norms):
+    if first(cues.REFEREE, scene.unit.norms):
         return Status.REFERENCE, "speaks of a referee"
     return _PLACES.get(scene.kind)
 
@@ -103,7 +104,7 @@ def _proves(scene: Scene) -> bool:
 
 def _in_posting(scene: Scene) -> bool:
     """Whether the candidate's unit reads like a posting, up to where the person answers it."""
-    match = cues.POSTING.search(scene.unit.norms)
+    match = first(cues.POSTING, scene.unit.norms)
     if match is None:
         return _speaks_to_you(scene) or _in_quoted_posting(scene)
     own = cues.POSTING_ENDS.search(scene.unit.norms, match.end())
@@ -113,7 +114,7 @@ def _in_posting(scene: Scene) -> bool:
 def _speaks_to_you(scene: Scene) -> bool:
     """Whether a sentence speaks to somebody and never of its writer, as adverts do."""
     norms = scene.unit.norms
-    return bool(cues.YOU.search(norms)) and not cues.FIRST_PERSON.search(norms)
+    return bool(first(cues.YOU, norms)) and not first(cues.FIRST_PERSON, norms)
 
 
 def _in_quoted_posting(scene: Scene) -> bool:

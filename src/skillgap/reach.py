@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from skillgap import cues
 from skillgap.clauses import CONTRASTS, RELATIVES, Actor
@@ -15,12 +16,20 @@ _BETWEEN = frozenset("on in for of with from at by to , ; :".split())
 _SUPPOSED = frozenset("what if when whenever unless while where wherever because since".split())
 
 
+@lru_cache(maxsize=128)
+def first(cue: re.Pattern[str], norms: str) -> re.Match[str] | None:
+    """The first match of a cue in a unit; many candidates of one unit ask for the same."""
+    return cue.search(norms + " ")
+
+
 def reaching(cue: re.Pattern[str], ends: re.Pattern[str], scene: Scene) -> re.Match[str] | None:
     """The last cue before the candidate whose reach has not ended by then, or None.
 
     A bracket that closes behind the cue ends its reach, and so does a relative clause that speaks
     of what stands before it: "Rust, which I am learning, and Python".
     """
+    if first(cue, scene.unit.norms) is None:
+        return None
     before = scene.text_before()
     for match in reversed(list(cue.finditer(before + " "))):
         if scene.unit.word_at(max(match.end() - 2, 0)) in scene.taken:
@@ -102,7 +111,8 @@ def others_after(scene: Scene) -> bool:
         return False
     after, between = clauses[index + 1], scene.unit_words[end : clauses[index + 1].first]
     near = len(between) <= _CONTACT_WORDS and not _BETWEEN & set(between)
-    return near and after.joint in ("that", "which") and after.actor is Actor.OTHER
+    made = after.verb < after.last and scene.unit_words[after.verb] in cues.MAKES
+    return near and made and after.joint in ("that", "which") and after.actor is Actor.OTHER
 
 
 def is_own_after(scene: Scene) -> bool:

@@ -167,3 +167,8 @@ INCIDENTAL = frozenset(
 )
 # A bracket right behind a mention, or the end of the one it stands in.
 BRACKET = re.compile(r"^(?:\( [^()]{0,60}\) |\) )")
+# Verbs by which others make a thing: "a rollout that consultants did".
+MAKES = frozenset(
+    """did does made make makes built build builds wrote write writes ran run runs designed led leads handled
+    handles delivered own owns owned maintain maintains maintained developed implemented configured""".split()
+)
