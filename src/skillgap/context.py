@@ -9,6 +9,7 @@ candidate's own unit (a sentence, a list item, a cell) and no further.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 
 from skillgap import cues
@@ -36,7 +37,6 @@ _LEVEL = re.compile(
     r"|Mandarin|Japanese|Turkish|Russian)\s?[:(–-]|\b[Ff]luent in [A-Z]"
 )
 _QUOTED_WORDS = 300  # a quoted advert is shorter, and the time stays linear
-_QUOTES = frozenset('"“”„«»')
 
 
 def judge(scene: Scene) -> Verdict:
@@ -121,13 +121,13 @@ def _in_quoted_posting(scene: Scene) -> bool:
     """Whether a quotation around the candidate began with a posting's words, sentences before."""
     if scene.block is None:
         return False
-    index, quotes, norms = scene.first, 0, []
-    floor = max(scene.first - _QUOTED_WORDS, 0)
-    while index > floor and scene.words[index - 1].span.start >= scene.block.span.start:
-        index -= 1
-        norms.append(scene.words[index].norm)
-        quotes += scene.words[index].text in _QUOTES
-    return quotes % 2 == 1 and bool(cues.POSTING.search(" ".join(reversed(norms))))
+    start = scene.block.span.start
+    before = scene.quotes[: bisect_left(scene.quotes, scene.first)]
+    own = [at for at in before if scene.words[at].span.start >= start]
+    if len(own) % 2 == 0 or own[-1] < scene.first - _QUOTED_WORDS:
+        return False
+    norms = (word.norm for word in scene.words[own[0] : scene.first])
+    return bool(cues.POSTING.search(" ".join(norms)))
 
 
 def _spoken(scene: Scene) -> Verdict | None:

@@ -95,7 +95,7 @@ def _looks_back(scene: Scene, index: int, cue: str) -> bool:
 
 def _negated_verb(scene: Scene) -> str | None:
     """A "not" or "never" in the candidate's own clause denies what its verb governs."""
-    clause = scene.clause()
+    clause = scene.clause
     if clause.joint in _SUPPOSED:
         return None
     words = scene.unit_words
@@ -145,7 +145,7 @@ def _lead(scene: Scene) -> str | None:
     if ":" not in words[: min(scene.at, _LEAD_WORDS)]:
         return None
     colon = words.index(":")
-    clause = scene.clause()
+    clause = scene.clause
     if clause.actor is not Actor.UNSAID or ";" in words[colon : scene.at]:
         return None
     if cues.WEAK_LEAD.search(" ".join(words[:colon])):
@@ -177,7 +177,7 @@ def _denied_after(scene: Scene) -> str | None:
     elif is_subject(scene):
         if cues.I_REJECT.match(scene.text_after()):
             return "rejected"
-        last = min(scene.clause().last, end + _CLAUSE_WORDS)
+        last = min(scene.clause.last, end + _CLAUSE_WORDS)
     else:
         return None
     for at in range(end, last):

@@ -146,7 +146,7 @@ def _is_house(scene: Scene, index: int) -> bool:
 def _compound(scene: Scene) -> str | None:
     """A tool's name before an unknown capitalised word, in a line that tells no deed and lists no
     skills: Redis Coffee Roasters, Keras Taverna, Dask & Partner."""
-    clause = scene.clause()
+    clause = scene.clause
     is_tool = scene.skill.kind in TOOL_KINDS
     if not is_tool or scene.listed or scene.kind not in _NAME_SECTIONS:
         return None

@@ -47,7 +47,7 @@ def other_rule(scene: Scene) -> str | None:
 
 def _incidental(scene: Scene) -> str | None:
     """The writer's own deed, but one that takes no such skill: "commissioned penetration tests"."""
-    clause = scene.clause()
+    clause = scene.clause
     words = scene.unit_words
     if clause.actor is not Actor.SELF or not clause.first <= clause.verb < scene.at:
         return None
@@ -60,7 +60,7 @@ def _incidental(scene: Scene) -> str | None:
 def _theirs(scene: Scene) -> re.Match[str] | None:
     """The candidate is said to be of somebody else, and no deed of the writer's is told of it:
     "the code of a contractor", "their Elasticsearch", "Marek's squad (Kafka)"."""
-    clause = scene.clause()
+    clause = scene.clause
     if clause.actor is Actor.SELF and clause.verb < scene.at:
         verb = scene.unit_words[clause.verb]
         return cues.OF_OTHERS.match(behind_list(scene)) if verb in _LOOKS else None
@@ -74,7 +74,7 @@ def _theirs(scene: Scene) -> re.Match[str] | None:
 def _is_bracket_of_own(scene: Scene) -> bool:
     """Whether the candidate's bracket stands behind a deed of the writer's: "measured bias with the
     data team (equalised odds)"."""
-    index = scene.clauses.index(scene.clause())
+    index = scene.clauses.index(scene.clause)
     return index > 0 and scene.clauses[index - 1].actor is Actor.SELF
 
 
@@ -82,7 +82,7 @@ def _actor(scene: Scene) -> str | None:
     """Somebody else does what the candidate's clause tells, and it is not done to the writer:
     "colleagues call me when Linux fails"."""
     clauses = scene.clauses
-    at = clauses.index(scene.clause())
+    at = clauses.index(scene.clause)
     clause = clauses[at]
     if (
         clause.actor is Actor.UNSAID

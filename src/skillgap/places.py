@@ -16,6 +16,7 @@ from skillgap.units import Unit, list_items
 # two commas is prose, and its neighbours say nothing about it.
 _ITEM_WORDS, _ITEM_SLACK = 5, 3
 # So many items with so few words each (the commas counted) are a list, whatever they name.
+_QUOTES = frozenset('"“”„«»')
 _YEAR = re.compile(r"(?:19|20)\d\d")  # the head of an entry lists no skills
 _LIST_ITEMS, _LIST_WORDS = 4, 3
 
@@ -31,6 +32,8 @@ class Places:
         blocks: tuple[Block, ...],
     ) -> None:
         self.words, self.units, self.sections, self.blocks = words, units, sections, blocks
+        self._quotes = tuple(at for at, word in enumerate(words) if word.text in _QUOTES)
+        self._items_of: dict[int, list[tuple[int, int]]] = {}
         self._clauses_of: dict[int, tuple[Clause, ...]] = {}
         self._word_starts = [word.span.start for word in words]
         self._unit_firsts = [unit.first for unit in units]
@@ -75,6 +78,7 @@ class Places:
         section = self.section_of(candidate.span.start)
         if section is not None and self._is_heading(section, unit):
             return None
+        clauses = self._clauses(unit, taken)
         return Scene(
             words=self.words,
             unit=unit,
@@ -88,7 +92,9 @@ class Places:
             taken=taken,
             before=unit.norms[: unit.offset_of(first)].rstrip(),
             after=unit.norms[unit.offset_of(last) :],
-            clauses=self._clauses(unit, taken),
+            clauses=clauses,
+            clause=next(c for c in reversed(clauses) if c.first <= first - unit.first),
+            quotes=self._quotes,
         )
 
     def _clauses(self, unit: Unit, taken: frozenset[int]) -> tuple[Clause, ...]:
@@ -118,7 +124,9 @@ class Places:
         unit = self.unit_of(first)
         if unit is None:
             return False
-        items = list_items(self.words, unit)
+        items = self._items_of.get(unit.first)
+        if items is None:
+            items = self._items_of[unit.first] = list_items(self.words, unit)
         own = next((n for n, (a, b) in enumerate(items) if a <= first < b), None)
         if own is None or items[own][1] - items[own][0] > last - first + _ITEM_SLACK:
             return False

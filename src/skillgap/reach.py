@@ -82,13 +82,13 @@ def list_end(scene: Scene) -> int:
 
 def is_subject(scene: Scene) -> bool:
     """Whether the candidate is what its clause speaks of: "Python was", "my SQL stops at"."""
-    clause = scene.clause()
+    clause = scene.clause
     return clause.actor is Actor.UNSAID and clause.verb >= scene.at and scene.at - clause.first <= 4
 
 
 def contact(scene: Scene) -> str | None:
     """The writer's deed on the candidate, told right behind it: "the notebooks I wrote"."""
-    clauses, own = scene.clauses, scene.clause()
+    clauses, own = scene.clauses, scene.clause
     index = clauses.index(own)
     if index + 1 >= len(clauses) or own.joint in _SUPPOSED:
         return None
@@ -106,7 +106,7 @@ def contact(scene: Scene) -> str | None:
 def others_after(scene: Scene) -> bool:
     """Whether somebody else's deed on the candidate follows: "a rollout that consultants did"."""
     clauses, end = scene.clauses, scene.last - scene.unit.first
-    index = clauses.index(scene.clause())
+    index = clauses.index(scene.clause)
     if index + 1 >= len(clauses):
         return False
     after, between = clauses[index + 1], scene.unit_words[end : clauses[index + 1].first]

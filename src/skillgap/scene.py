@@ -21,7 +21,8 @@ class Scene:
     """Words `first` to `last` (exclusive) are the candidate's. `taken` holds the indexes of all
     words of the text that belong to a candidate; `listed` says that it stands in a skills
     section or in a list with another skill; `before` and `after` are the unit's folded words around
-    it, joined by spaces."""
+    it, joined by spaces; `clause` is the one of `clauses` in which it begins; `quotes` are the
+    indexes of all quotation marks of the text."""
 
     words: tuple[Word, ...]
     unit: Unit
@@ -36,6 +37,8 @@ class Scene:
     before: str
     after: str
     clauses: tuple[Clause, ...]
+    clause: Clause
+    quotes: tuple[int, ...]
 
     @property
     def kind(self) -> SectionKind:
@@ -84,10 +87,6 @@ class Scene:
     def unit_words(self) -> tuple[str, ...]:
         """The unit's folded words."""
         return self.unit.norm_words
-
-    def clause(self) -> Clause:
-        """The clause in which the candidate begins."""
-        return next(clause for clause in reversed(self.clauses) if clause.first <= self.at)
 
     def follows(self, phrase: str) -> bool:
         """Whether the folded words of `phrase` stand right before the candidate."""

@@ -40,7 +40,7 @@ def wish_rule(scene: Scene) -> str | None:
 
 def _future(scene: Scene) -> re.Match[str] | None:
     """The candidate's own clause, up to it, speaks of what is to come."""
-    clause = scene.clause()
+    clause = scene.clause
     if clause.actor is Actor.OTHER:
         return None
     start = scene.unit.starts[clause.first]
@@ -70,7 +70,7 @@ def _lead(scene: Scene) -> str | None:
         return None
     colon = words.index(":")
     lead = " ".join(words[:colon])
-    listed = scene.clause().actor is Actor.UNSAID and ";" not in words[colon : scene.at]
+    listed = scene.clause.actor is Actor.UNSAID and ";" not in words[colon : scene.at]
     return lead if listed and cues.WISHED_LEAD.search(lead) else None
 
 
