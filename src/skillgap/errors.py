@@ -53,6 +53,12 @@ class UnreadableError(SkillgapError):
     exit_code = 3
 
 
+class InputFailedError(SkillgapError):
+    """One input of many failed in a run that stops at the first failure. Exit code 4."""
+
+    exit_code = 4
+
+
 class MissingExtraError(SkillgapError):
     """A part that this input needs is not installed; `mend` holds the install line. Exit code 3."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from skillgap.errors import UsageError
@@ -52,15 +54,25 @@ def write_bytes(path: Path, data: bytes, *, force: bool = False) -> None:
 
     Whoever looks sees the old file or the whole new one. Raises UsageError.
     """
+    with replacing(path, force=force) as temporary:
+        temporary.write_bytes(data)
+
+
+@contextmanager
+def replacing(path: Path, *, force: bool = False) -> Iterator[Path]:
+    """A temporary file beside the target for the block to write; then it takes the target's place.
+
+    If the block fails, the target stays as it was. Raises UsageError.
+    """
     check_target(path, force=force)
     path = path.resolve()  # a link keeps pointing where it points
     temporary: Path | None = None
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        os.close(handle)
         temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
+        yield temporary
+        with temporary.open("rb+") as file:
             os.fsync(file.fileno())
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
         temporary.chmod(mode)

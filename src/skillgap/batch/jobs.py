@@ -6,8 +6,12 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-# Failures that may not happen again: a later run tries these files once more.
-PASSING = frozenset({"timeout", "memory", "crashed", "permission", "missing", "extra", "store"})
+# Failures that may not happen again, or not with another password: a later run tries these files
+# once more.
+PASSING = frozenset(
+    {"timeout", "memory", "crashed", "permission", "missing", "extra", "store", "encrypted",
+     "password"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

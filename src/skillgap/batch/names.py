@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 _PEEKED = 65_536  # bytes of a list at a time
@@ -45,3 +45,11 @@ def read_names(stream: BinaryIO) -> Iterator[str]:
 
 def _name(line: bytes) -> str:
     return os.fsdecode(line.removesuffix(b"\r"))
+
+
+def short_names(sources: Sequence[str]) -> dict[str, str]:
+    """The sources without the folders that all of them share, so that a table has room."""
+    slashed = [source.replace("\\", "/") for source in sources]
+    shared = os.path.commonprefix(slashed)  # noqa: RUF071 - by letter; it is cut at a folder
+    cut = shared.rfind("/") + 1
+    return {source: source[cut:] for source in sources}

@@ -13,6 +13,15 @@ CREATE TABLE settings (
     ocr             TEXT NOT NULL
 );
 
+-- What the roles of a run's taxonomy ask for.
+CREATE TABLE requirements (
+    settings_id  INTEGER NOT NULL REFERENCES settings (id),
+    role         TEXT NOT NULL,
+    skill        TEXT NOT NULL,
+    importance   TEXT NOT NULL CHECK (importance IN ('essential', 'optional')),
+    PRIMARY KEY (settings_id, role, skill)
+) WITHOUT ROWID;
+
 -- One row an analyzed content; the same bytes are analyzed once, wherever they lie.
 CREATE TABLE analyses (
     id           INTEGER PRIMARY KEY,
@@ -111,6 +120,19 @@ FROM candidates c JOIN coverages v USING (analysis_id);
 
 CREATE VIEW skill_evidence AS
 SELECT c.source, k.* FROM candidates c JOIN skills k USING (analysis_id);
+
+-- Every requirement of every role, held against every candidate.
+CREATE VIEW requirement_states AS
+SELECT c.source, r.role, r.skill, r.importance,
+       CASE k.status WHEN 'claimed' THEN 'covered' WHEN 'implied' THEN 'implied' ELSE 'missing' END
+           AS status
+FROM candidates c
+JOIN analyses a ON a.id = c.analysis_id
+JOIN requirements r ON r.settings_id = a.settings_id
+LEFT JOIN skills k ON k.analysis_id = c.analysis_id AND k.skill = r.skill;
+
+CREATE VIEW not_counted_evidence AS
+SELECT c.source, n.* FROM candidates c JOIN not_counted n USING (analysis_id);
 
 CREATE VIEW failures AS
 SELECT source, status, code, message FROM results WHERE status IN ('unreadable', 'failed');

@@ -13,7 +13,18 @@ from typing import Annotated
 import typer
 
 import skillgap
-from skillgap.cli import analyze, browse, evaluate, explain, plan, posting, read, report
+from skillgap.cli import (
+    analyze,
+    batch,
+    browse,
+    evaluate,
+    explain,
+    plan,
+    posting,
+    rank,
+    read,
+    report,
+)
 from skillgap.errors import SkillgapError, UsageError
 
 # 128 and the number of the signal, as shells have it
@@ -57,6 +68,9 @@ app.command()(browse.skills)
 app.command()(browse.skill)
 app.command()(evaluate.evaluate)
 app.command()(evaluate.annotate)
+app.command()(batch.batch)
+app.command()(rank.rank)
+app.command()(rank.team)
 
 
 def run() -> None:

@@ -1,0 +1,147 @@
+"""The engine of other machines: Dask (the extra `dask`). docs/batch.md says how to set it up.
+
+Each thread of a Dask worker has a confined process of its own, as on one machine. A task's key is
+its content's hash: what is lost with a machine is done again elsewhere, and comes out the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+import time
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import skillgap
+from skillgap.batch.jobs import Record, Settings, Task
+from skillgap.batch.sources import needs_extra
+from skillgap.errors import UsageError
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
+
+    from skillgap.batch.workers import Worker
+
+# Tasks on their way for each thread: enough to hide the wire, few enough for the memory of all.
+_AHEAD = 3
+_CONNECT_SECONDS = 10
+_LOOK_SECONDS = 2.0  # between two looks at how many threads there are
+_RETRIES = 3  # of a task whose machine fails, besides those of Dask for machines that vanish
+
+_local = threading.local()
+
+
+def check_dask() -> None:
+    """Raise MissingExtraError where Dask is not installed."""
+    from importlib.util import find_spec
+
+    if find_spec("distributed") is None:
+        raise needs_extra("dask")
+
+
+def run_dask(tasks: Iterator[Task], settings: Settings, *, scheduler: str) -> Iterator[Record]:
+    """Analyze resumes on a Dask cluster; records come as they are done, in any order.
+
+    Raises UsageError for a scheduler that does not answer, and for machines with another version
+    or taxonomy.
+    """
+    from distributed import as_completed
+
+    with _connect(scheduler) as client:
+        done = as_completed()
+        running: dict[str, Task] = {}
+        room, looked = 2, 0.0
+        waiting: Iterator[Task] | None = tasks
+        while waiting is not None or running:
+            if time.monotonic() - looked > _LOOK_SECONDS:
+                room = max(2, _AHEAD * sum(client.ncores().values()))
+                looked = time.monotonic()
+            while waiting is not None and len(running) < room:
+                task = next(waiting, None)
+                if task is None:
+                    waiting = None
+                else:
+                    future = _submit(client, task, settings)
+                    running[future.key] = task
+                    done.add(future)
+            if running:
+                future = next(done)
+                yield _record(future, running.pop(future.key))
+                future.release()
+
+
+def _connect(scheduler: str) -> Client:
+    from distributed import Client
+
+    try:
+        return Client(scheduler, timeout=_CONNECT_SECONDS, set_as_default=False)
+    except (OSError, TimeoutError, ValueError) as error:
+        raise UsageError(
+            f"The scheduler {scheduler} does not answer.",
+            why=f"{error}.",
+            mend="Start one with: dask scheduler",
+            code="scheduler",
+        ) from error
+
+
+def _submit(client: Client, task: Task, settings: Settings) -> Future:
+    line = settings.as_json()
+    digest = hashlib.sha256(line.encode("ascii")).hexdigest()
+    return client.submit(
+        analyze_there,
+        task.source,
+        task.data,
+        task.sha256,
+        line,
+        skillgap.__version__,
+        key=f"skillgap-{task.sha256}-{digest}",
+        retries=_RETRIES,
+        pure=False,
+    )
+
+
+def _record(future: Future, task: Task) -> Record:
+    if future.status == "finished":
+        return Record.from_json(future.result())
+    error = future.exception()
+    if isinstance(error, UsageError):
+        raise error
+    message = f"{task.source} cost its machine, again and again: {error}"
+    return Record(task.source, task.sha256, "failed", 0.0, "crashed", message)
+
+
+def analyze_there(source: str, data: bytes, sha256: str, settings: str, version: str) -> str:
+    """What a machine of the cluster does for one resume: a record as JSON. Raises UsageError where
+    another version or taxonomy is installed: results would depend on who was free."""
+    worker = _worker(Settings.from_json(settings), version)
+    return worker.run(Task(source, data, sha256)).as_json()
+
+
+def _worker(settings: Settings, version: str) -> Worker:
+    """This thread's confined process."""
+    from skillgap.batch.workers import Worker
+
+    kept: tuple[Settings, Worker] | None = getattr(_local, "worker", None)
+    if kept is not None and kept[0] == settings:
+        return kept[1]
+    _check(settings, version)
+    if kept is not None:
+        kept[1].close()
+    worker = Worker(settings)
+    _local.worker = (settings, worker)
+    return worker
+
+
+def _check(settings: Settings, version: str) -> None:
+    from pathlib import Path
+
+    from skillgap.taxonomy import load_taxonomy
+
+    found = load_taxonomy(Path(settings.taxonomy) if settings.taxonomy else None).sha256
+    if skillgap.__version__ != version or found != settings.taxonomy_sha256:
+        raise UsageError(
+            "A machine of the cluster has another version of skillgap, or another taxonomy.",
+            why=f"It has {skillgap.__version__} with the taxonomy {found[:12]}.",
+            mend="Install the same on all of them; a folder of --taxonomy must be there on each.",
+            code="cluster",
+        )

@@ -1,0 +1,86 @@
+"""Ways to map over tasks: one process, several (workers.py), other machines (cluster.py).
+
+An engine takes tasks one by one, as it has room for them, and gives records as they are ready, in
+any order. Every task comes back as one record, whatever happens to it. All engines analyze in
+confined processes; they differ in how many there are and where.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from functools import partial
+from itertools import chain, islice
+
+from skillgap.batch.jobs import Record, Settings, Task
+from skillgap.errors import UsageError
+
+Engine = Callable[[Iterator[Task], Settings], Iterator[Record]]
+
+# Starting a process costs as much as analyzing so many resumes (benchmarks/batch.py: about a
+# second against some 40 milliseconds); for fewer, a second process is no gain.
+FEW = 25
+
+
+class EngineName(StrEnum):
+    """The engines that a user can name."""
+
+    AUTO = "auto"
+    SERIAL = "serial"
+    PROCESSES = "processes"
+    DASK = "dask"
+
+
+def engine_of(name: EngineName, *, jobs: int | None = None, scheduler: str | None = None) -> Engine:
+    """The engine of a name; `jobs` processes, without a number one for each core.
+
+    Raises UsageError for settings that do not go together, MissingExtraError without the extra
+    `dask`.
+    """
+    if (name is EngineName.DASK) != (scheduler is not None):
+        raise UsageError(
+            "--engine dask and --scheduler go together.",
+            mend="Try: skillgap batch FOLDER --engine dask --scheduler tcp://host:8786",
+            code="engine",
+        )
+    jobs = jobs or cores()
+    if name is EngineName.SERIAL:
+        return run_serial
+    if name is EngineName.PROCESSES:
+        return partial(_run_processes, jobs=jobs)
+    if scheduler is not None:
+        from skillgap.batch.cluster import check_dask, run_dask
+
+        check_dask()
+        return partial(run_dask, scheduler=scheduler)
+    return partial(run_auto, jobs=jobs)
+
+
+def cores() -> int:
+    """The processor cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def run_serial(tasks: Iterator[Task], settings: Settings) -> Iterator[Record]:
+    """One after another, in one worker process."""
+    from skillgap.batch.workers import Worker
+
+    with Worker(settings) as worker:
+        for task in tasks:
+            yield worker.run(task)
+
+
+def _run_processes(tasks: Iterator[Task], settings: Settings, *, jobs: int) -> Iterator[Record]:
+    from skillgap.batch.workers import run_processes
+
+    return run_processes(tasks, settings, jobs)
+
+
+def run_auto(tasks: Iterator[Task], settings: Settings, *, jobs: int) -> Iterator[Record]:
+    """One process for a few tasks, several for more: which is faster was measured (FEW)."""
+    first = list(islice(tasks, FEW))
+    few = len(first) < FEW
+    return _run_processes(chain(first, tasks), settings, jobs=1 if few else jobs)

@@ -1,0 +1,50 @@
+"""The results of a batch as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from skillgap.batch.answers import Lost, Ranked, failures, rank
+from skillgap.batch.store import Store
+from skillgap.models import Taxonomy
+from skillgap.reports.markdown import escape
+from skillgap.reports.words import DISCLAIMER
+
+_HEAD = "| Rank | Candidate | Coverage | Essential | Optional | Reading | Warnings |\n"
+_RULE = "| ---: | --- | ---: | ---: | ---: | --- | --- |\n"
+
+
+def render_markdown(store: Store, taxonomy: Taxonomy, roles: tuple[str, ...]) -> Iterator[str]:
+    """The whole file in pieces: a table a role, then what could not be read, and why."""
+    yield "# Candidates by role\n"
+    for role in roles:
+        yield f"\n## {escape(taxonomy.roles[role].preferred_label)}\n\n"
+        yield from ranking_lines(rank(store, role))
+    first = True
+    for lost in failures(store):
+        if first:
+            yield "\n## Not read\n\n| File | Status | Reason |\n| --- | --- | --- |\n"
+            first = False
+        yield _lost_line(lost)
+    yield f"\n{escape(DISCLAIMER)}\n"
+
+
+def ranking_lines(ranked: Iterable[Ranked]) -> Iterator[str]:
+    """The table of one role, line by line."""
+    yield _HEAD + _RULE
+    for item in ranked:
+        also = f" (also {', '.join(map(escape, item.also))})" if item.also else ""
+        cells = (
+            item.place,
+            escape(item.source) + also,
+            f"{item.coverage:.0%}",
+            str(item.essential),
+            str(item.optional),
+            item.quality,
+            ", ".join(map(escape, item.warnings)),
+        )
+        yield f"| {' | '.join(cells)} |\n"
+
+
+def _lost_line(lost: Lost) -> str:
+    return f"| {escape(lost.source)} | {lost.status} | {escape(lost.message)} |\n"

@@ -1,0 +1,245 @@
+"""The answers of a batch on a terminal, with rich: colour is never the only sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from skillgap.batch.answers import (
+    Held,
+    Lost,
+    Ranked,
+    Tally,
+    Team,
+    closest_roles,
+    coverages_of,
+    failures,
+    rank,
+    skills_of,
+    tally,
+    targets_of,
+)
+from skillgap.batch.names import short_names
+from skillgap.batch.store import Store
+from skillgap.models import Importance, MatchStatus, Taxonomy
+from skillgap.reports.console import MARKS
+from skillgap.reports.words import DISCLAIMER, printable
+
+SHADES = " ░▒▓█"  # a coverage in fifths
+_ROLES = 4  # roles beside each other in the picture
+_COLUMNS = 24  # candidates beside each other in a heat map: more do not fit 80 columns
+_NAMED = 3  # people that are named for one skill
+
+
+def render_batch(
+    store: Store,
+    taxonomy: Taxonomy,
+    wanted: tuple[str, ...],
+    top: int,
+    *,
+    known: int,
+    seconds: float,
+) -> RenderableType:
+    """All that a run prints: a ranking for each role that was named, or else for the role that the
+    group is closest to; roles by candidates; failures; the summary.
+
+    `known` inputs were not read anew; the run took `seconds`.
+    """
+    counts = tally(store)
+    targets = targets_of(taxonomy)
+    roles = wanted or closest_roles(store, targets, 1)
+    shown: tuple[Ranked, ...] = ()
+    parts: list[RenderableType] = []
+    for role in roles if counts.candidates else ():
+        ranked = tuple(islice(rank(store, role), top))
+        shown = shown or ranked
+        hint = f": skillgap rank STORE --role {role}"
+        title = taxonomy.roles[role].preferred_label
+        parts += [render_ranking(title, ranked, counts.candidates, hint), ""]
+    picked = wanted if len(wanted) > 1 else closest_roles(store, targets, _ROLES)
+    if shown:
+        parts += [render_picture(store, taxonomy, picked[:_ROLES], shown), ""]
+    if lost := tuple(islice(failures(store), top)):
+        parts += [render_failures(lost, counts.unreadable + counts.failed), ""]
+    parts += [Text("\n".join(summary_lines(counts, known, seconds))), Text(DISCLAIMER, style="dim")]
+    return Group(*parts)
+
+
+def render_ranking(
+    title: str, ranked: tuple[Ranked, ...], total: int, hint: str = ""
+) -> RenderableType:
+    """The first places for one role; `total` candidates have one."""
+    if not ranked:
+        return Group(Text(title, style="bold underline"), Text("No candidate."))
+    names = short_names([item.source for item in ranked])
+    notes = [_notes(item) for item in ranked]
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column("", justify="right")
+    table.add_column("Candidate", overflow="fold")
+    for head in ("Coverage", "Essential", "Optional"):
+        table.add_column(head, justify="right", no_wrap=True)
+    if any(notes):
+        table.add_column("Notes", overflow="fold")
+    for item, note in zip(ranked, notes, strict=True):
+        table.add_row(
+            item.place,
+            Text(printable(names[item.source])),
+            f"{item.coverage:.0%}",
+            str(item.essential),
+            str(item.optional),
+            *([note] if any(notes) else []),
+        )
+    parts: list[RenderableType] = [Text(title, style="bold underline"), table]
+    if total > len(ranked):
+        parts.append(Text(f"and {total - len(ranked):,} more{hint}", style="dim"))
+    return Group(*parts)
+
+
+def _notes(item: Ranked) -> Text:
+    return Text("; ").join(
+        Text(printable(note), style=style)
+        for note, style in (
+            ("reading doubtful" if item.quality == "doubtful" else "", "red"),
+            (", ".join(item.warnings), "yellow"),
+            (f"same as {', '.join(item.also)}" if item.also else "", "dim"),
+        )
+        if note
+    )
+
+
+def render_picture(
+    store: Store, taxonomy: Taxonomy, roles: tuple[str, ...], ranked: tuple[Ranked, ...]
+) -> RenderableType:
+    """Roles by candidates: how much of each role each one covers, as shade and number."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), title_justify="left")
+    names = short_names([item.source for item in ranked])
+    table.add_column("Candidate", overflow="fold", max_width=28)
+    for role in roles:
+        table.add_column(taxonomy.roles[role].preferred_label, overflow="fold", vertical="bottom")
+    for item in ranked:
+        covered = coverages_of(store, item.analysis_id)
+        table.add_row(
+            Text(printable(names[item.source])),
+            *(_shaded(covered.get(role, 0.0)) for role in roles),
+        )
+    return Group(Text("Roles by candidates", style="bold underline"), table)
+
+
+def _shaded(share: float) -> Text:
+    shade = SHADES[min(round(share * (len(SHADES) - 1)), len(SHADES) - 1)]
+    return Text.assemble((shade * 3, "green"), f" {share:4.0%}")
+
+
+def render_failures(lost: tuple[Lost, ...], total: int) -> RenderableType:
+    """What has no report, and why."""
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column(overflow="fold", ratio=2)
+    table.add_column(overflow="fold", ratio=3)
+    for item in lost:
+        table.add_row(Text(printable(item.source)), Text(printable(item.message), style="red"))
+    parts: list[RenderableType] = [Text("Not read", style="bold underline"), table]
+    if total > len(lost):
+        parts.append(Text(f"and {total - len(lost):,} more: they stand in the file of -o"))
+    return Group(*parts)
+
+
+def summary_lines(tally: Tally, known: int, seconds: float) -> Iterator[str]:
+    """How many inputs were read, doubtful, failed, why, and how long it took."""
+    noun = "resume" if tally.inputs == 1 else "resumes"
+    yield (
+        f"{tally.inputs:,} {noun}: {tally.ok + tally.doubtful:,} read"
+        f" ({tally.doubtful:,} doubtful), {tally.unreadable + tally.failed:,} not"
+    )
+    copies = tally.ok + tally.doubtful - tally.candidates
+    if copies:
+        yield f"{copies:,} of them hold the same text as another one and are ranked with it"
+    if tally.reasons:
+        yield "Reasons: " + ", ".join(f"{code} {count:,}" for code, count in tally.reasons)
+    again = f", {known:,} known already" if known else ""
+    yield f"Took {seconds:,.1f} s{again}"
+
+
+def render_team(team: Team, taxonomy: Taxonomy, store: Store) -> RenderableType:
+    """What a group covers together, where it has one person only, where nobody; and a heat map."""
+    role, count = team.role, len(team.members)
+    people = "candidate" if count == 1 else "candidates"
+    parts: list[RenderableType] = [
+        Text(
+            f"{role.preferred_label}: {team.coverage.coverage:.0%} covered together"
+            f" by {count:,} {people}",
+            style="bold underline",
+        )
+    ]
+    for title, held in (
+        ("Nobody", team.held_by(0, 0)),
+        ("One person only", team.held_by(1, 1)),
+        ("Several", team.held_by(2)),
+    ):
+        if held:
+            parts += [Text(f"\n{title}", style="bold"), _held_table(held, taxonomy)]
+    parts += ["", *_heat_map(team, taxonomy, store), "", Text(DISCLAIMER, style="dim")]
+    return Group(*parts)
+
+
+def _held_table(held: tuple[Held, ...], taxonomy: Taxonomy) -> Table:
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column(overflow="fold", ratio=2)
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold", ratio=4)
+    for item in held:
+        if len(item.holders) > _NAMED:
+            listed = f"{len(item.shown_by):,} shown, {len(item.implied_by):,} implied"
+        else:
+            names = [
+                *map(_short, item.shown_by),
+                *(f"{_short(s)} (implied)" for s in item.implied_by),
+            ]
+            listed = ", ".join(names)
+        table.add_row(
+            taxonomy.skills[item.requirement.skill_id].preferred_label,
+            item.requirement.importance.value,
+            Text(listed or "no evidence found", style="" if listed else "dim"),
+        )
+    return table
+
+
+def _heat_map(team: Team, taxonomy: Taxonomy, store: Store) -> Iterator[RenderableType]:
+    """Skills by candidates; a candidate's number is the place in the list under the map."""
+    members = team.members[:_COLUMNS]
+    if not members:
+        return
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), collapse_padding=True)
+    table.add_column("Skills by candidates", overflow="fold", min_width=20)
+    for number in range(1, len(members) + 1):
+        table.add_column(str(number), justify="right")
+    names = short_names([member.source for member in team.members])
+    found = [skills_of(store, member.analysis_id) for member in members]
+    last = None
+    for held in team.held:
+        importance = held.requirement.importance
+        if last is not None and importance is not last:
+            table.add_row("")
+        last = importance
+        cells = [MARKS[skills.get(held.requirement.skill_id, MatchStatus.MISSING)]
+                 for skills in found]  # fmt: skip
+        label = taxonomy.skills[held.requirement.skill_id].preferred_label
+        name = Text(label, style="bold" if importance is Importance.ESSENTIAL else "")
+        table.add_row(name, *(Text(mark, style=style) for mark, style in cells))
+    yield table
+    yield Text("● shown   ◐ implied by something narrower   ○ no evidence found", style="dim")
+    yield Text(
+        "\n".join(
+            f"{number:>3}  {member.coverage:4.0%}  {printable(names[member.source])}"
+            for number, member in enumerate(members, 1)
+        )
+    )
+    if len(team.members) > len(members):
+        yield Text(f"and {len(team.members) - len(members):,} more, not in the map", style="dim")
+
+
+def _short(source: str) -> str:
+    return printable(source).replace("\\", "/").rsplit("/", 1)[-1]

@@ -1,0 +1,183 @@
+"""`skillgap rank` and `skillgap team`: questions to a store, without reading a resume again."""
+
+from __future__ import annotations
+
+import io
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from skillgap.cli.options import (
+    Color,
+    ColorOption,
+    DebugOption,
+    ForceOption,
+    OutputOption,
+    TaxonomyOption,
+    load,
+    print_plain,
+    print_text,
+    write_out,
+)
+from skillgap.errors import UsageError
+
+if TYPE_CHECKING:
+    from skillgap.batch import answers
+    from skillgap.batch.store import Store
+    from skillgap.models import Role, Taxonomy
+
+StoreArgument = Annotated[
+    Path, typer.Argument(metavar="STORE", help="The .sqlite file of `skillgap batch`.")
+]
+OneRoleOption = Annotated[str, typer.Option("--role", metavar="ROLE", help="A role's id or title.")]
+
+
+class RankFormat(StrEnum):
+    """Formats of a ranking."""
+
+    TEXT = "text"
+    CSV = "csv"
+    JSON = "json"
+    JSONL = "jsonl"
+    MARKDOWN = "md"
+
+
+class TeamFormat(StrEnum):
+    """Formats of a team."""
+
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+
+
+def rank(
+    store: StoreArgument,
+    role: OneRoleOption,
+    min_coverage: Annotated[
+        float,
+        typer.Option(min=0, max=1, metavar="SHARE", help="Only from this coverage up, 0 to 1."),
+    ] = 0.0,
+    require: Annotated[
+        str, typer.Option(metavar="SKILLS", help="Only who shows all of these: python,sql.")
+    ] = "",
+    top: Annotated[int | None, typer.Option(min=1, metavar="N", help="The first N only.")] = None,
+    format_: Annotated[RankFormat, typer.Option("--format", help="How to print it.")] = (
+        RankFormat.TEXT
+    ),
+    taxonomy: TaxonomyOption = None,
+    color: ColorOption = Color.AUTO,
+    debug: DebugOption = False,
+) -> None:
+    """Rank the candidates of a store for a role. A skill that is implied counts as shown."""
+    from itertools import islice
+
+    from skillgap.batch import answers
+    from skillgap.batch.store import Store
+    from skillgap.resolve import find_role, find_skill
+
+    loaded = load(taxonomy)
+    wanted = find_role(loaded, role)
+    names = [name.strip() for name in require.split(",") if name.strip()]
+    skills = tuple(dict.fromkeys(find_skill(loaded, name).id for name in names))
+    with Store(store, must_exist=True) as opened:
+        check_store(opened, loaded)
+        found = answers.rank(opened, wanted.id, min_coverage=min_coverage, require=skills)
+        ranked = tuple(islice(found, top))
+        if format_ is RankFormat.TEXT:
+            from skillgap.batch.terminal import render_ranking
+
+            print_text(render_ranking(wanted.preferred_label, ranked, len(ranked)), color)
+        else:
+            print_plain(_render(format_, wanted, ranked))
+
+
+def _render(format_: RankFormat, role: Role, ranked: tuple[answers.Ranked, ...]) -> str:
+    from skillgap.batch import markdown, table
+
+    if format_ is RankFormat.MARKDOWN:
+        return "".join(markdown.ranking_lines(ranked))
+    if format_ is RankFormat.CSV:
+        file = io.StringIO(newline="")
+        table.write_rows(file, (table.row(role.id, item) for item in ranked))
+        return file.getvalue()
+    listed = [table.ranked_data(role.id, item) for item in ranked]
+    if format_ is RankFormat.JSONL:
+        return "".join(map(table.render_record, listed))
+    from skillgap.reports.data import render_json
+
+    return render_json({"role": role.id, "candidates": listed})
+
+
+def team(
+    store: StoreArgument,
+    role: OneRoleOption,
+    format_: Annotated[TeamFormat | None, typer.Option("--format", help="How to write it.")] = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    taxonomy: TaxonomyOption = None,
+    color: ColorOption = Color.AUTO,
+    debug: DebugOption = False,
+) -> None:
+    """Show what the candidates of a store cover of a role together, and where it hangs on one."""
+    from skillgap.batch import answers
+    from skillgap.batch.store import Store
+    from skillgap.output import check_target
+    from skillgap.resolve import find_role
+
+    if output is not None and output != Path("-"):
+        check_target(output, force=force)
+    else:
+        output = None
+    chosen = format_ or (
+        TeamFormat.HTML if output and output.suffix == ".html" else TeamFormat.TEXT
+    )
+    loaded = load(taxonomy)
+    wanted = find_role(loaded, role)
+    with Store(store, must_exist=True) as opened:
+        check_store(opened, loaded)
+        found = answers.team(opened, wanted)
+        if chosen is TeamFormat.TEXT and output is None:
+            from skillgap.batch.terminal import render_team
+
+            print_text(render_team(found, loaded, opened), color)
+            return
+        text = _render_team(chosen, found, loaded, opened)
+    if output is None:
+        print_plain(text)
+    else:
+        write_out(output, text, force=force)
+
+
+def _render_team(format_: TeamFormat, found: answers.Team, taxonomy: Taxonomy, store: Store) -> str:
+    if format_ is TeamFormat.HTML:
+        from skillgap.batch.page import render_team_page
+
+        return render_team_page(store, taxonomy, found)
+    if format_ is TeamFormat.JSON:
+        from skillgap.batch.table import team_data
+        from skillgap.reports.data import render_json
+
+        return render_json(team_data(found))
+    from skillgap.batch.terminal import render_team
+    from skillgap.cli.options import as_text
+
+    return as_text(render_team(found, taxonomy, store))
+
+
+def check_store(store: Store, taxonomy: Taxonomy) -> None:
+    """Say so where a store was made with another taxonomy. Raises UsageError for an empty one."""
+    last = store.last_settings()
+    if last is None:
+        raise UsageError(
+            f"{store.path} holds no results.",
+            mend=f"Make some with: skillgap batch FOLDER -o {store.path}",
+            code="store",
+        )
+    if last["taxonomy_sha256"] != taxonomy.sha256:
+        typer.echo(
+            f"note: {store.path} was made with another taxonomy ({last['taxonomy_name']}"
+            f" {last['taxonomy_version']}); run batch again to compare with this one.",
+            err=True,
+        )

@@ -1,0 +1,381 @@
+"""Batches: nothing done twice, nothing lost, whatever happens in between."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from batches import RESUMES, ROLE, fill, here, make_folder
+from running import COMMAND, assert_fails, environment, skillgap
+from running import RESUMES as SAMPLES
+
+from skillgap import Taxonomy, UsageError
+from skillgap.batch import answers
+from skillgap.batch.jobs import Input, Record, Settings, Task
+from skillgap.batch.run import watched
+from skillgap.batch.store import Store
+from skillgap.errors import InputFailedError
+
+DATE = ("--as-of", "2026-11-01")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return make_folder(tmp_path / "resumes")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "results.sqlite") as opened:
+        yield opened
+
+
+class Counting:
+    """An engine that notes what it was asked for."""
+
+    def __init__(self) -> None:
+        self.seen: list[str] = []
+
+    def __call__(self, tasks: Iterator[Task], settings: Settings) -> Iterator[Record]:
+        def noted() -> Iterator[Task]:
+            for task in tasks:
+                self.seen.append(Path(task.source).name)
+                yield task
+
+        return here(noted(), settings)
+
+
+def test_a_second_run_reads_only_what_is_new(
+    folder: Path, store: Store, taxonomy: Taxonomy
+) -> None:
+    first = fill(store, taxonomy, folder)
+    assert len(first) == len(RESUMES)
+    assert not any(outcome.known for outcome in first)
+    again = Counting()
+    assert all(outcome.known for outcome in fill(store, taxonomy, folder, engine=again))
+    assert again.seen == []
+    (folder / "ben.txt").write_text(RESUMES["ben.txt"].replace("SQL", "SQL, R"))
+    (folder / "eve.txt").write_text("Eve Doe\n\nSkills\n\nDocker\n")
+    fill(store, taxonomy, folder, engine=again)
+    assert again.seen == ["ben.txt", "eve.txt"]
+
+
+def test_a_file_that_was_only_touched_is_not_analyzed(
+    folder: Path, store: Store, taxonomy: Taxonomy
+) -> None:
+    fill(store, taxonomy, folder)
+    os.utime(folder / "ada.txt", (1, 1))
+    again = Counting()
+    assert all(outcome.known for outcome in fill(store, taxonomy, folder, engine=again))
+    assert again.seen == []
+
+
+def test_another_date_counts_anew(folder: Path, store: Store, taxonomy: Taxonomy) -> None:
+    fill(store, taxonomy, folder)
+    again = Counting()
+    fill(store, taxonomy, folder, engine=again, as_of="2025-01-01")
+    assert sorted(again.seen) == sorted(RESUMES)
+    fill(store, taxonomy, folder, engine=again)
+    assert len(again.seen) == len(RESUMES)
+
+
+def test_what_is_gone_is_forgotten(folder: Path, store: Store, taxonomy: Taxonomy) -> None:
+    fill(store, taxonomy, folder)
+    (folder / "ada.txt").unlink()
+    fill(store, taxonomy, folder)
+    assert answers.tally(store).inputs == len(RESUMES) - 1
+    (count,) = store.query("SELECT count(*) AS n FROM analyses")
+    assert count["n"] == len(RESUMES) - 1
+
+
+def test_nothing_is_forgotten_when_a_folder_cannot_be_listed(
+    folder: Path, store: Store, taxonomy: Taxonomy
+) -> None:
+    fill(store, taxonomy, folder)
+    shutil.move(folder, folder.with_name("away"))
+    told = fill(store, taxonomy, folder)
+    assert [outcome.code for outcome in told] == ["missing"]
+    assert answers.tally(store).candidates == len(RESUMES)
+
+
+def test_the_same_bytes_are_analyzed_once(folder: Path, store: Store, taxonomy: Taxonomy) -> None:
+    shutil.copy(folder / "ada.txt", folder / "copy.txt")
+    counting = Counting()
+    fill(store, taxonomy, folder, engine=counting)
+    assert len(counting.seen) == len(RESUMES)
+    first = next(answers.rank(store, ROLE))
+    assert Path(first.source).name == "ada.txt"
+    assert [Path(source).name for source in first.also] == ["copy.txt"]
+
+
+def test_the_same_text_in_another_format_is_ranked_once(
+    folder: Path, store: Store, taxonomy: Taxonomy
+) -> None:
+    text = RESUMES["ada.txt"].replace("\n\n", "</p><p>")
+    (folder / "ada.html").write_text(f"<html><body><p>{text}</p></body></html>")
+    fill(store, taxonomy, folder)
+    first = next(answers.rank(store, ROLE))
+    assert Path(first.source).name == "ada.html"
+    assert [Path(source).name for source in first.also] == ["ada.txt"]
+    assert answers.tally(store).candidates == len(RESUMES)
+
+
+def test_failures_have_reasons_and_stop_nothing(
+    folder: Path, store: Store, taxonomy: Taxonomy
+) -> None:
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.7\n\0\0")
+    (folder / "empty.txt").write_bytes(b"")
+    fill(store, taxonomy, folder, folder / "nobody.pdf")
+    found = {Path(lost.source).name: lost.code for lost in answers.failures(store)}
+    assert found == {"broken.pdf": "damaged", "empty.txt": "empty", "nobody.pdf": "missing"}
+    tally = answers.tally(store)
+    assert (tally.ok, tally.unreadable + tally.failed) == (len(RESUMES), 3)
+    assert dict(tally.reasons) == {"damaged": 1, "empty": 1, "missing": 1}
+
+
+def test_failures_that_may_pass_are_tried_again(
+    folder: Path, store: Store, taxonomy: Taxonomy
+) -> None:
+    def crashing(tasks: Iterator[Task], _: Settings) -> Iterator[Record]:
+        for task in tasks:
+            yield Record(task.source, task.sha256, "failed", 0.1, "crashed", "It crashed.")
+
+    fill(store, taxonomy, folder, engine=crashing)
+    assert answers.tally(store).failed == len(RESUMES)
+    fill(store, taxonomy, folder)
+    assert answers.tally(store).ok == len(RESUMES)
+
+
+def test_strict_stops_at_the_first_failure(folder: Path, store: Store, taxonomy: Taxonomy) -> None:
+    (folder / "b.txt").write_bytes(b"")
+    with pytest.raises(InputFailedError, match=r"b\.txt failed"):
+        fill(store, taxonomy, folder, strict=True)
+    assert answers.tally(store).candidates == 1
+
+
+def test_a_file_that_vanishes_meanwhile_is_a_failure(
+    folder: Path, store: Store, taxonomy: Taxonomy
+) -> None:
+    def vanishing(tasks: Iterator[Task], settings: Settings) -> Iterator[Record]:
+        for task in here(tasks, settings):
+            (folder / "dee.txt").unlink(missing_ok=True)
+            yield task
+
+    told = fill(store, taxonomy, folder, engine=vanishing)
+    assert [o.code for o in told if o.source.endswith("dee.txt")] == ["missing"]
+
+
+# watch
+
+
+def test_watching_waits_for_files_to_be_whole() -> None:
+    looks = iter(
+        [
+            [Input("a", size=1, modified=1)],
+            [Input("a", size=2, modified=2)],  # still being written
+            [Input("a", size=2, modified=2), Input("b", size=1, modified=1)],
+            [Input("a", size=2, modified=2), Input("b", size=1, modified=1)],
+            [Input("a", size=2, modified=2), Input("b", size=5, modified=9)],
+            [Input("a", size=2, modified=2), Input("b", size=5, modified=9)],
+        ]
+    )
+    found = watched(lambda: next(looks), 1.0, sleep=lambda _: None)
+    assert [item.source for item in next(found)] == ["a"]
+    assert [item.source for item in next(found)] == ["b"]
+    assert [(item.source, item.size) for item in next(found)] == [("b", 5)]
+
+
+# the command
+
+
+def test_a_ranking_on_the_terminal(folder: Path, tmp_path: Path) -> None:
+    done = skillgap("batch", folder, "--role", ROLE, *DATE, cwd=tmp_path)
+    assert done.code == 0, done.err
+    assert done.err == ""
+    lines = [line.split() for line in done.out.splitlines()]
+    places = [line[:2] for line in lines if line and line[-1].endswith("/22")]
+    assert places == [["1", "ada.txt"], ["=2", "ben.txt"], ["=2", "cyd.txt"], ["4", "dee.txt"]]
+    assert "Roles by candidates" in done.out
+    assert "4 resumes: 4 read (0 doubtful), 0 not" in done.out
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_exit_codes(folder: Path) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    done = skillgap("batch", folder, *DATE, env={"COLUMNS": "200"})
+    assert done.code == 4
+    assert "empty.txt" in done.out
+    assert "It holds no bytes." in done.out
+    assert_fails(skillgap("batch", folder, "--strict", *DATE), 4, "empty.txt failed", "--strict")
+    assert_fails(skillgap("batch", folder, "--role", "data scientits"), 2, "Did you mean")
+    assert_fails(skillgap("batch", folder, "-o", "results.doc"), 2, ".sqlite, .csv")
+    assert_fails(skillgap("batch", folder, "--engine", "dask"), 2, "--scheduler")
+
+
+def test_results_stream_as_json_lines(folder: Path) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    names = "\n".join(str(folder / name) for name in ("ada.txt", "empty.txt"))
+    done = skillgap("batch", "-", "--format", "jsonl", "--role", ROLE, *DATE, stdin=names.encode())
+    assert done.code == 4
+    records = {Path(r["source"]).name: r for r in map(json.loads, done.out.splitlines())}
+    assert set(records) == {"ada.txt", "empty.txt"}
+    assert [role["id"] for role in records["ada.txt"]["report"]["roles"]] == [ROLE]
+    assert records["empty.txt"]["reason"]["code"] == "empty"
+    one = skillgap("analyze", folder / "ada.txt", "--role", ROLE, "--format", "json", *DATE)
+    assert records["ada.txt"]["report"] == json.loads(one.out)
+
+
+def test_a_store_keeps_its_date(folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "results.sqlite"
+    skillgap("batch", folder, "-o", target, "--as-of", "2025-03-01")
+    assert "4 known already" in skillgap("batch", folder, "-o", target).out
+
+
+def test_it_goes_on_after_a_kill(tmp_path: Path) -> None:
+    """kill -9 in the middle of a run: what was done is done."""
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(120):
+        text = f"{RESUMES['ada.txt']}\nNumber {number}\n"
+        (folder / f"{number:03}.txt").write_text(text)
+    target = tmp_path / "results.sqlite"
+    command = [*COMMAND, "batch", str(folder), "-o", str(target), "--jobs", "1", *DATE]
+    command += ["--engine", "serial", "--format", "jsonl"]
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment()
+    )
+    assert process.stdout is not None
+    before = [json.loads(process.stdout.readline())["source"] for _ in range(20)]
+    process.kill()
+    process.wait()
+    process.stdout.close()
+    with sqlite3.connect(target) as db:
+        (kept,) = db.execute("SELECT count(*) FROM results").fetchone()
+        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        whole = "SELECT count(*) FROM analyses WHERE id IN (SELECT analysis_id FROM coverages)"
+        assert db.execute(whole).fetchone() == (kept,)
+    assert len(before) <= kept < 120
+    done = skillgap("batch", folder, "-o", target, *DATE, "--format", "text")
+    assert done.code == 0, done.err
+    assert "120 resumes: 120 read" in done.out
+    assert f"{kept} known already" in done.out
+
+
+def test_two_runs_at_once_share_a_store(tmp_path: Path) -> None:
+    target = tmp_path / "results.sqlite"
+    command = [*COMMAND, "batch", str(SAMPLES), "-o", str(target), "--jobs", "1", *DATE]
+    both = [
+        subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(), text=True
+        )
+        for _ in range(2)
+    ]
+    for process in both:
+        out, err = process.communicate(timeout=120)
+        assert process.returncode == 0, err
+        assert "18 resumes: 18 read" in out
+    with sqlite3.connect(target) as db:
+        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert db.execute("SELECT count(*) FROM analyses").fetchone() == (18,)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_an_interruption_says_how_to_go_on(tmp_path: Path) -> None:
+    folder = make_folder(tmp_path / "resumes")
+    target = tmp_path / "results.sqlite"
+    command = [*COMMAND, "batch", str(folder), "-o", str(target), "--watch", "--format", "jsonl"]
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(), text=True
+    )
+    assert process.stdout is not None
+    for _ in RESUMES:
+        process.stdout.readline()
+    (folder / "late.txt").write_text("Late Doe\n\nSkills\n\nPython\n")
+    assert json.loads(process.stdout.readline())["source"].endswith("late.txt")
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "What was done is kept. Go on with: skillgap batch" in err
+    with Store(target) as store:
+        assert answers.tally(store).candidates == len(RESUMES) + 1
+
+
+# the store's file
+
+
+def test_a_file_that_is_no_store_is_refused(folder: Path, tmp_path: Path) -> None:
+    text = tmp_path / "notes.sqlite"
+    text.write_text("not a database, but long enough to look like a file with something in it" * 9)
+    before = text.read_bytes()
+    assert_fails(skillgap("batch", folder, "-o", text), 2, "cannot be used", "not a database")
+    assert text.read_bytes() == before
+    other = tmp_path / "other.sqlite"
+    with sqlite3.connect(other) as db:
+        db.execute("CREATE TABLE mine (id)")
+    with pytest.raises(UsageError, match="another program"):
+        Store(other)
+    newer = tmp_path / "newer.sqlite"
+    Store(newer).close()
+    with sqlite3.connect(newer) as db:
+        db.execute("PRAGMA user_version = 99")
+    with pytest.raises(UsageError, match="newer version"):
+        Store(newer)
+    assert_fails(skillgap("rank", tmp_path / "none.sqlite", "--role", ROLE), 2, "There is no file")
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of one megabyte."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)]
+    try:
+        done = subprocess.run(command, capture_output=True, check=False)
+    except FileNotFoundError:
+        pytest.skip("there is no mount")
+    if done.returncode:
+        pytest.skip("mounting is not permitted")
+    yield place
+    subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+def test_a_full_disk_loses_nothing(small_disk: Path, taxonomy: Taxonomy, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(60):
+        text = f"{RESUMES['ada.txt']}\nNumber {number}\n"
+        (folder / f"{number:03}.txt").write_text(text)
+    target = small_disk / "results.sqlite"
+    with pytest.raises(UsageError, match=r"full.*goes on where it stopped"), Store(target) as store:
+        fill(store, taxonomy, folder)
+    subprocess.run(["mount", "-o", "remount,size=20m", str(small_disk)], check=True)
+    with Store(target) as store:
+        assert store.value("PRAGMA integrity_check") == "ok"
+        kept = store.value("SELECT count(*) FROM analyses")
+        assert 0 < kept < 60
+        counting = Counting()
+        fill(store, taxonomy, folder, engine=counting)
+        assert len(counting.seen) == 60 - kept
+
+
+def test_an_output_that_cannot_be_written(folder: Path, small_disk: Path) -> None:
+    assert_fails(
+        skillgap("batch", folder, "-o", small_disk / "none" / "r.sqlite"), 2, "cannot be used"
+    )
+    assert_fails(
+        skillgap("batch", folder, "-o", small_disk / "none" / "r.csv"), 2, "cannot be written"
+    )
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    for name in ("r.sqlite", "r.csv"):
+        done = skillgap("batch", folder, "-o", small_disk / name)
+        assert done.code == 2, done.err
+        assert "Traceback" not in done.err
+        assert "cannot be" in done.err
