@@ -117,9 +117,10 @@ def render_picture(
     """Roles by candidates: how much of each role each one covers, as shade and number."""
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), title_justify="left")
     names = short_names([item.source for item in ranked])
-    table.add_column("Candidate", overflow="fold", max_width=28)
+    table.add_column("Candidate", overflow="ellipsis", no_wrap=True)
     for role in roles:
-        table.add_column(taxonomy.roles[role].preferred_label, overflow="fold", vertical="bottom")
+        label = taxonomy.roles[role].preferred_label
+        table.add_column(label, overflow="fold", max_width=11, vertical="bottom")
     for item in ranked:
         covered = coverages_of(store, item.analysis_id)
         table.add_row(
