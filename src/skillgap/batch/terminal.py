@@ -120,7 +120,7 @@ def render_picture(
     table.add_column("Candidate", overflow="ellipsis", no_wrap=True)
     for role in roles:
         label = taxonomy.roles[role].preferred_label
-        table.add_column(label, overflow="fold", max_width=11, vertical="bottom")
+        table.add_column(label, overflow="fold", min_width=9, max_width=11, vertical="bottom")
     for item in ranked:
         covered = coverages_of(store, item.analysis_id)
         table.add_row(
