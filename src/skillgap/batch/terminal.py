@@ -31,6 +31,7 @@ from skillgap.reports.words import DISCLAIMER, printable
 
 SHADES = " ░▒▓█"  # a coverage in fifths
 _ROLES = 4  # roles beside each other in the picture
+_NAME = 30  # characters of a name beside them
 _COLUMNS = 24  # candidates beside each other in a heat map: more do not fit 80 columns
 _NAMED = 3  # people that are named for one skill
 
@@ -117,7 +118,7 @@ def render_picture(
     """Roles by candidates: how much of each role each one covers, as shade and number."""
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), title_justify="left")
     names = short_names([item.source for item in ranked])
-    table.add_column("Candidate", overflow="ellipsis", no_wrap=True)
+    table.add_column("Candidate", no_wrap=True)
     for role in roles:
         label = taxonomy.roles[role].preferred_label
         table.add_column(label, overflow="fold", min_width=9, max_width=11, vertical="bottom")
