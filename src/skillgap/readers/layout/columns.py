@@ -38,6 +38,8 @@ NEARLY_LEVEL = 0.6
 PAINTED_COLUMNS, PAINTED_ROWS = 2, 1.4
 # A heading is larger than what it stands over.
 HEADING_RATIO = 1.1
+# Gutters between cells that are kept, the longest ones; a table of a resume has two or three.
+MOST_ROW_GUTTERS = 8
 # Columns in columns; a page of a resume has three levels.
 DEEPEST = 12
 # Fewer lines make no columns.
@@ -119,8 +121,8 @@ def _gutters(segments: list[Segment], tick: Callable[[], None]) -> _Found:
             verdict = _verdict(gutter)
             if verdict.columns:
                 best, chosen = gutter, verdict
-            else:
-                rows.append(gutter)
+            elif len(gutter.left) > 1:
+                rows = sorted([*rows, gutter], key=lambda g: -g.height)[:MOST_ROW_GUTTERS]
             if verdict.close and not verdict.columns and gutter.height > passed_height:
                 passed, passed_height = verdict, gutter.height
     if best is None:

@@ -23,8 +23,8 @@ SAME_ROW = 0.5
 LONGEST_LABEL = 40
 # Titles of sections have so many lines of text each, on average; rows of a table have fewer.
 LINES_OF_TITLED, LINES_OF_PLAIN = 2.0, 4.0
-# Fewer labels are no column of them.
-FEWEST = 2
+# Fewer labels are no column of them, more are no resume's (each is held against its text).
+FEWEST, MOST = 2, 200
 # What stands out from its text in size does so by this much.
 LARGER = 1.1
 
@@ -88,6 +88,8 @@ def _labels(left: Sequence[Segment], right: Sequence[Segment]) -> list[_Label]:
             labels[-1].append(segment)
         else:
             labels.append([segment])
+    if len(labels) > MOST:
+        return []
     for label in labels:
         level = any(abs(label[0].y - s.y) <= SAME_ROW * s.size for s in right)
         if not level or sum(len(s.text) for s in label) > LONGEST_LABEL:

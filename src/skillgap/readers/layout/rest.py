@@ -15,6 +15,8 @@ from skillgap.readers.layout.segments import Segment
 END_GAP = 2.5
 # Baselines of one row, in sizes of the font.
 SAME_ROW = 0.3
+# More lines are no dates under columns.
+MOST_DATES = 50
 # What is set right starts so far from the column's left edge, in sizes of the font.
 SET_RIGHT = 3.0
 # Columns of one text end at one height, to a line and a half, in sizes of the font.
@@ -51,7 +53,7 @@ def _dates_below(left: list[Segment], right: list[Segment]) -> int:
     steps = [b.y - a.y for a, b in zip(right, right[1:], strict=False)]
     size = median(s.size for s in right)
     start = max((at + 1 for at, step in enumerate(steps) if step > END_GAP * size), default=0)
-    if not start:
+    if not start or len(right) - start > MOST_DATES:
         return 0
     edge = min(s.x0 for s in right[:start])
     dates = right[start:]

@@ -13,8 +13,8 @@ from skillgap.readers.layout.segments import Segment
 SAME_ROW = 0.3
 # A row begins under a gap so much wider than the steps inside its cells.
 ROW_GAP = 1.2
-# Fewer rows are chance.
-FEWEST_ROWS = 3
+# Fewer rows are chance, more are no resume's.
+FEWEST_ROWS, MOST_ROWS = 3, 200
 
 
 def rows_of_table(
@@ -28,7 +28,10 @@ def rows_of_table(
     starts = [s for s in labels if id(s) in inside and s.bottom > right[0].top]
     gone = {id(s) for s in starts}
     middle = [s for s in left if id(s) not in gone]
-    if len(starts) < FEWEST_ROWS or right[0].y < starts[0].y - SAME_ROW * starts[0].size:
+    if (
+        not FEWEST_ROWS <= len(starts) <= MOST_ROWS
+        or right[0].y < starts[0].y - SAME_ROW * starts[0].size
+    ):
         return []
     beside = [s for s in middle if s.bottom > right[0].top]
     if not (_begin(beside, starts) and _begin(right, starts)):
