@@ -47,7 +47,7 @@ class UnreadableError(SkillgapError):
     """An input that could not be read. Exit code 3.
 
     Codes: `missing`, `folder`, `empty`, `permission`, `format`, `damaged`, `encrypted`,
-    `password`, `scan`, `limit`, `timeout`.
+    `password`, `scan`, `limit`, `timeout`, `memory`, `crashed`, `unreadable`.
     """
 
     exit_code = 3

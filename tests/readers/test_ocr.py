@@ -22,7 +22,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFile
 from reportlab.lib.utils import simpleSplit
-from running import skillgap
+from running import assert_fails, skillgap
 
 from skillgap import Analyzer
 from skillgap.errors import MissingExtraError, UnreadableError
@@ -288,6 +288,17 @@ def test_without_the_extra_the_message_says_how_to_get_it() -> None:
     with pytest.raises(MissingExtraError):
         read_bytes(sample("hana"), "text.pdf", ocr="always")
     assert read_bytes(sample("hana"), "text.pdf").quality is Quality.GOOD
+
+
+@pytest.mark.parametrize("kind", ["scan.png", "scan.pdf"])
+def test_the_command_says_how_to_get_it(kind: str, tmp_path: Path) -> None:
+    """As on a machine without the extra: no process finds the engine."""
+    (tmp_path / "sitecustomize.py").write_text("import sys\nsys.modules['tesserocr'] = None\n")
+    path, page = tmp_path / kind, Image.new("L", (600, 800), 255)
+    path.write_bytes(scans.picture([page], "PNG" if kind == "scan.png" else "PDF"))
+    for command in ("read", "analyze"):
+        done = skillgap(command, path, env={"PYTHONPATH": str(tmp_path)})
+        assert_fails(done, 3, "holds no text", INSTALL)
 
 
 def test_the_model_may_be_missing(monkeypatch: pytest.MonkeyPatch) -> None:
