@@ -13,6 +13,12 @@ JOINTS = frozenset({",", "/", "and", "or", "&"})
 _OPEN, _CLOSE = "(", ")"
 _CONTACT_WORDS = 5  # "the Power BI reports and charts I"
 _BETWEEN = frozenset("on in for of with from at by to , ; :".split())
+# What others do with the writer's work: "dashboards that forty buyers open every morning".
+_USES = frozenset(
+    "use uses used open opens opened read reads see sees saw rely relies relied trust trusts"
+    " consult consults consulted watch watches depend depends love loved like liked need needs"
+    " rate rated adopt adopts adopted enjoy enjoyed".split()
+)
 _SUPPOSED = frozenset("what if when whenever unless while where wherever because since".split())
 
 
