@@ -48,7 +48,7 @@ def run_dask(tasks: Iterator[Task], settings: Settings, *, scheduler: str) -> It
     from distributed import as_completed
 
     with _connect(scheduler) as client:
-        done = as_completed()
+        done = as_completed(loop=client.loop)
         running: dict[str, Task] = {}
         room, looked = 2, 0.0
         waiting: Iterator[Task] | None = tasks
@@ -101,13 +101,14 @@ def _submit(client: Client, task: Task, settings: Settings) -> Future:
 
 
 def _record(future: Future, task: Task) -> Record:
-    if future.status == "finished":
+    try:
+        # A result that went down with its machine is worked out again while this waits.
         return Record.from_json(future.result())
-    error = future.exception()
-    if isinstance(error, UsageError):
-        raise error
-    message = f"{task.source} cost its machine, again and again: {error}"
-    return Record(task.source, task.sha256, "failed", 0.0, "crashed", message)
+    except UsageError:
+        raise
+    except Exception as error:  # whatever a machine, the wire or Dask came to
+        message = f"{task.source} cost its machine, again and again: {type(error).__name__} {error}"
+        return Record(task.source, task.sha256, "failed", 0.0, "crashed", message)
 
 
 def analyze_there(source: str, data: bytes, sha256: str, settings: str, version: str) -> str:

@@ -124,10 +124,9 @@ def render_picture(
         table.add_column(label, overflow="fold", min_width=9, max_width=11, vertical="bottom")
     for item in ranked:
         covered = coverages_of(store, item.analysis_id)
-        table.add_row(
-            Text(printable(names[item.source])),
-            *(_shaded(covered.get(role, 0.0)) for role in roles),
-        )
+        name = printable(names[item.source])
+        cut = name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"
+        table.add_row(Text(cut), *(_shaded(covered.get(role, 0.0)) for role in roles))
     return Group(Text("Roles by candidates", style="bold underline"), table)
 
 

@@ -1,0 +1,255 @@
+"""What comes out of a store: files, rankings, teams. Resumes and their names are hostile."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from batches import ROLE, fill, make_folder
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
+from running import ROOT, assert_fails, skillgap
+
+from skillgap import MissingExtraError, Taxonomy, UsageError
+from skillgap.batch import answers, table
+from skillgap.batch.engines import EngineName, engine_of
+from skillgap.batch.outputs import OUTPUTS, check_output, write_output
+from skillgap.batch.page import render_team_page
+from skillgap.batch.store import Store
+
+# Names that files can have, each an attack on one of the outputs.
+HOSTILE = (
+    "=cmd|' calc'!A0.txt", "+1.txt", "-2.txt", "@sum.txt", "\t=tab.txt", "\r=return.txt",
+    "<script>alert(1)<.txt", "| a | b |.txt", "[x](javascript:alert(1)).txt", "\x1b[31mred.txt",
+    "two\nlines.txt", "right\u202etxt.pdf.txt", "  spaces.txt",
+)  # fmt: skip
+BYTES = b"not \xff utf-8.txt"
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory, taxonomy: Taxonomy) -> Iterator[Store]:
+    """The resumes, files with hostile names (one resume each), and two that cannot be read."""
+    place = tmp_path_factory.mktemp("hostile")
+    folder = make_folder(place / "resumes")
+    text = (folder / "ben.txt").read_text()
+    for number, name in enumerate(HOSTILE):
+        try:
+            (folder / name).write_text(f"{text}\nNumber {number}\n")
+        except OSError:
+            pytest.skip(f"this system has no file {name!r}")
+    (Path(str(folder).encode().decode()) / BYTES.decode("utf-8", "surrogateescape")).write_text(
+        text + "\nBytes\n"
+    )
+    (folder / "=broken.pdf").write_bytes(b"%PDF-1.7\n\0\0")
+    (folder / "empty.txt").write_bytes(b"")
+    with Store(place / "results.sqlite") as opened:
+        fill(opened, taxonomy, folder)
+        yield opened
+
+
+COUNT = 4 + len(HOSTILE) + 1
+
+
+def written(store: Store, taxonomy: Taxonomy, path: Path) -> Path:
+    write_output(store, taxonomy, (ROLE,), path)
+    return path
+
+
+def test_csv_holds_no_formula(store: Store, taxonomy: Taxonomy, tmp_path: Path) -> None:
+    path = written(store, taxonomy, tmp_path / "r.csv")
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == COUNT + 2
+    assert tuple(rows[0]) == tuple(table.COLUMNS)
+    for row in rows:
+        for name, cell in row.items():
+            numeric = table.COLUMNS[name] is not str
+            assert numeric or not cell.lstrip().startswith(("=", "+", "-", "@", "\t", "\r"))
+            assert not re.search(r"[\x00-\x1f\x7f]", cell)
+    assert {row["reason_code"] for row in rows} == {"", "damaged", "empty"}
+    best = rows[0]
+    assert best["source"].endswith("ada.txt")
+    assert best["rank"] == "1"
+
+
+@given(st.text())
+def test_no_text_becomes_a_formula(text: str) -> None:
+    cell = table.defused(text)
+    assert not cell.lstrip().startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠"))
+    assert not re.search("[\x00-\x1f\x7f-\x9f\u2028\u2029]", cell)
+    buffer = io.StringIO()
+    csv.writer(buffer).writerow([cell])
+    assert next(csv.reader([buffer.getvalue()])) == [cell]
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@a", "\t=1", "\r=1", " =1", "＝1"])
+def test_formulas_get_an_apostrophe(text: str) -> None:
+    assert table.defused(text).startswith("'")
+    assert table.defused("plain = text") == "plain = text"
+
+
+def test_json_lines_hold_to_their_schema(store: Store, taxonomy: Taxonomy, tmp_path: Path) -> None:
+    path = written(store, taxonomy, tmp_path / "r.jsonl")
+    schemas = [json.loads((ROOT / "docs" / name).read_text("utf-8"))
+               for name in ("batch.schema.json", "analyze.schema.json")]  # fmt: skip
+    registry = Registry().with_resources((s["$id"], Resource.from_contents(s)) for s in schemas)
+    validator = Draft202012Validator(schemas[0], registry=registry)
+    records = [json.loads(line) for line in path.read_text("ascii").splitlines()]
+    assert len(records) == COUNT + 2
+    for record in records:
+        assert [error.message for error in validator.iter_errors(record)] == []
+        if record["report"]:
+            assert record["report"]["resume"]["source"] == record["source"]
+            assert [role["id"] for role in record["report"]["roles"]] == [ROLE]
+    assert [r["source"] for r in records] == sorted(r["source"] for r in records)
+    assert len({r["source"] for r in records}) == COUNT + 2
+
+
+def test_an_excel_sheet_holds_texts(store: Store, taxonomy: Taxonomy, tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    path = written(store, taxonomy, tmp_path / "r.xlsx")
+    sheet = openpyxl.load_workbook(path).active
+    rows = list(sheet.iter_rows())
+    assert [cell.value for cell in rows[0]] == list(table.COLUMNS)
+    assert len(rows) == 1 + COUNT + 2
+    kinds = {cell.data_type for row in rows for cell in row}
+    assert kinds == {"s", "n"}  # no "f": a formula
+    sources = {row[0].value.rsplit("/", 1)[-1] for row in rows[1:]}
+    assert "=broken.pdf" in sources
+    assert all(row[0].quotePrefix for row in rows[1:])
+    again = tmp_path / "again.xlsx"
+    assert written(store, taxonomy, again).read_bytes() == path.read_bytes()
+
+
+def test_parquet_has_typed_columns(store: Store, taxonomy: Taxonomy, tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    found = parquet.read_table(written(store, taxonomy, tmp_path / "r.parquet"))
+    assert found.column_names == list(table.COLUMNS)
+    kinds = {field.name: str(field.type) for field in found.schema}
+    assert (kinds["source"], kinds["coverage"], kinds["rank"]) == ("string", "double", "int32")
+    assert found.num_rows == COUNT + 2
+
+
+def test_markdown_keeps_its_tables(store: Store, taxonomy: Taxonomy, tmp_path: Path) -> None:
+    from markdown_it import MarkdownIt
+
+    text = written(store, taxonomy, tmp_path / "r.md").read_text("utf-8")
+    html = MarkdownIt("gfm-like", {"linkify": False}).render(text)
+    assert html.count("<table>") == 2
+    assert html.count("<tr>") == 1 + COUNT + 1 + 2
+    assert "<script" not in html
+    assert "<a " not in html
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+
+
+def test_html_shows_texts_as_texts(store: Store, taxonomy: Taxonomy, tmp_path: Path) -> None:
+    text = written(store, taxonomy, tmp_path / "r.html").read_text("utf-8")
+    assert "<script>alert" not in text
+    assert "&lt;script&gt;alert(1)&lt;.txt" in text
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert text.count("<script>") == 1
+    assert "Roles by candidates" in text
+    team = render_team_page(store, taxonomy, answers.team(store, taxonomy.roles[ROLE]))
+    assert "<script>alert" not in team
+    assert "One person only" in team
+
+
+def test_terminals_are_not_steered(store: Store) -> None:
+    for arguments in (["rank", "--require", "python"], ["team"]):
+        done = skillgap(arguments[0], store.path or "", "--role", ROLE, *arguments[1:])
+        assert done.code == 0, done.err
+        assert "\x1b" not in done.out
+        assert "\u202e" not in done.out
+
+
+def test_a_file_is_whole_or_not_there(store: Store, taxonomy: Taxonomy, tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    path.write_text("mine")
+    with pytest.raises(UsageError, match="exists already"):
+        write_output(store, taxonomy, (ROLE,), path)
+    with pytest.raises(KeyError):
+        write_output(store, taxonomy, ("no-role", ROLE), tmp_path / "r.md")
+    assert path.read_text() == "mine"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_missing_extras_are_said_before_any_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    for ending in (".xlsx", ".parquet"):
+        assert ending in OUTPUTS
+        with pytest.raises(MissingExtraError, match=rf"skillgap\[{ending[1:]}\]"):
+            check_output(Path(f"results{ending}"))
+    with pytest.raises(UsageError, match="go together"):
+        engine_of(EngineName.AUTO, scheduler="tcp://127.0.0.1:9")
+
+
+# rankings
+
+
+def test_ties_share_a_rank(store: Store) -> None:
+    ranked = list(answers.rank(store, ROLE))
+    assert len(ranked) == COUNT
+    first, *same, last = ranked
+    assert (first.place, first.tied) == ("1", False)
+    assert len(same) == COUNT - 2
+    assert {item.place for item in same} == {"=2"}
+    assert [item.source for item in same] == sorted(item.source for item in same)
+    assert (last.place, last.source.rsplit("/", 1)[-1]) == (str(COUNT), "dee.txt")
+    assert [item.coverage for item in ranked] == sorted((i.coverage for i in ranked), reverse=True)
+
+
+def test_filters(store: Store) -> None:
+    def names(**filters: object) -> list[str]:
+        found = answers.rank(store, ROLE, **filters)  # type: ignore[arg-type]
+        return [item.source.rsplit("/", 1)[-1] for item in found]
+
+    best = next(answers.rank(store, ROLE))
+    assert names(min_coverage=best.coverage) == ["ada.txt"]
+    assert names(require=("python", "r")) == ["ada.txt"]
+    assert "dee.txt" not in names(require=("sql",))
+    assert names(require=("docker",)) == []
+    # implied by Python
+    assert len(names(require=("programming",))) == COUNT - 1
+
+
+def test_questions_on_the_command_line(store: Store, tmp_path: Path) -> None:
+    path = store.path or Path()
+    done = skillgap("rank", path, "--role", ROLE, "--require", "python, r", "--format", "jsonl")
+    (only,) = map(json.loads, done.out.splitlines())
+    assert only["source"].endswith("ada.txt")
+    assert only["essential_shown"] >= 4
+    done = skillgap("rank", path, "--role", ROLE, "--top", "2", "--format", "csv")
+    assert len(list(csv.reader(io.StringIO(done.out)))) == 3
+    done = skillgap("team", path, "--role", ROLE, "--format", "json")
+    found = {one["skill"]: one for one in json.loads(done.out)["requirements"]}
+    assert [name.rsplit("/", 1)[-1] for name in found["r"]["shown_by"]] == ["ada.txt"]
+    assert len(found["python"]["shown_by"]) == COUNT - 1
+    assert_fails(
+        skillgap("rank", path, "--role", ROLE, "--require", "snakes"), 2, "no skill 'snakes'"
+    )
+    done = skillgap("team", path, "--role", ROLE, "-o", tmp_path / "team.html")
+    assert (tmp_path / "team.html").read_text("utf-8").startswith("<!doctype html>")
+    with Store(tmp_path / "empty.sqlite"):
+        pass
+    empty = skillgap("rank", tmp_path / "empty.sqlite", "--role", ROLE)
+    assert_fails(empty, 2, "holds no results", "skillgap batch")
+
+
+def test_a_team_counts_what_anybody_shows(store: Store, taxonomy: Taxonomy) -> None:
+    found = answers.team(store, taxonomy.roles[ROLE])
+    best = next(answers.rank(store, ROLE))
+    assert found.coverage.coverage >= best.coverage
+    alone = {held.requirement.skill_id for held in found.held_by(1, 1)}
+    assert {"r", "data-mining"} <= alone
+    nobody = {held.requirement.skill_id for held in found.held_by(0, 0)}
+    assert "reinforcement-learning" in nobody
+    assert len(found.held) == len(taxonomy.roles[ROLE].requirements)
