@@ -53,6 +53,7 @@ LAYERS: dict[str, int] = {
     "coverage": 8,
     "cover": 1,
     "plan": 9,
+    "compare": 1,
     "posting": 5,
     "reports": 10,
     "pipeline": 9,

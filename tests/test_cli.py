@@ -226,7 +226,7 @@ def test_a_report_never_takes_the_resume_s_place(tmp_path: Path) -> None:
     resume, link = tmp_path / "resume.pdf", tmp_path / "link.pdf"
     resume.write_bytes(SAMPLE.read_bytes())
     link.symlink_to(resume)
-    assert_fails(skillgap("analyze", resume, "-o", link, "--force"), 2, "the resume itself")
+    assert_fails(skillgap("analyze", resume, "-o", link, "--force"), 2, "the file that is read")
     assert resume.read_bytes() == SAMPLE.read_bytes()
 
 

@@ -18,7 +18,7 @@ def check_target(path: Path, *, force: bool, source: str = "-") -> None:
     """
     if source != "-" and path.exists() and Path(source).exists() and path.samefile(source):
         raise UsageError(
-            f"{path} is the resume itself.", mend="Choose another name for -o.", code="output"
+            f"{path} is the file that is read.", mend="Choose another name for -o.", code="output"
         )
     if path.is_dir():
         raise UsageError(f"{path} is a folder.", mend="Name a file for -o.", code="output")

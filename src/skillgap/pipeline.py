@@ -11,12 +11,14 @@ for coverage in report.coverages[:3]:
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from copy import copy
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from skillgap import posting
+from skillgap.compare import compare
 from skillgap.context import judge_posting
 from skillgap.coverage import cover_roles, target_roles
 from skillgap.entries import date_warnings, find_entries
@@ -26,6 +28,7 @@ from skillgap.mentions import MentionFinder
 from skillgap.models import (
     DEFAULT_LIMITS,
     POSTING,
+    Comparison,
     Coverage,
     Document,
     Explanation,
@@ -41,8 +44,9 @@ from skillgap.models import (
     SectionKind,
     Span,
     Taxonomy,
+    WhatIf,
 )
-from skillgap.profile import build_profile
+from skillgap.profile import build_profile, supposing
 from skillgap.readers import read, read_bytes
 from skillgap.sections import find_sections
 from skillgap.stated import find_stated
@@ -172,6 +176,23 @@ class Analyzer:
         wanted = roles or tuple(role.id for role in target_roles(self.taxonomy))
         chosen = [coverage for coverage in report.coverages if coverage.role_id in wanted]
         return tuple(chosen[:top])
+
+    def suppose(self, report: GapReport, skills: Sequence[str]) -> GapReport:
+        """The report with `what_if`: what it would come to if these skills (ids) were shown."""
+        profile = supposing(report.profile, skills, self.taxonomy)
+        held = held_roles(report.document, report.sections, self.taxonomy)
+        coverages = cover_roles(profile, self.taxonomy, held)
+        return replace(report, what_if=WhatIf(tuple(skills), profile, coverages))
+
+    def compare(
+        self, old: GapReport, new: GapReport, roles: Sequence[str] = (), top: int = 5
+    ) -> Comparison:
+        """What changed from one resume to another: for the named roles, else for the `top` roles of
+        either, in the order of the new one's fit."""
+        if not roles:
+            best = {c.role_id for r in (old, new) for c in self.ranking(r, top=top)}
+            roles = [c.role_id for c in new.coverages if c.role_id in best]
+        return compare(old, new, self.taxonomy, roles)
 
     def explain(self, report: GapReport, skill_id: str) -> Explanation:
         """Why a report shows a skill, or why not. Raises KeyError for an unknown id."""

@@ -7,13 +7,24 @@ that respects what builds on what and starts near what the person has.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from math import ceil
 
 from skillgap.cover import Cover, Coverer, Demand, smallest_cover
 from skillgap.coverage import CREDITS, WEIGHTS, settled, target_roles
 from skillgap.errors import UsageError
-from skillgap.models import POSTING, MatchStatus, Plan, Reach, Role, SkillProfile, Step, Taxonomy
+from skillgap.models import (
+    POSTING,
+    GapReport,
+    MatchStatus,
+    Plan,
+    Reach,
+    Role,
+    SkillProfile,
+    Step,
+    Taxonomy,
+)
 
 GOAL = 0.8  # the share that Jobscan advises to aim at; nothing magic about it
 _NEAREST = 3  # skills within which a role is called within reach
@@ -58,6 +69,16 @@ def make_plan(
         bound=cover.bound,
         reachable=chart.reachable(goal, {role.id for role in roles}),
     )
+
+
+def plan_for(
+    report: GapReport, taxonomy: Taxonomy, roles: Sequence[Role], goal: float = GOAL
+) -> Plan:
+    """The plan for a report: from what the resume shows, and what the report supposes."""
+    if report.what_if is None:
+        return make_plan(report.profile, taxonomy, roles, goal)
+    made = make_plan(report.what_if.profile, taxonomy, roles, goal)
+    return replace(made, supposed=report.what_if.skills)
 
 
 class _Chart:

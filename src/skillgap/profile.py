@@ -4,6 +4,7 @@ count."""
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 
 from skillgap.dates import last_month, months_covered
 from skillgap.models import (
@@ -49,6 +50,18 @@ def build_profile(
             for skill_id in taxonomy.skills
             if skill_id in uncounted and skill_id not in claimed
         ),
+    )
+
+
+def supposing(profile: SkillProfile, skills: Sequence[str], taxonomy: Taxonomy) -> SkillProfile:
+    """The profile if it also showed these skills: without evidence, with all that they imply."""
+    found = {entry.skill_id: entry for entry in profile.entries if not entry.implied}
+    for skill_id in skills:
+        found.setdefault(skill_id, ProfileEntry(skill_id, False, ()))
+    found |= _implied(found, taxonomy)
+    return SkillProfile(
+        entries=tuple(found[skill_id] for skill_id in taxonomy.skills if skill_id in found),
+        not_counted=tuple(item for item in profile.not_counted if item.skill_id not in skills),
     )
 
 

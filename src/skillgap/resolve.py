@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import TypeVar
 
@@ -28,6 +28,15 @@ def find_roles(taxonomy: Taxonomy, name: str) -> tuple[Role, ...]:
 def find_skill(taxonomy: Taxonomy, name: str) -> Skill:
     """The skill with this id or label. Raises UsageError with the nearest names."""
     return _find(taxonomy.skills, name, "skill", "skillgap skills")
+
+
+def find_skills(taxonomy: Taxonomy, names: Iterable[str]) -> tuple[str, ...]:
+    """The ids of skills by their ids or labels, several in one text with commas between, each once.
+
+    Raises UsageError with the nearest names.
+    """
+    parts = [part.strip() for name in names for part in name.split(",")]
+    return tuple(dict.fromkeys(find_skill(taxonomy, part).id for part in parts if part))
 
 
 def _find(concepts: dict[str, _Concept], name: str, kind: str, listing: str) -> _Concept:

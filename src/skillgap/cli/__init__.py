@@ -17,6 +17,7 @@ from skillgap.cli import (
     analyze,
     batch,
     browse,
+    compare,
     evaluate,
     explain,
     plan,
@@ -60,6 +61,7 @@ app.command()(analyze.analyze)
 app.command()(report.report)
 app.command()(plan.plan)
 app.command()(posting.posting)
+app.command()(compare.compare)
 app.command()(explain.explain)
 app.command()(read.read)
 app.command()(browse.roles)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -23,7 +22,9 @@ from skillgap.cli.options import (
     ResumeArgument,
     RoleOption,
     TaxonomyOption,
+    WhatIfOption,
     as_text,
+    find_target,
     print_plain,
     print_text,
     write_out,
@@ -59,6 +60,7 @@ def analyze(
     resume: ResumeArgument,
     role: RoleOption = None,
     posting: PostingOption = None,
+    what_if: WhatIfOption = None,
     top: Annotated[
         int | None, typer.Option(min=1, metavar="N", help=f"How many roles to show ({TOP}).")
     ] = None,
@@ -91,18 +93,15 @@ def analyze(
     Without --role the closest roles are listed, and the closest one is shown in full if it is
     near at all.
     """
-    from skillgap.output import check_target
 
-    if output == Path("-"):
-        output = None
-    if output is not None:
-        check_target(output, force=force, source=resume)
+    output = find_target(output, resume, *(posting or ()), force=force)
     if format_ is None:
         format_ = _ENDINGS.get(output.suffix.lower(), Format.TEXT) if output else Format.TEXT
     opened = analyze_resume(
         resume,
         roles=role or (),
         postings=posting or (),
+        what_if=what_if or (),
         taxonomy=taxonomy,
         as_of=as_of,
         password=password,

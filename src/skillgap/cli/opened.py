@@ -34,6 +34,7 @@ def analyze_resume(
     *,
     roles: Iterable[str] = (),
     postings: Sequence[str] = (),
+    what_if: Sequence[str] = (),
     taxonomy: Path | None = None,
     as_of: str | None = None,
     password: str,
@@ -42,12 +43,13 @@ def analyze_resume(
 ) -> Opened:
     """Read a resume in a process of its own while spaCy is loaded, and analyze it.
 
-    Postings are read the same way and become roles.
+    Postings are read the same way and become roles. `what_if` are names of skills to suppose,
+    several in one with commas between.
 
     Raises UsageError for an unknown role, UnreadableError and MissingExtraError for a file.
     """
     from skillgap.pipeline import Analyzer
-    from skillgap.resolve import find_roles
+    from skillgap.resolve import find_roles, find_skills
 
     date = parse_date(as_of)
     if [resume, *postings].count("-") > 1:
@@ -59,6 +61,7 @@ def analyze_resume(
         ]
         analyzer = Analyzer(load(taxonomy), as_of=date)
         found = [role.id for name in roles for role in find_roles(analyzer.taxonomy, name)]
+        supposed = find_skills(analyzer.taxonomy, what_if)
         analyzer.warm_up()
         understood = tuple(
             analyzer.read_posting(reading.document(), _role_id(number))
@@ -67,6 +70,8 @@ def analyze_resume(
         analyzer = analyzer.with_roles(*(posting.role for posting in understood))
         wanted = dict.fromkeys((*(posting.role.id for posting in understood), *found))
         report = analyzer.analyze_document(readings[0].document())
+    if supposed:
+        report = analyzer.suppose(report, supposed)
     return Opened(analyzer, report, tuple(wanted), understood)
 
 

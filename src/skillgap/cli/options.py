@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from skillgap.models import Taxonomy
 
 # The signs of reports in plainer ones of the same width: their meaning must survive any encoding.
-_PLAINER = dict(zip("●◐○“”–—·→━╌─…’", '+~-""--.>#.-.\'', strict=True))
+_PLAINER = dict(zip("●◐○“”–—·→━╌─…’▲◆▼", '+~-""--.>#.-.\'^*v', strict=True))
 FILE_WIDTH = 100  # columns of a text report in a file, where no terminal sets them
 
 
@@ -81,6 +81,12 @@ PostingOption = Annotated[
     list[str] | None,
     typer.Option(
         "--posting", metavar="FILE", help="A job posting as a target; - reads a pipe; repeatable."
+    ),
+]
+WhatIfOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--what-if", metavar="SKILLS", help="Suppose that these are shown, too: SQL,Docker."
     ),
 ]
 OutputOption = Annotated[
@@ -195,6 +201,20 @@ def print_plain(text: str) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8"))
     sys.stdout.buffer.flush()
+
+
+def find_target(output: Path | None, *sources: str, force: bool) -> Path | None:
+    """The file to write to; None for standard output. `sources` are read and never replaced.
+
+    Raises UsageError, before any work is done, for a file that cannot be written.
+    """
+    from skillgap.output import check_target
+
+    if output is None or output == Path("-"):
+        return None
+    for source in sources:
+        check_target(output, force=force, source=source)
+    return output
 
 
 def write_out(output: Path, text: str, *, force: bool, quiet: bool = False) -> None:

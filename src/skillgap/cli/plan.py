@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -24,7 +23,9 @@ from skillgap.cli.options import (
     ResumeArgument,
     RoleOption,
     TaxonomyOption,
+    WhatIfOption,
     as_text,
+    find_target,
     print_plain,
     print_text,
     write_out,
@@ -47,6 +48,7 @@ def plan(
     resume: ResumeArgument,
     role: RoleOption = None,
     posting: PostingOption = None,
+    what_if: WhatIfOption = None,
     goal: GoalOption = 0.8,
     format_: Annotated[
         Format | None,
@@ -67,20 +69,17 @@ def plan(
 
     Without --role the closest role is planned for.
     """
-    from skillgap.output import check_target
-    from skillgap.plan import make_plan
+    from skillgap.plan import plan_for
     from skillgap.reports import data, markdown, planning
 
-    if output == Path("-"):
-        output = None
-    if output is not None:
-        check_target(output, force=force, source=resume)
+    output = find_target(output, resume, *(posting or ()), force=force)
     if format_ is None:
         format_ = _ENDINGS.get(output.suffix.lower(), Format.TEXT) if output else Format.TEXT
     opened = analyze_resume(
         resume,
         roles=role or (),
         postings=posting or (),
+        what_if=what_if or (),
         taxonomy=taxonomy,
         as_of=as_of,
         password=password,
@@ -89,7 +88,7 @@ def plan(
     )
     known = opened.analyzer.taxonomy
     targets = opened.roles or (opened.analyzer.ranking(opened.report, top=1)[0].role_id,)
-    made = make_plan(opened.report.profile, known, [known.roles[id_] for id_ in targets], goal)
+    made = plan_for(opened.report, known, [known.roles[id_] for id_ in targets], goal)
     if format_ is Format.TEXT and output is None:
         print_text(planning.render_console(made, known), color)
         return

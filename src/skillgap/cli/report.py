@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -22,6 +21,8 @@ from skillgap.cli.options import (
     ResumeArgument,
     RoleOption,
     TaxonomyOption,
+    WhatIfOption,
+    find_target,
     print_plain,
     write_out,
 )
@@ -49,6 +50,7 @@ def report(
     resume: ResumeArgument,
     role: RoleOption = None,
     posting: PostingOption = None,
+    what_if: WhatIfOption = None,
     goal: GoalOption = 0.8,
     format_: Annotated[
         Format | None,
@@ -70,19 +72,16 @@ def report(
 
     Without --role it is about the closest role.
     """
-    from skillgap.output import check_target
     from skillgap.plan import make_plan
 
-    if output == Path("-"):
-        output = None
-    if output is not None:
-        check_target(output, force=force, source=resume)
+    output = find_target(output, resume, *(posting or ()), force=force)
     if format_ is None:
         format_ = (_ENDINGS.get(output.suffix.lower()) if output else None) or Format.MARKDOWN
     opened = analyze_resume(
         resume,
         roles=role or (),
         postings=posting or (),
+        what_if=what_if or (),
         taxonomy=taxonomy,
         as_of=as_of,
         password=password,

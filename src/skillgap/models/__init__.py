@@ -4,6 +4,7 @@ Offsets are characters of `Document.text`, end exclusive. Pages count from 1. Le
 are points (1/72 inch) from the page's top left corner.
 """
 
+from skillgap.models.comparison import Change, Comparison, RoleChange, SkillChange
 from skillgap.models.document import (
     Block,
     BlockKind,
@@ -38,6 +39,7 @@ from skillgap.models.findings import (
     Stated,
     Status,
     Step,
+    WhatIf,
 )
 from skillgap.models.limits import DEFAULT_LIMITS, Limits
 from skillgap.models.posting import POSTING, Asked, Posting
@@ -65,6 +67,8 @@ __all__ = [
     "BlockKind",
     "Box",
     "Candidate",
+    "Change",
+    "Comparison",
     "Coverage",
     "DateRange",
     "Document",
@@ -91,11 +95,13 @@ __all__ = [
     "Requirement",
     "RequirementMatch",
     "Role",
+    "RoleChange",
     "RoleDocument",
     "Salary",
     "Section",
     "SectionKind",
     "Skill",
+    "SkillChange",
     "SkillProfile",
     "Source",
     "Span",
@@ -105,4 +111,5 @@ __all__ = [
     "Taxonomy",
     "UnknownAsk",
     "Warning",
+    "WhatIf",
 ]

@@ -173,7 +173,8 @@ class Reach:
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What to learn so that every role reaches the goal. `exact` says that no smaller set of skills
-    would do; else this one has at most `bound` times as many."""
+    would do; else this one has at most `bound` times as many. `supposed` are skills that were taken
+    as shown."""
 
     roles: tuple[str, ...]
     goal: float
@@ -182,6 +183,16 @@ class Plan:
     exact: bool
     bound: float
     reachable: tuple[Reach, ...]
+    supposed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """What a resume would come to if it also showed these skills; coverages in order of fit."""
+
+    skills: tuple[str, ...]
+    profile: SkillProfile
+    coverages: tuple[Coverage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +206,7 @@ class GapReport:
     profile: SkillProfile
     coverages: tuple[Coverage, ...]
     as_of: str
+    what_if: WhatIf | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from skillgap.models import (
     RequirementMatch,
     Taxonomy,
 )
+from skillgap.reports.comparing import role_table, what_if_roles, what_if_title
 from skillgap.reports.words import (
     DISCLAIMER,
     METHOD_WORDS,
@@ -79,6 +80,10 @@ def render_report(
     if not chosen and not any(coverage.near for coverage in ranking):
         parts += ["", Text(NO_ROLE_NEAR, style="bold")]
     parts += ["", _ranking(ranking, taxonomy, chosen)]
+    supposed = what_if_roles(report, ranking)
+    if report.what_if is not None:
+        title = what_if_title(report.what_if.skills, taxonomy)
+        parts += ["", Text(title, style="bold"), role_table(supposed, taxonomy)]
     if verbosity >= 0:
         for coverage in details:
             parts += ["", *_details(report, coverage, taxonomy, verbosity)]

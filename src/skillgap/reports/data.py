@@ -82,6 +82,25 @@ def report_data(report: GapReport, taxonomy: Taxonomy, coverages: tuple[Coverage
             for item in report.profile.not_counted
         ],
         "roles": [_role_covered(coverage, taxonomy) for coverage in coverages],
+        **({"what_if": _what_if(report, coverages, taxonomy)} if report.what_if else {}),
+    }
+
+
+def _what_if(report: GapReport, coverages: tuple[Coverage, ...], taxonomy: Taxonomy) -> Json:
+    """What the supposed skills would change for the same roles."""
+    assert report.what_if is not None
+    after = {coverage.role_id: coverage.coverage for coverage in report.what_if.coverages}
+    return {
+        "skills": list(report.what_if.skills),
+        "roles": [
+            {
+                "id": coverage.role_id,
+                "label": taxonomy.roles[coverage.role_id].preferred_label,
+                "before": round(coverage.coverage, 4),
+                "after": round(after[coverage.role_id], 4),
+            }
+            for coverage in coverages
+        ],
     }
 
 

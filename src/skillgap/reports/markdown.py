@@ -10,6 +10,7 @@ import skillgap
 from skillgap.coverage import CREDITS, WEIGHTS, count_of, gaps_of
 from skillgap.evidence import excerpt
 from skillgap.models import (
+    Comparison,
     Coverage,
     GapReport,
     Importance,
@@ -18,10 +19,17 @@ from skillgap.models import (
     RequirementMatch,
     Taxonomy,
 )
+from skillgap.reports.comparing import (
+    role_rows,
+    skill_groups,
+    what_if_roles,
+    what_if_title,
+)
 from skillgap.reports.planning import PlanView, plan_view
 from skillgap.reports.words import (
     DISCLAIMER,
     IMPORTANCE_WORDS,
+    NO_CHANGE,
     NO_ROLE_NEAR,
     QUALITY_WORDS,
     REASON_WORDS,
@@ -89,6 +97,8 @@ def render_report(
         none_near=not chosen and not any(coverage.near for coverage in ranking),
         no_role_near=NO_ROLE_NEAR,
         ranking=[_row(coverage, taxonomy) for coverage in ranking],
+        what_if=role_rows(what_if_roles(report, ranking), taxonomy),
+        what_if_title=what_if_title(report.what_if.skills, taxonomy) if report.what_if else "",
         contents=_contents(roles, view, bool(report.profile.not_counted)),
         chart=_chart(details, taxonomy),
         roles=roles,
@@ -140,6 +150,23 @@ def render_plan(plan: Plan, taxonomy: Taxonomy) -> str:
     advice = "".join(f"- {escape(line)}\n" for _, line in view.advice)
     heading = "\n## What the documents advise\n\n" if advice else ""
     return f"{text}{heading}{advice}\n{DISCLAIMER}\n"
+
+
+def render_comparison(
+    comparison: Comparison, old: GapReport, new: GapReport, taxonomy: Taxonomy
+) -> str:
+    """Two resumes held against each other, as a page of its own."""
+    names = (report.document.source.replace("\\", "/").rsplit("/", 1)[-1] for report in (old, new))
+    return _template("compare.md.j2").render(
+        names=tuple(names),
+        as_of=new.as_of,
+        version=skillgap.__version__,
+        taxonomy=taxonomy,
+        roles=role_rows(comparison.roles, taxonomy),
+        groups=skill_groups(comparison, old, new, taxonomy),
+        no_change=NO_CHANGE,
+        disclaimer=DISCLAIMER,
+    )
 
 
 @cache

@@ -12,7 +12,7 @@ from rich.text import Text
 import skillgap
 from skillgap.models import Plan, Step, Taxonomy
 from skillgap.reports.data import SCHEMA_VERSION
-from skillgap.reports.words import DISCLAIMER
+from skillgap.reports.words import DISCLAIMER, joined
 
 _BUILDS_ON = 4  # skills of one's own that a step names; more say no more
 
@@ -41,9 +41,9 @@ class PlanView:
 def plan_view(plan: Plan, taxonomy: Taxonomy) -> PlanView:
     """The words of a plan."""
     roles = [taxonomy.roles[role_id] for role_id in plan.roles]
-    names = _joined([role.preferred_label for role in roles])
+    names = joined([role.preferred_label for role in roles])
     return PlanView(
-        title=f"What would bring {names} to {plan.goal:.0%}",
+        title=f"What would bring {names} to {plan.goal:.0%}{_supposing(plan, taxonomy)}",
         summary=_summary(plan),
         steps=tuple(_row(step, plan, taxonomy) for step in plan.steps),
         reached=tuple(
@@ -54,13 +54,20 @@ def plan_view(plan: Plan, taxonomy: Taxonomy) -> PlanView:
         reachable=tuple(
             (
                 f"{taxonomy.roles[reach.role_id].preferred_label}, {reach.now:.0%} today",
-                _joined([_label(skill_id, taxonomy) for skill_id in reach.skills]),
+                joined([_label(skill_id, taxonomy) for skill_id in reach.skills]),
             )
             for reach in plan.reachable
             if reach.skills
         ),
         advice=tuple((role.preferred_label, line.text) for role in roles for line in role.advice),
     )
+
+
+def _supposing(plan: Plan, taxonomy: Taxonomy) -> str:
+    if not plan.supposed:
+        return ""
+    labels = joined([_label(skill_id, taxonomy) for skill_id in plan.supposed])
+    return f", supposing {labels} {'were' if plan.supposed[1:] else 'was'} shown"
 
 
 def _summary(plan: Plan) -> str:
@@ -89,19 +96,15 @@ def _row(step: Step, plan: Plan, taxonomy: Taxonomy) -> StepRow:
         notes.append(f"{len(step.asked_by)} of {len(plan.roles)} target roles ask for it")
     if step.builds_on:
         labels = [_label(skill_id, taxonomy) for skill_id in step.builds_on[:_BUILDS_ON]]
-        notes.append(f"builds on {_joined(labels)}")
+        notes.append(f"builds on {joined(labels)}")
     if step.open:
         labels = [_label(skill_id, taxonomy) for skill_id in step.open]
-        notes.append(f"usually comes after {_joined(labels)}: no evidence found")
+        notes.append(f"usually comes after {joined(labels)}: no evidence found")
     return StepRow(_label(step.skill_id, taxonomy), gains, tuple(notes))
 
 
 def _label(skill_id: str, taxonomy: Taxonomy) -> str:
     return taxonomy.skills[skill_id].preferred_label
-
-
-def _joined(labels: list[str]) -> str:
-    return ", ".join(labels[:-1]) + (" and " if labels[1:] else "") + labels[-1]
 
 
 def render_console(plan: Plan, taxonomy: Taxonomy) -> RenderableType:
@@ -148,6 +151,7 @@ def plan_data(plan: Plan, taxonomy: Taxonomy) -> dict[str, Any]:
         },
         "roles": list(plan.roles),
         "goal": plan.goal,
+        "supposed": list(plan.supposed),
         "exact": plan.exact,
         "bound": round(plan.bound, 4),
         "coverage": by_role(plan.before),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from skillgap.coverage import count_of
 from skillgap.evidence import page_of
 from skillgap.models import (
     POSTING,
+    Change,
     Coverage,
     Document,
     Form,
@@ -60,8 +63,24 @@ METHOD_WORDS = {
     Method.FUZZY: "a likely misspelling",
 }
 FORM_WORDS = {Form.DEED: "a deed", Form.LISTED: "named in a list", Form.STATED: "said of oneself"}
+SHOWN_WORDS = {Form.DEED: "by a deed", Form.LISTED: "in a list", Form.STATED: "in a sentence"}
 _WEAKER = frozenset({"soft", "business"})  # kinds of skills that a bare word hardly shows
 SECTION_WORDS = {kind: "top" if kind is SectionKind.BASICS else kind.value for kind in SectionKind}
+CHANGE_WORDS = {
+    Change.GAINED: "Gained",
+    Change.BETTER: "Better shown",
+    Change.MIXED: "Better in one way, weaker in another",
+    Change.WEAKER: "Weaker shown",
+    Change.LOST: "No longer shown",
+}
+CHANGE_SIGNS = {
+    Change.GAINED: "+",
+    Change.BETTER: "▲",
+    Change.MIXED: "◆",
+    Change.WEAKER: "▼",
+    Change.LOST: "-",
+}
+NO_CHANGE = "Both resumes show the same skills, equally well."
 UNKNOWN_TITLE = "Asked for, and not known to this taxonomy"
 UNKNOWN_NOTE = "This does not count in the coverage: look for it yourself."
 NOTHING_ASKED = "Nothing that this taxonomy knows is asked for."
@@ -165,6 +184,11 @@ def shown_id(match: RequirementMatch) -> str:
 def years_asked(requirement: Requirement) -> str:
     """The length of experience that a posting asks for; "" where it asks for none."""
     return f"{years(requirement.months)} asked for" if requirement.months else ""
+
+
+def joined(labels: Sequence[str]) -> str:
+    """A list in words: "SQL", "SQL and R", "SQL, R and Go"."""
+    return ", ".join(labels[:-1]) + (" and " if labels[1:] else "") + labels[-1]
 
 
 def years(months: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from skillgap.models import Coverage, GapReport, Plan, Quality, Taxonomy
+from skillgap.reports.comparing import role_rows, what_if_roles, what_if_title
 from skillgap.reports.html.marks import Frame, Place, also_id, apart_id, make_frame, places
 from skillgap.reports.html.page import render_page
 from skillgap.reports.html.resume import resume_lines
@@ -58,6 +59,8 @@ def render_html(
         quality=QUALITY_WORDS[document.quality],
         trusted=document.quality is Quality.GOOD,
         none_near="" if chosen or any(c.near for c in ranking) else NO_ROLE_NEAR,
+        what_if=role_rows(what_if_roles(report, ranking), taxonomy),
+        what_if_title=what_if_title(report.what_if.skills, taxonomy) if report.what_if else "",
         ranking=tuple(role_row(frame, coverage) for coverage in ranking),
         roles=tuple(role_view(frame, coverage) for coverage in details),
         plan=plan_view(frame, plan) if plan is not None else None,

@@ -1,0 +1,102 @@
+"""`skillgap compare`: what changed from one resume to another."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from skillgap.cli.options import (
+    AsOfOption,
+    Color,
+    ColorOption,
+    DebugOption,
+    ForceOption,
+    LimitOption,
+    OcrOption,
+    OutputOption,
+    PasswordOption,
+    RoleOption,
+    TaxonomyOption,
+    as_text,
+    find_target,
+    load,
+    open_resume,
+    parse_date,
+    print_plain,
+    print_text,
+    write_out,
+)
+from skillgap.errors import UsageError
+from skillgap.models import Ocr
+
+
+class Format(StrEnum):
+    """Formats of a comparison."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+_ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN}
+
+
+def compare(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The earlier resume; - reads a pipe.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The later one.")],
+    role: RoleOption = None,
+    format_: Annotated[
+        Format | None,
+        typer.Option("--format", help="How to write it; by default, what FILE's ending says."),
+    ] = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    taxonomy: TaxonomyOption = None,
+    as_of: AsOfOption = None,
+    password: PasswordOption = "",
+    ocr: OcrOption = Ocr.AUTO,
+    limit: LimitOption = None,
+    color: ColorOption = Color.AUTO,
+    debug: DebugOption = False,
+) -> None:
+    """Show what changed from one resume to another: skills gained, lost, better or weaker shown,
+    and the coverage of roles before and after.
+
+    Two versions of one resume, or two resumes. Without --role, the closest roles of either.
+    """
+    from skillgap.pipeline import Analyzer
+    from skillgap.reports import comparing, data, markdown
+    from skillgap.resolve import find_roles
+
+    date = parse_date(as_of)
+    if old == new == "-":
+        raise UsageError("Standard input can only be read once.", mend="Name a file instead of -.")
+    output = find_target(output, old, new, force=force)
+    if format_ is None:
+        format_ = _ENDINGS.get(output.suffix.lower(), Format.TEXT) if output else Format.TEXT
+    with (
+        open_resume(old, password=password, ocr=ocr, limit=limit) as first,
+        open_resume(new, password=password, ocr=ocr, limit=limit) as second,
+    ):
+        analyzer = Analyzer(load(taxonomy), as_of=date)
+        known = analyzer.taxonomy
+        wanted = dict.fromkeys(r.id for name in role or () for r in find_roles(known, name))
+        analyzer.warm_up()
+        one = analyzer.analyze_document(first.document())
+        other = analyzer.analyze_document(second.document())
+    made = analyzer.compare(one, other, tuple(wanted))
+    if format_ is Format.TEXT and output is None:
+        print_text(comparing.render_console(made, one, other, known), color)
+        return
+    if format_ is Format.TEXT:
+        text = as_text(comparing.render_console(made, one, other, known))
+    elif format_ is Format.JSON:
+        text = data.render_json(comparing.comparison_data(made, one, other, known))
+    else:
+        text = markdown.render_comparison(made, one, other, known)
+    if output is None:
+        print_plain(text)
+    else:
+        write_out(output, text, force=force)
