@@ -80,11 +80,10 @@ def _without_doubles(row: list[Piece]) -> list[Piece]:
     """Bold by painting twice, a little apart: the second one goes."""
     kept: list[Piece] = []
     for piece in row:
-        near = 0.12 * piece.size
-        doubled = any(
-            other.text == piece.text and abs(other.x0 - piece.x0) < near for other in kept[-4:]
-        )
-        if not doubled:
+        for other in kept[-4:]:
+            if other.text == piece.text and abs(other.x0 - piece.x0) < 0.12 * piece.size:
+                break
+        else:
             kept.append(piece)
     return kept
 
@@ -93,6 +92,10 @@ def words_in(row: list[Piece]) -> list[Word]:
     words: list[Word] = []
     at = 0
     while at < len(row):
+        if len(row[at].text) > 1:  # most pieces are whole words
+            _add(words, row[at])
+            at += 1
+            continue
         end = _letters_until(row, at)
         single = sum(len(piece.text) == 1 for piece in row[at:end])
         spaced = single >= max(SPACED_LETTERS, 0.75 * (end - at))
