@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from string import ascii_lowercase, ascii_uppercase
 
 from skillgap.models import DateRange, Month, Span
 
@@ -49,9 +50,9 @@ _RANGE = re.compile(
     rf"|(?P<todate>{_POINT})\s{{1,2}}(?:to\s?date|onwards?)"
     rf"|(?P<open>{_POINT})\s{{0,2}}[-–—]\s{{0,2}}(?=$|[\n\t),])"  # "2021 –": not over
     rf"|(?P<single>(?:{_MONTH}|{_SEASON}),?\s{{1,2}}{_YEAR}|(?:0?[1-9]|1[0-2])/{_YEAR}))(?![\w/])",
-    re.I,
 )  # fmt: skip
-
+# Letters are made small beforehand: ignoring case, this pattern takes twice as long to compile.
+_SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)
 _TWO_DIGITS = re.compile(r"\d\d")
 
 
@@ -77,7 +78,7 @@ def find_reversed(text: str) -> tuple[Span, ...]:
 def _ranges(text: str) -> Iterator[tuple[Span, Month, Month | None]]:
     if not _TWO_DIGITS.search(text):
         return  # most lines; the pattern below is slow to say no
-    for match in _RANGE.finditer(text):
+    for match in _RANGE.finditer(text.translate(_SMALL)):
         ends = _ends_of(match)
         if ends is not None:
             yield Span(*match.span()), *ends
@@ -94,7 +95,7 @@ def _ends_of(match: re.Match[str]) -> tuple[Month, Month | None] | None:
             if int(end) <= 12 and int(end) < start.year % 100:
                 return None  # "2021-07" is a month
             return start, Month(start.year // 100 * 100 + int(end), 12)
-        return start, None if re.fullmatch(_NOW, end, re.I) else _point(end)[1]
+        return start, None if re.fullmatch(_NOW, end) else _point(end)[1]
     if match["month1"]:
         last = _point(match["shared"])[1]
         first = _point(f"{match['month1']} {last.year}")[0]

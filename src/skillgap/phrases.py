@@ -194,9 +194,9 @@ def _tokenizer(vocab: Vocab) -> Tokenizer:
 def label_norms(label: str, norms: Iterable[str]) -> list[tuple[str, ...]]:
     """How a label is looked for: its folded words without hyphens; a common noun also in the
     other number."""
-    key = tuple(norm for norm in norms if norm not in _HYPHENS and not norm.isspace())
+    key = tuple([norm for norm in norms if norm not in _HYPHENS and not norm.isspace()])
     keys = [key] if key else []
-    if key and not is_name(re.split(r"[\s\-]", label)[-1]):
+    if key and not is_name(label.replace("-", " ").rsplit(" ", 1)[-1]):
         number = other_number(key[-1])
         if number and len(number) > 2:
             keys.append((*key[:-1], number))

@@ -17,7 +17,6 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
-from skillgap import posting
 from skillgap.compare import compare
 from skillgap.context import judge_posting
 from skillgap.coverage import cover_roles, target_roles
@@ -162,9 +161,11 @@ class Analyzer:
 
         Raises UnreadableError for a document whose text cannot be trusted.
         """
+        from skillgap.posting import understand
+
         whole = Section(SectionKind.OTHER, "", Span(0, len(document.text)))
         mentions = self._finder.find(document, (whole,), judge_posting)
-        return posting.understand(document, mentions, self.taxonomy, role_id)
+        return understand(document, mentions, self.taxonomy, role_id)
 
     def ranking(
         self, report: GapReport, roles: tuple[str, ...] = (), top: int | None = None

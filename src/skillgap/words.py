@@ -111,6 +111,7 @@ def other_number(word: str) -> str | None:
     return word + ("es" if word.endswith(("ch", "sh", "x", "z")) else "s")
 
 
+@lru_cache(maxsize=4096)  # patterns share their verbs
 def inflections(word: str) -> frozenset[str]:
     """Every form of an English word that a verb phrase may use, the word itself included.
 

@@ -45,6 +45,7 @@ def confine(limits: Limits) -> None:
 
     Called in a child after it has opened what it reads; there is no way back.
     """
+    sys.dont_write_bytecode = True
     if sys.platform == "win32":
         return
     import resource

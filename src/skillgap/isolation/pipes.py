@@ -18,7 +18,6 @@ def take_pipes() -> tuple[BinaryIO, BinaryIO]:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     die_with_parent()
-    sys.dont_write_bytecode = True  # it will not be allowed to
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     return sys.stdin.buffer, answers

@@ -12,7 +12,7 @@ from typing import Protocol, cast
 from skillgap.errors import UnreadableError
 from skillgap.models import DEFAULT_LIMITS, Document, Limits, Ocr, Warning
 from skillgap.models.limits import MEGABYTE
-from skillgap.readers.sniff import format_of, other_name
+from skillgap.readers.sniff import format_of, other_name, promised_format
 
 # The usual limit of a file, for those who fetch one from elsewhere.
 MAX_BYTES = DEFAULT_LIMITS.bytes
@@ -154,6 +154,16 @@ def read_bytes(
             document, warnings=(Warning("name-differs", message), *document.warnings)
         )
     return document
+
+
+def import_reader(source: str) -> None:
+    """Import what a file of this name most likely needs.
+
+    A process that may write nothing from then on cannot keep the modules' compiled form.
+    """
+    name = promised_format(source)
+    if name:
+        _reader(name)
 
 
 def _reader(name: str) -> Reader:

@@ -72,11 +72,16 @@ def format_of(data: bytes, source: str) -> str:
     return _text_format(decoded.text, source, head)
 
 
+def promised_format(source: str) -> str:
+    """The format that the ending of `source` promises; "" for an ending that is not known."""
+    ending = PurePath(source).suffix.lower()
+    return next((name for name, endings in _ENDINGS.items() if ending in endings), "")
+
+
 def other_name(source: str, found: str) -> str:
     """The ending of `source` if it promises another format than the one that was found."""
-    ending = PurePath(source).suffix.lower()
-    promised = [name for name, endings in _ENDINGS.items() if ending in endings]
-    return ending if promised and found not in promised else ""
+    promised = promised_format(source)
+    return PurePath(source).suffix.lower() if promised and found != promised else ""
 
 
 def _text_format(text: str, source: str, head: bytes) -> str:
