@@ -35,6 +35,7 @@ from skillgap.models import (
     Warning,
 )
 from skillgap.plan import make_plan
+from skillgap.readers import read_bytes
 from skillgap.reports.html import render_html, render_page
 from skillgap.reports.html.charts import coverage_bar, heat, percent
 from skillgap.reports.html.marks import MOST_PLACES, find_marks
@@ -423,6 +424,56 @@ def test_the_name_of_the_page(analyzer: Analyzer, source: str, name: str) -> Non
     tree = parse(render(analyzer, analyzer.analyze_document(document)))
     assert words(element(tree, "h1")) == name
     assert element(tree, "title").text == f"Skill-gap report: {name}"
+
+
+# Postings
+
+
+def test_a_posting_is_a_role_like_others(analyzer: Analyzer, report: GapReport) -> None:
+    text = (
+        "Data engineer, Example Ltd\nRequirements\n- PyTorch or JAX\n- Rust\n"
+        "- Zebra wrangling\n- At least 5 years of Python\n"
+    )
+    posting = analyzer.read_posting(read_bytes(text.encode(), "posting.txt"))
+    known = analyzer.with_roles(posting.role)
+    found = known.analyze_document(report.document)
+    page = render(known, found, posting.role.id, "data-scientist")
+    tree = parse(page)
+    part = element(tree, "section", id=f"role-{posting.role.id}")
+    either = element(part, "li", id=f"role-{posting.role.id}-pytorch-jax")
+    assert either.get("data-status") == "shown" and "PyTorch or JAX" in words(either)
+    assert "the posting asks for it" in words(either)
+    assert "5 years asked for" in words(element(part, "li", id=f"role-{posting.role.id}-python"))
+    assert "Zebra wrangling" in words(part) and "not known to this taxonomy" in words(part)
+    assert len(ids(tree)) == len(set(ids(tree)))
+    for link in elements(tree, "a"):
+        assert link.attrib["href"][1:] in ids(tree)
+    status = {
+        words(element(row, "th")): row.get("data-status")
+        for table in elements(tree, "table", class_="matrix")
+        for row in element(table, "tbody")
+    }
+    assert status["PyTorch (shown)"] == "shown"
+    assert status["JAX (no evidence found)"] == "none", "an alternative is not shown by another"
+    also = words(element(tree, "section", id="also"))
+    assert "PyTorch" not in also
+
+
+def test_a_hostile_posting_is_inert(analyzer: Analyzer, report: GapReport) -> None:
+    lines = "".join(f"- Python {text}\n- Zebra wrangling {text}\n" for text in HOSTILE)
+    text = f"Engineer {HOSTILE[0]}\nRequirements\n{lines}"
+    document = dataclasses.replace(document_of(text), source=f"{HOSTILE[2]}.txt")
+    posting = analyzer.read_posting(document)
+    known = analyzer.with_roles(posting.role)
+    page = render(known, known.analyze_document(report.document), posting.role.id)
+    tree = parse(page)
+    assert "Zebra wrangling" in words(tree) and "<script>" in words(tree)
+    main = element(tree, "main")
+    assert not [e for tag in ("script", "img", "iframe", "h1") for e in elements(main, tag)]
+    assert not re.search(
+        "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\ufeff]", page
+    )
+    assert "\U000e0041" not in page
 
 
 # Plan

@@ -113,9 +113,19 @@ def _place(frame: Frame, mention: Mention, width: int) -> Place:
     return Place(frame.ids[mention], clean[:start], clean[start:end], clean[end:], where)
 
 
+def named(match: RequirementMatch) -> tuple[str, ...]:
+    """The ids of the skills that a requirement names: one, or several of which one will do."""
+    return match.requirement.skill_id, *match.requirement.alternatives
+
+
+def asked_skills(frame: Frame) -> frozenset[str]:
+    """The ids of the skills that the roles shown in full ask for."""
+    return frozenset(i for c in frame.details for match in c.matches for i in named(match))
+
+
 def row_id(coverage: Coverage, match: RequirementMatch) -> str:
     """The id of a requirement's row in the part of its role."""
-    return f"role-{coverage.role_id}-{match.requirement.skill_id}"
+    return "-".join(("role", coverage.role_id, *named(match)))
 
 
 def apart_id(skill_id: str) -> str:

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from skillgap.models import Coverage, GapReport, Plan, Quality, Taxonomy
 from skillgap.reports.comparing import role_rows, what_if_roles, what_if_title
-from skillgap.reports.html.marks import Frame, Place, also_id, apart_id, make_frame, places
+from skillgap.reports.html.marks import (
+    Frame,
+    Place,
+    also_id,
+    apart_id,
+    asked_skills,
+    make_frame,
+    places,
+)
 from skillgap.reports.html.page import render_page
 from skillgap.reports.html.resume import resume_lines
 from skillgap.reports.html.rows import matrix, role_row, role_view
@@ -80,7 +88,7 @@ def _name(source: str) -> str:
 
 def _also(frame: Frame) -> tuple[Other, ...]:
     """What the resume shows and no role in question asks for."""
-    asked = {m.requirement.skill_id for coverage in frame.details for m in coverage.matches}
+    asked = asked_skills(frame)
     return tuple(
         Other(
             also_id(entry.skill_id),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from skillgap.models import Block, BlockKind, Mention, Span, Status
-from skillgap.reports.html.marks import Frame, Mark, also_id, apart_id, row_id
+from skillgap.reports.html.marks import Frame, Mark, also_id, apart_id, named, row_id
 from skillgap.reports.words import REASON_WORDS, defused, printable
 
 _KINDS = {
@@ -102,11 +102,12 @@ class _Homes:
         self._implied: dict[str, tuple[str, str]] = {}
         for coverage in frame.details:
             for match in coverage.matches:
-                skill_id, row = match.requirement.skill_id, row_id(coverage, match)
-                for named in (skill_id, *match.requirement.alternatives):
-                    self._asked.setdefault(named, row)
-                if match.entry is not None and match.entry.implied:
-                    self._implied.setdefault(match.entry.via[0], (row, frame.label(skill_id)))
+                row = row_id(coverage, match)
+                for skill_id in named(match):
+                    self._asked.setdefault(skill_id, row)
+                entry = match.entry
+                if entry is not None and entry.implied:
+                    self._implied.setdefault(entry.via[0], (row, frame.label(entry.skill_id)))
         self._apart = {item.skill_id for item in frame.report.profile.not_counted}
 
     def of(self, mark: Mark) -> tuple[str, str, str]:

@@ -5,9 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from skillgap.coverage import CREDITS, WEIGHTS, count_of
-from skillgap.models import Coverage, Importance, MatchStatus, RequirementMatch, Source
+from skillgap.models import (
+    POSTING,
+    Coverage,
+    Importance,
+    MatchStatus,
+    ProfileEntry,
+    Requirement,
+    RequirementMatch,
+    Source,
+)
 from skillgap.reports.html.charts import Bar, coverage_bar
-from skillgap.reports.html.marks import NAMES, Frame, Place, places, row_id
+from skillgap.reports.html.marks import NAMES, Frame, Place, named, places, row_id
 from skillgap.reports.words import (
     IMPORTANCE_WORDS,
     best_mention,
@@ -41,7 +50,7 @@ class Row:
     chain: tuple[str, ...]
     evidence: tuple[Place, ...]
     asked: tuple[Asked, ...]
-    documents: int
+    asks: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +162,7 @@ def role_view(frame: Frame, coverage: Coverage) -> RoleView:
         advice=tuple(printable(advice.text) for advice in role.advice),
         nothing=nothing_asked(role),
         unknown=tuple(
-            (ask.words, unknown_note(ask, frame.report.document)) for ask in role.unknown
+            (printable(ask.words), unknown_note(ask, frame.report.document)) for ask in role.unknown
         ),
         sum=_sum(coverage),
     )
@@ -192,8 +201,15 @@ def _row(frame: Frame, coverage: Coverage, match: RequirementMatch) -> Row:
         chain=chain,
         evidence=evidence,
         asked=tuple(_asked(frame, source) for source in requirement.provenance),
-        documents=requirement.documents,
+        asks=_asks(requirement),
     )
+
+
+def _asks(requirement: Requirement) -> str:
+    if any(source.document == POSTING for source in requirement.provenance):
+        return "the posting asks for it"
+    count = requirement.documents
+    return "1 document asks for it" if count == 1 else f"{count} documents ask for it"
 
 
 def _asked(frame: Frame, source: Source) -> Asked:
@@ -227,7 +243,8 @@ def matrix(frame: Frame, ranking: tuple[Coverage, ...]) -> tuple[Line, ...]:
     """
     if len(ranking) < 2:
         return ()
-    by_role = [{m.requirement.skill_id: m for m in coverage.matches} for coverage in ranking]
+    by_role = [{i: m for m in coverage.matches for i in named(m)} for coverage in ranking]
+    profile = {entry.skill_id: entry for entry in frame.report.profile.entries}
     lines = []
     for skill_id in frame.taxonomy.skills:
         asking = [matches[skill_id] for matches in by_role if skill_id in matches]
@@ -235,14 +252,20 @@ def matrix(frame: Frame, ranking: tuple[Coverage, ...]) -> tuple[Line, ...]:
             continue
         essential = sum(m.requirement.importance is Importance.ESSENTIAL for m in asking)
         cells = tuple(
-            Cell(
-                IMPORTANCE_WORDS[matches[skill_id].requirement.importance]
-                if skill_id in matches
-                else "",
-                coverage.role_id,
-            )
+            Cell(_importance(matches.get(skill_id)), coverage.role_id)
             for coverage, matches in zip(ranking, by_role, strict=True)
         )
-        line = Line(frame.label(skill_id), NAMES[asking[0].status], cells, len(asking))
+        status = NAMES[_status(profile.get(skill_id))]
+        line = Line(frame.label(skill_id), status, cells, len(asking))
         lines.append(((-len(asking), -essential), line))
     return tuple(line for _, line in sorted(lines, key=lambda pair: pair[0]))
+
+
+def _importance(match: RequirementMatch | None) -> str:
+    return "" if match is None else IMPORTANCE_WORDS[match.requirement.importance]
+
+
+def _status(entry: ProfileEntry | None) -> MatchStatus:
+    if entry is None:
+        return MatchStatus.MISSING
+    return MatchStatus.IMPLIED if entry.implied else MatchStatus.COVERED

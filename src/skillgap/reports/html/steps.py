@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from skillgap.models import Plan, Step
 from skillgap.reports.html.charts import Bar, bar
-from skillgap.reports.html.marks import Frame
+from skillgap.reports.html.marks import Frame, named, row_id
 from skillgap.reports.words import printable
 
 
@@ -77,16 +77,19 @@ def plan_view(frame: Frame, plan: Plan) -> PlanView:
 
 
 def _step(frame: Frame, plan: Plan, step: Step) -> StepView:
-    shown = {coverage.role_id for coverage in frame.details}
+    rows = {
+        coverage.role_id: row_id(coverage, match)
+        for coverage in frame.details
+        for match in coverage.matches
+        if step.skill_id in named(match)
+    }
     gains = tuple(
         Gain(
             _role(frame, role_id),
             f"{before:.0%}",
             f"{after:.0%}",
             bar(before, after - before),
-            f"#role-{role_id}-{step.skill_id}"
-            if role_id in shown and role_id in step.asked_by
-            else "",
+            f"#{rows[role_id]}" if role_id in rows else "",
         )
         for role_id, before, after in zip(plan.roles, step.before, step.after, strict=True)
         if after > before

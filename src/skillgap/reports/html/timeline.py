@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from skillgap.models import DateRange, Entry, Month, ProfileEntry, SectionKind
 from skillgap.profile import dated_entries
 from skillgap.reports.html.charts import percent
-from skillgap.reports.html.marks import Frame
+from skillgap.reports.html.marks import Frame, asked_skills
 from skillgap.reports.words import SECTION_WORDS, printable, time_note
 
 _TICKS = 8  # at most; more would run into one another on a phone
@@ -63,7 +63,7 @@ def make_timeline(frame: Frame) -> Timeline | None:
     if not dated:
         return None
     scale = _Scale(min(entry.dates.start.year for entry in dated), as_of)
-    wanted = {m.requirement.skill_id for coverage in frame.details for m in coverage.matches}
+    wanted = asked_skills(frame)
     skills = [e for e in report.profile.entries if not e.implied and e.last_used is not None]
     skills.sort(key=lambda e: (-(e.last_used or as_of).index(), -(e.months or 0)))
 
