@@ -159,9 +159,11 @@ def _lead(scene: Scene) -> str | None:
 def _asked(scene: Scene) -> str | None:
     """A skill that is only asked for, "Public speaking?", and not owned in the next words."""
     end = scene.unit.last
-    if not (scene.at == 0 and scene.last == end - 1 and scene.norm(scene.last) == "?"):
+    if scene.last != end - 1 or scene.norm(scene.last) != "?":
         return None
     answer = " ".join(word.norm for word in scene.words[end : end + _ANSWER_WORDS])
+    if scene.at > 0:
+        return "? no" if cues.NO.match(answer) else None
     return None if cues.YES.match(answer) else "?"
 
 

@@ -28,6 +28,7 @@ _NAME_SECTIONS = frozenset(
     }
 )
 _NAME_ENDS, _NAME_WORDS = frozenset([",", "|", "–", "—", "-", "·", "("]), 4
+_PERSONAL = frozenset({SectionKind.OTHER, SectionKind.INTERESTS, SectionKind.BASICS})
 _QUANTIFIERS = frozenset("some basic solid good strong advanced expert senior junior lead".split())
 _REACH = 4  # words of a name behind the skill's: "Excel Road Freight Services Ltd"
 
@@ -97,6 +98,8 @@ def _person(scene: Scene) -> str | None:
     match = cues.CALLED.search(scene.text_before())
     if match:
         return f"behind '{match[0]}'"
+    if scene.kind in _PERSONAL and cues.AGE_BEHIND.match(scene.text_after()):
+        return "with an age"
     match = cues.PET_BEHIND.match(scene.text_after())
     return f"before '{match[0]}'" if match else None
 

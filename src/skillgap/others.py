@@ -7,7 +7,7 @@ import re
 from skillgap import cues
 from skillgap.clauses import Actor
 from skillgap.models import Method, SectionKind
-from skillgap.reach import JOINTS, behind_list, is_own_after, others_after, reaching
+from skillgap.reach import JOINTS, behind_list, first, is_own_after, others_after, reaching
 from skillgap.scene import Scene
 
 _OBJECTS = frozenset("me us myself".split())
@@ -19,8 +19,8 @@ _LOOKS = frozenset("called queried consumed read watched followed saw forwarded 
 
 def other_rule(scene: Scene) -> str | None:
     """Why a candidate is somebody else's, or None."""
-    if scene.kind is SectionKind.SKILLS:
-        return None
+    if scene.kind is SectionKind.SKILLS and not first(cues.FIRST_PERSON, scene.unit.norms):
+        return None  # a list; prose among the skills says "I"
     if scene.candidate.method is not Method.PATTERN and (persons := _persons_behind(scene)):
         return f"before '{persons}'"
     if is_own_after(scene) or cues.MINE.search(scene.text_after()):

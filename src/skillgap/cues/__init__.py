@@ -17,6 +17,7 @@ from skillgap.cues.denial import (
     KEPT,
     MENDED,
     NEGATED_AGAIN,
+    NO,
     NO_DENIAL,
     OUT,
     RESTARTS,
@@ -31,6 +32,7 @@ from skillgap.cues.leisure import (
 )
 from skillgap.cues.names import (
     ADDRESS,
+    AGE_BEHIND,
     AUTHORS,
     CALLED,
     CITED,
@@ -89,6 +91,7 @@ from skillgap.cues.wishes import (
 
 __all__ = [
     "ADDRESS",
+    "AGE_BEHIND",
     "ASKED_FOR",
     "ASPIRED_BEHIND",
     "ASPIRES",
@@ -129,6 +132,7 @@ __all__ = [
     "MENDED",
     "MINE",
     "NEGATED_AGAIN",
+    "NO",
     "NO_DENIAL",
     "OF",
     "OF_OTHERS",

@@ -83,7 +83,7 @@ DOUBLE = re.compile(
 DENIED_BEHIND = re.compile(
     rf"^(?:{_THINGS} )?[\s:(=,–—.…-]{{0,40}}(?:none\b|(?:has|have) (?:\w+ ){{0,3}}?(?:passed me|escaped me|eluded me)|(?:(?:also|still|sadly) )?(?:no|not|never)(?= ?[.,;)]|$)|\? not (?:me|mine|really)|0(?: / \d+| yrs?| years?)?(?= ?[,.;)]|$)|\( - \)|excepted\b|(?:is|was) (?:nonexistent|minimal|zero|limited to)|stops at|falls outside|no (?:\w+ ){{0,2}}?{_THINGS}"
     rf"|not yet\b|never \w+|nil\b|n / a\b|zero\b|not (?:part|my|me|mine|so much|really|something|required|needed"
-    rf"|applicable|used|for me)\b|nope\b|alas|a wide berth|(?:was|were) (?:before|after) my time"
+    rf"|applicable|used|for me)\b|nope\b|only (?:seen|heard|watched|read)\b|alas|a wide berth|(?:was|were) (?:before|after) my time"
     rf"|(?:is|are)(?:n't| not) (?:my|something|part)|(?:is|was|were|has|have) never\b"
     rf"|(?:i|we) (?:leave|left) (?:that |it |those )?(?:to|for)\b|(?:scares|bores|escapes) me"
     rf"|(?:neither|none) of (?:which|them)|(?:is|are|was|were) not\b(?! (?:an? (?:problem|issue)|only|just|merely))|(?:is|are|was|were)n't\b"
@@ -146,3 +146,5 @@ MENDED = re.compile(
 WEAK_LEAD = re.compile(
     r"^(?:unknown|foreign|beyond me|bad at|weak|gaps?|missing|hates?|dislikes?)\b"
 )
+# Behind "Python?": the answer that denies it.
+NO = re.compile(r"(?:no|nope|never|not|none|sadly|alas)\b")

@@ -66,3 +66,5 @@ _PETS = r"(?:cats?|dogs?|collies?|horses?|pony|ponies|parrots?|tortoises?|hamste
 PET_BEHIND = re.compile(
     rf"(?:and \w+ )?(?:, )?(?:the|my|our|his|her|a|an|two|three) (?:\w+ )?{_PETS}\b"
 )
+# A child with its age: "Julia (9) and Nils (12)".
+AGE_BEHIND = re.compile(r"\( \d{1,2} \) (?:and|,|&)")

@@ -126,7 +126,7 @@ TO_COME = re.compile(
 )
 # Before a colon: what follows is still to come.
 WISHED_LEAD = re.compile(
-    r"^(?!.*\b(?:reached|achieved|met|done|passed|completed)\b)(?:to (?:be )?\w+|pursuing|in preparation|preparing|scheduled|coming|awaiting|(?:this|next) (?:week|month|year|term|spring|summer|autumn|fall|winter)|(?:my )?(?:aims?|goals?|targets?|ambitions?|dream)|signed up|registered|enrolled|booked|applied|(?:still |currently |now )?learning(?! (?:designer|and|&|technolog|platform|management|support|scienc))|next\b|up next|goals?|planned|plans?|future\b|soon|some ?day"
+    r"^(?!.*\b(?:reached|achieved|met|done|passed|completed)\b)(?:to (?:be )?\w+|trying(?: out)?|pursuing|in preparation|preparing|scheduled|coming|awaiting|(?:this|next) (?:week|month|year|term|spring|summer|autumn|fall|winter)|(?:my )?(?:aims?|goals?|targets?|ambitions?|dream)|signed up|registered|enrolled|booked|applied|(?:still |currently |now )?learning(?! (?:designer|and|&|technolog|platform|management|support|scienc))|next\b|up next|goals?|planned|plans?|future\b|soon|some ?day"
     r"|one day|wish ?list|on (?:my|the) (?:list|radar|desk)|in progress|under study|in training|training|under ?way|in the works|ahead|(?:currently )?studying"
     r"|on my (?:\w+ )?\w+$|(?:still )?to do|roadmap|ambitions?|exploring|working (?:on|towards?))\b"
     r"|\b(?:want to|would like to|hope to|plan to|aim to|am learning|are learning|in progress|next|to learn|curious about|coming up)$"
