@@ -12,7 +12,15 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from skillgap.cues.verbs import FINITE, PREDICATES
-from skillgap.subjects import ADVERBS, DETERMINERS, OWNERS, is_person, is_verb, verb_of_others
+from skillgap.subjects import (
+    ADVERBS,
+    DETERMINERS,
+    OWNERS,
+    is_person,
+    is_plural_person,
+    is_verb,
+    verb_of_others,
+)
 
 _SIGNS = frozenset([";", ":", "|", "(", ")", "—", "–", "!", "?", ".", "…", '"', "“", "”", "•"])
 NEGATORS = frozenset("not never cannot hardly barely scarcely nobody none nothing neither".split())
@@ -29,6 +37,7 @@ _SELF = frozenset("i we i'm i've i'd i'll we've we're i’m".split())
 _OTHERS = frozenset(
     "they he she others someone somebody everyone everybody they're he's she's".split()
 )
+_COPULAS = frozenset("am is was are as i'm being".split())
 _THIRD = frozenset("he she they he's she's they're".split())
 _FIRST = _SELF | {"my", "me", "mine", "our", "us"}
 _NOBODY = frozenset("nobody none".split())
@@ -72,10 +81,19 @@ def clauses_of(
             inherits = clause.verb == first and joint in _COUPLERS and found
             if inherits and clause.actor is Actor.SELF and found[-1].actor is Actor.OTHER:
                 clause = replace(clause, actor=Actor.OTHER)  # "he cooked and coded"
+            if clause.joint == ")" and clause.verb == first and _is_theirs(found):
+                clause = replace(clause, actor=Actor.OTHER)  # "the team (not me) built"
             if clause.actor is Actor.SELF and _is_name(words, clause.verb, skills):
                 clause = Clause(first, last, joint, Actor.UNSAID, last)
             found.append(clause)
     return tuple(found)
+
+
+def _is_theirs(found: Sequence[Clause]) -> bool:
+    """Whether the clause before the last bracket is somebody else's, its verb still to come."""
+    opened = next((n for n in range(len(found) - 1, 0, -1) if found[n].joint == "("), 0)
+    before = found[opened - 1] if opened else None
+    return before is not None and before.actor is Actor.OTHER and before.verb == before.last
 
 
 def _is_name(words: Sequence[str], verb: int, skills: frozenset[int]) -> bool:
@@ -144,6 +162,14 @@ def _opens(words: Sequence[str], at: int) -> bool:
     )
 
 
+def _is_another(shapes: Sequence[str], words: Sequence[str], at: int) -> bool:
+    """Whether the word before "who" is somebody else: statisticians, a consultant, S. Iyer; not "I
+    am an engineer who", nor "Engineer who"."""
+    if at < 1 or not _COPULAS.isdisjoint(words[max(at - 5, 0) : at]):
+        return at >= 0 and is_plural_person(words[at])
+    return is_person(words, at) or shapes[at][:1].isupper()
+
+
 def _speaks_of_another(words: Sequence[str], at: int) -> bool:
     """Whether "he" or "they" is somebody else than the writer: the writer says "I" beside it, or a
     person was named before."""
@@ -184,7 +210,7 @@ def _actor(
         return Actor.OTHER, None
     if joint == "who":  # "a team of statisticians who used"
         before = first - 2 if words[first - 1] == "," else first - 1
-        return (Actor.OTHER if is_person(words, before) else Actor.UNSAID), None
+        return (Actor.OTHER if _is_another(shapes, words, before) else Actor.UNSAID), None
     if is_verb(words, at, True) and joint not in RELATIVES:
         return Actor.SELF, None
     if joint == "whose" and first:

@@ -77,7 +77,7 @@ _WORDINGS: dict[SectionKind, str] = {
         |off the clock|leisure|pastimes|fun facts|a bit more about me|miscellaneous interests
         |after hours|life outside work|private|private life|home|at home|family|off duty
         |leisure time|outside the office|otherwise|and otherwise|the rest of me|when i am off|sport
-        |sports|pets|off work|after work|when not working|for fun""",
+        |sports|pets|rest|the rest|off work|after work|when not working|for fun""",
     SectionKind.REFERENCES: """references|referees|recommendations|testimonials|endorsements""",
     SectionKind.POSTING: """job description|job posting|about the role|about the job|the role
         |job ad|what you will do|what you'll do|what you will bring|what you'll bring
@@ -123,7 +123,10 @@ _MODIFIERS = frozenset(
 _KEYWORDS: tuple[tuple[re.Pattern[str], SectionKind], ...] = tuple(
     (re.compile(rf"\b(?:{words})\b"), kind)
     for words, kind in (
-        (r"ad|advert|advertisement|posting|vacancy|job description", SectionKind.POSTING),
+        (
+            r"ads?|searches|advert|advertisement|posting|vacancy|job description",
+            SectionKind.POSTING,
+        ),
         (
             r"referees?|references?|testimonials?|vouch\w*|recommend\w*|others say|people say"
             r"|ask (?:them|about me)|speak for me|kind words",

@@ -29,6 +29,7 @@ _NAME_SECTIONS = frozenset(
 )
 _NAME_ENDS, _NAME_WORDS = frozenset([",", "|", "–", "—", "-", "·", "("]), 4
 _PERSONAL = frozenset({SectionKind.OTHER, SectionKind.INTERESTS, SectionKind.BASICS})
+_NUMBERED = frozenset("apt apartment flat suite unit room block wing gate hall bus route".split())
 _QUANTIFIERS = frozenset("some basic solid good strong advanced expert senior junior lead".split())
 _REACH = 4  # words of a name behind the skill's: "Excel Road Freight Services Ltd"
 
@@ -63,6 +64,8 @@ def _initial(scene: Scene) -> str | None:
         return "behind an initial" if is_name and scene.kind is not SectionKind.SKILLS else None
     if scene.kind is SectionKind.PUBLICATIONS or cues.AUTHORS.search(scene.unit_text()):
         return "initial of an author"
+    if scene.norm(scene.first - 1) in _NUMBERED:
+        return "a letter in a number"
     dotted = scene.norm(scene.last) == "."
     after, before = scene.last + dotted, scene.first - 1
     if dotted and _is_capitalised(scene, after):
@@ -96,6 +99,7 @@ def _person(scene: Scene) -> str | None:
     if not scene.surface_words[0].text[:1].isupper():
         return None
     match = cues.CALLED.search(scene.text_before())
+    match = match or cues.BORN.search(scene.text_before())
     if match:
         return f"behind '{match[0]}'"
     if scene.kind in _PERSONAL and cues.AGE_BEHIND.match(scene.text_after()):

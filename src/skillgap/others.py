@@ -31,6 +31,9 @@ def other_rule(scene: Scene) -> str | None:
         return "before somebody else's deed"
     if verb := _incidental(scene):
         return f"behind '{verb}'"
+    deed = scene.clause.actor is Actor.SELF and scene.clause.verb < scene.at
+    if cues.EVENTS.match(scene.text_after()) and not deed:
+        return "an event"
     if cues.VENDORS.search(scene.text_before()):
         return "behind its supplier"
     if cues.PERSONS_IN.search(scene.text_before()) and not cues.TAUGHT.search(scene.text_before()):

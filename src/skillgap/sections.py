@@ -16,6 +16,7 @@ from skillgap.headings import MAX_WORDS, keyword_kind, wording_kind
 from skillgap.models import Block, BlockKind, Document, Section, SectionKind, Span
 
 _NAME_SIZE = 1.5  # times the section headings' size: only the person's name is printed so large
+_MAX_CAPITALS = 10  # words of a heading in capitals: "WHAT THE AD SAID AND WHERE I STAND"
 _ITEM_WORDS = 4  # on average; prose has more between two commas
 
 # Languages that people speak, and the words for how well.
@@ -147,7 +148,7 @@ def _looks_like_heading(line: _Line, styles: set[_Style]) -> bool:
     only capitals or a heading block without bold will do."""
     if (
         line.block.kind is not BlockKind.HEADING
-        or len(line.text.split()) > MAX_WORDS
+        or len(line.text.split()) > (MAX_WORDS if line.text != line.text.upper() else _MAX_CAPITALS)
         or re.search(r"\d|\t|,$", line.text)
     ):
         return False

@@ -44,7 +44,7 @@ _DONE = frozenset("did does wrote writes ran took takes gave knew knows wants ch
 _DIRECT = frozenset("it all the a an our my us".split())
 _BEHIND_VERBS = frozenset("in with on from the it".split())
 _LINKS = frozenset("and or who that to off".split())
-_ARTICLES = frozenset({"a", "an", "the"})
+_ARTICLES = frozenset({"a", "an", "the", "not"})
 _SUBJECT_WORDS = 7  # as far as the verb stands from the start of a subject
 
 

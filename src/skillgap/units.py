@@ -40,6 +40,7 @@ _ABBREVIATIONS = frozenset(
     ]
 )
 _ENDS = frozenset(".!?")
+_CLOSING = frozenset('"”’')
 # No sentence is longer; cutting there keeps the time linear in the length of a hostile text.
 _MAX_WORDS = 120
 _SEPARATORS = frozenset(
@@ -80,6 +81,9 @@ def find_units(words: tuple[Word, ...]) -> tuple[Unit, ...]:
             first = index + 1
         elif word.text in _ENDS and _ends_sentence(words, index):
             _close(words, first, index + 1, units)
+            first = index + 1
+        elif word.text in _CLOSING and word.spaced and index and words[index - 1].text in _ENDS:
+            _close(words, first, index + 1, units)  # "You know Go." I do.
             first = index + 1
         elif index - first >= _MAX_WORDS:
             _close(words, first, index, units)

@@ -81,7 +81,7 @@ DOUBLE = re.compile(
 )
 # Behind a skill, perhaps after more skills of the same list.
 DENIED_BEHIND = re.compile(
-    rf"^(?:{_THINGS} )?[\s:(=,–—.…-]{{0,40}}(?:none\b|(?:has|have) (?:\w+ ){{0,3}}?(?:passed me|escaped me|eluded me)|(?:(?:also|still|sadly) )?(?:no|not|never)(?= ?[.,;)]|$)|\? not (?:me|mine|really)|0(?: / \d+| yrs?| years?)?(?= ?[,.;)]|$)|\( - \)|excepted\b|(?:is|was) (?:nonexistent|minimal|zero|limited to)|stops at|falls outside|no (?:\w+ ){{0,2}}?{_THINGS}"
+    rf"^(?:{_THINGS} )?[\s:(=,–—.…-]{{0,40}}(?:none\b|(?:has|have) (?:\w+ ){{0,3}}?(?:passed me|escaped me|eluded me)|(?:(?:also|still|sadly) )?(?:no|not|never)(?= ?[.,;()]|$)|\? not (?:me|mine|really)|0(?: / \d+| yrs?| years?)?(?= ?[,.;)]|$)|\( - \)|excepted\b|(?:is|was) (?:nonexistent|minimal|zero|limited to)|stops at|falls outside|no (?:\w+ ){{0,2}}?{_THINGS}"
     rf"|not yet\b|never \w+|nil\b|n / a\b|zero\b|not (?:part|my|me|mine|so much|really|something|required|needed"
     rf"|applicable|used|for me)\b|nope\b|only (?:seen|heard|watched|read)\b|alas|a wide berth|(?:was|were) (?:before|after) my time"
     rf"|(?:is|are)(?:n't| not) (?:my|something|part)|(?:is|was|were|has|have) never\b"
@@ -132,7 +132,7 @@ KEPT = re.compile(r"\b(?:kept|keep|keeping|stayed|stay)(?: the)?$")
 OUT = re.compile(r"(?:well |firmly )?(?:out|away|off)\b")
 # "TensorFlow I have avoided": what the writer turned down, told behind it.
 I_REJECT = re.compile(
-    r"(?:i|we) (?:(?:will|do|would|can|could|did|have|am) not\b|won't|don't|never|can't|cannot|didn't|wouldn't)|(?:i|we) (?:\w+ ){0,3}?(?:avoid|avoided|skip|skipped|leave|left|dropped|rejected|declined|refuse|refused"
+    r"(?:\w+ ){0,2}?(?:i|we) (?:(?:will|do|would|can|could|did|have|am) not\b|won't|don't|never|can't|cannot|didn't|wouldn't)|(?:\w+ ){0,2}?(?:i|we) (?:\w+ ){0,3}?(?:avoid|avoided|skip|skipped|leave|left|dropped|rejected|declined|refuse|refused"
     r"|dislike|hate|dread|outsource|outsourced|ignore|ignored)\b"
 )
 # Behind "Docker?": the answer that makes a claim of it.
@@ -144,7 +144,7 @@ MENDED = re.compile(
 )
 # Before a colon: what follows is not there.
 WEAK_LEAD = re.compile(
-    r"^(?:unknown|foreign|beyond me|bad at|weak|gaps?|missing|hates?|dislikes?)\b"
+    r"^(?:none|nothing|unknown|foreign|beyond me|bad at|weak|gaps?|missing|hates?|dislikes?)\b"
 )
 # Behind "Python?": the answer that denies it.
 NO = re.compile(r"(?:no|nope|never|not|none|sadly|alas)\b")

@@ -26,7 +26,7 @@ HOUSES = frozenset(
     jewellers dental surgery airport station port cruises travel tours removals catering recycling
     plumbing roofing lingerie center quarry works mill house pizza grill kitchen burger
     deli butchers committee council cup trophy prize award awards parade gala ball board panel commission forum letters review transactions proceedings gazette
-    bulletin circle cooperative collective alliance initiative consortium hub motorcycles
+    bulletin circle cooperative collective alliance today digest monthly initiative consortium hub motorcycles
     cycles bikes yachts cosmetics beauty spa electronics records radio tv television fm energy
     telecom mobile wireless chemicals steel metals oil gas mining construction properties homes
     interiors furniture textiles clothing shoes day days week summit meetup con decor sports fitness nutrition foods farms vineyard""".split()
@@ -68,3 +68,7 @@ PET_BEHIND = re.compile(
 )
 # A child with its age: "Julia (9) and Nils (12)".
 AGE_BEHIND = re.compile(r"\( \d{1,2} \) (?:and|,|&)")
+# Before a place: "born on Java".
+BORN = re.compile(
+    r"\b(?:born|raised|grew up|holidayed|honeymoon(?:ed)?|travell?ed|sailed|surfed) (?:in|on|to|from|around)$"
+)

@@ -61,6 +61,7 @@ _OTHERS = any_of(
 _GROUPS = any_of(
     r"teams?|groups?|desks?|departments?|units?|offices?|labs?|side|crew|squads?|chapters?"
 )
+_AGENTS = any_of("|".join(sorted(SINGULAR_PERSONS | PLURAL_PERSONS)))
 SOMEONE_ELSE = re.compile(
     rf"\b(?:{_OTHERS}|{_GROUPS})(?: \w+)? (?:,? ?(?:(?:one |two |some |all |both )?of )?(?:whom?|that|which|whose)|using|running"
     rf"|working (?:in|with|on)|writing|building|speciali[sz]ing in|skilled in|trained in"
@@ -82,6 +83,7 @@ SOMEONE_ELSE = re.compile(
     rf"|(?:catered|typed|proofread|subtitled|translated|cleaned|waited|guarded|photographed|printed|transcribed|ghosted)(?: \w+){{0,3}}? (?:on|for|about|of|at)(?: an?| the)?"
     rf"|(?:supplied|sold|delivered|leased|rented)(?: \w+){{1,3}} to (?:an?|the|two|three|several)"
     rf"|{_OTHERS} 's (?:\w+ )?(?:thesis|paper|book|talk|course|project|model|report|work)s? (?:on|in|about|of|with)"
+    rf"|among (?:them|whom)(?: an?)?|(?:mentored|coached|trained|inspired) by|by (?:dr|prof|mr|ms|mrs)|by (?:an?|the|our) (?:[\w-]+ )?{_AGENTS}(?: in| with| using| on)?"
     rf"|other (?:people|teams|companies|men|departments) 's?|(?:belongs?|belonged) to|translations(?: \( \w+ \))? (?:to|of|for)|(?:theses|dissertations) (?:on|about|in)"
     rf"|(?:asked|ask|asking|requested)(?: \w+){{1,3}} (?:for|about)|(?:reviewed|refereed|cited|edited|proofread|read)(?: \w+)? (?:papers|articles|books|theses|proposals|manuscripts) (?:on|about|in)"
     rf"|one (?:now |still |also |since |even )?(?!of (?:the|my|our)|\w+ss\b|of\b|was\b|is\b|has\b)\w+s(?: (?:in|on|with))?|(?:one|two|three|four|some|many|most|all|both) of (?:them|whom)(?: (?!i\b)\w+)?"
@@ -93,23 +95,23 @@ OTHER_ENDS = re.compile(
 )
 _MADE = any_of(
     r"""handled|done|built|written|implemented|performed|maintained|led|owned|supplied|developed|taught|run
-    |supervised|configured|made|drawn|coded|managed|kept|kept up|looked after|hosted|administered|provided|operated|designed|created|delivered|set up|taken care of"""
+    |supervised|configured|made|drawn|coded|managed|kept|kept up|looked after|hosted|administered|provided|operated|carried out|conducted|designed|created|delivered|set up|taken care of"""
 )
 # What others do with one's own work.
 _USES = any_of(
     r"""used|read|adopted|consumed|reviewed|approved|audited|trusted|praised|seen|accepted|watched|attended|visited
     |followed|needed|required|requested|loved|liked|cited|bought|funded|sponsored|commissioned|and|hired|employed"""
 )
-_AGENTS = any_of("|".join(sorted(SINGULAR_PERSONS | PLURAL_PERSONS)))
 BY_OTHERS = re.compile(
     rf"^[\s,)]{{0,3}}(?:[\w,]+ ){{0,5}}?{_MADE} by (?!me\b|us\b|hand\b|myself\b|my team|our team|\w+ing\b|\d|default|using)\w+"
     rf"|^(?:\w+ ){{0,3}}?(?!{_USES} )\w+ by (?:a|an|the|our|my|another) (?:[\w-]+ )?{_AGENTS}\b"
+    rf"|^[\s,)]{{0,3}}(?:\w+ ){{0,2}}?(?:came|comes|come) from (?:an?|the|our|another) (?:[\w-]+ )?{_AGENTS}\b"
     rf"|^[\s,)]{{0,3}}(?:\w+ ){{0,2}}?(?:was|is|were|are) the (?:work|job|business|task|domain|remit|baby) of\b"
     rf"|^by (?:a|an|the|our|my|another) (?:[\w-]+ )?{_AGENTS}\b|^(?:\w+ ){{0,3}}?by (?:her|him|them|others|someone|somebody)\b"
     rf"|^(?:is|was|are|were) (?:\w+ ){{1,2}}'s(?= ?[.;,]|$)"
     rf"|^(?:\w+ )?(?:is|was|are|were) (?:the |our |a )?(?:\w+ ){{1,2}}'s? own\b"
     rf"|^(?:\w+ ){{0,2}}?(?:goes|went|go|belongs?|falls?|fell|sits?|sat|lies|lay|stays|stayed|is up|is down|is left|was left) (?:to|with) (?!me\b|us\b|my\b|the \w+ing)\w+|"
-    rf"^[\s)]{{0,3}}(?:\w+ ){{0,6}}?(?:was|were|is|are|being|been) (?:\w+ ){{0,2}}?(?:\w+(?:ed|en|t|ne)|run|made) by"
+    rf"^[\s)]{{0,3}}(?:\w+ ){{0,8}}?(?:was|were|is|are|being|been) (?:\w+ ){{0,2}}?(?:\w+(?:ed|en|t|ne)|run|made) by"
     rf" (?:a |an |the |our |my )?(?:[\w-]+ ){{0,2}}?(?:{_OTHERS}|{_GROUPS})\b"
     rf"|^(?:\w+ ){{0,3}}?(?:was|were|is|are) (?:theirs|his|hers|(?:the|our|my|another) (?:\w+ ){{1,2}}?'s)(?= |$)"
     rf"|^(?:\w+ ){{0,2}}?(?:done|made|written|run|built|handled|decided) (?:upstairs|downstairs|offshore|externally|centrally|remotely|elsewhere|abroad|next door|off - ?site|overseas|by hand by|in - ?house by)"
@@ -174,3 +176,5 @@ MAKES = frozenset(
     """did does made make makes built build builds wrote write writes ran run runs designed led leads handled
     handles delivered own owns owned maintain maintains maintained developed implemented configured""".split()
 )
+# Where one only listens: "AI meetups".
+EVENTS = re.compile(r"(?:meetups?|fairs?|podcasts?|magazines?)\b")

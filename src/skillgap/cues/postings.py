@@ -11,7 +11,7 @@ POSTING = re.compile(
     r"|you (?:have|bring|are) (?:a |an |at least |\d)|equal opportunity employer|apply (?:now|today)"
     r"|join our team|what you (?:bring|will do)|training given|you bring :|(?:desirable|essential|selection) criteria"
     r"|job description|person specification|(?:adverts?|vacancy text|posting) (?:\S+ ){0,3}?[\"“'‘:]|preferred but not required"
-    r"|nice to have(?! (?:you|met))|skills sought|duties (?:will )?include|job calls for|qualifications required|you asked for|asking for"
+    r"|\bmust\b(?= ?[\".”]|$)|nice to have(?! (?:you|met))|skills sought|duties (?:will )?include|job calls for|qualifications required|you asked for|asking for"
     r"|your (?:posting|advert|ad) (?:lists|asks|says|mentions)|years ' (?:\S+ ){1,4}(?:expected|required)"
     r"|(?:from|in|per|to|under|of|on) (?:the|your|an?|their|this|that) (?:job )?(?:posting|ad|advert|advertisement|vacancy|notice|listing|person spec\w*)\b(?! (?:campaign|copy|agency|team|boards?|system|server))"
     r"|(?:the|this|that|their|old|new|recent|whole) (?:role|listing|ad|advert|advertisement|posting|vacancy"
@@ -29,7 +29,7 @@ ASKED_FOR = re.compile(
     r"(?: an?| the)?$"
 )
 REFEREE = re.compile(
-    r"\b(?:(?:up)?on request|referees?|references? :|reference from|(?:my )?former (?:manager|boss|head|chief|supervisor|director) ?[,”\"]|, (?:my )?(?:former|last) (?:manager|boss|supervisor|employer|head)$|[–-] (?:\\w+ ){0,4}, (?:former|last)|recommended by|(?:speak|talk) to my (?:former |last )?(?:manager|boss|head|supervisor)|(?:says|writes|wrote) my (?:last |former |old )?(?:boss|manager|supervisor))\b"
+    r"\b(?:(?:up)?on request|referees?|references? :|reference from|(?:my )?former (?:manager|boss|head|chief|supervisor|director) ?[,”\"]|, (?:my )?(?:former|last) (?:manager|boss|supervisor|employer|head)$|[–-] (?:\\w+ ){0,4}, (?:former|last)|recommended by|(?:those|people) who know (?:me|my work)|can (?:speak|vouch|testify|attest) (?:to|for)|(?:speak|talk) to my (?:former |last )?(?:manager|boss|head|supervisor)|(?:says|writes|wrote) my (?:last |former |old )?(?:boss|manager|supervisor))\b"
 )
 POSTING_ENDS = re.compile(r" [;—–] | i have\b| i've\b")
 # A second person in a sentence without a first one: "you know your way around Python".

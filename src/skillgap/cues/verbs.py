@@ -58,7 +58,7 @@ _PERSONS = """
     editor author writer reporter journalist photographer producer composer musician actor studio bank
     hospital school university council ministry museum factory plant bureau office desk lab crew
     squad unit team group committee head chief supervisor officer auditor regulator union
-    sergeant corporal lieutenant soldier paralegal registrar attorney solicitor barrister foreman contractor tenant landlord guest member neighbor mother father parent child kid uncle
+    mate mentee college laboratory sergeant corporal lieutenant soldier paralegal registrar attorney solicitor barrister foreman contractor tenant landlord guest member neighbor mother father parent child kid uncle
     aunt volunteer apprentice trainee graduate player user visitor reader buyer seller clerk cashier
     driver pilot mechanic electrician plumber welder operator technician nurse midwife therapist
     pharmacist dentist vet lab hotel side airline insurer retailer wholesaler distributor broker dealer

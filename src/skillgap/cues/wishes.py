@@ -58,7 +58,7 @@ ASPIRES = re.compile(
     rf"|\b(?:soon|next up) ?:|\b(?:coursework|credits|studies) towards?(?= |$)"
 )
 ASPIRED_BEHIND = re.compile(
-    r"^\((?: [^\s()]+){0,5} (?:at \d+ %|(?:week|module|chapter|lesson|term|unit|part) (?:\w+ )?of|evening (?:school|class|course)|half ?-? ?way|ongoing|unfinished|not finished)|^(?:\w+ ){0,3}?\( ?(?:exam|test|course) (?:booked|planned|scheduled|due|in)\b|^[\s:(,–—-]{0,6}(?:(?:level )?(?:\w+ )?candidate\b|self - study\b|(?:still |now |currently )?(?:studying|revising|practi[cs]ing|training)(?= ?[).,;]|$)|(?:currently |still |now )?learning(?= ?[).,;]|$)|in (?:progress|preparation)\b|planned\b|eligible\b|pending\b"
+    r"^\((?: [^\s()]+){0,5} (?:at \d+ %|(?:week|module|chapter|lesson|term|unit|part) (?:\w+ )?of|evening (?:school|class|course)|half ?-? ?way|ongoing|unfinished|not finished)|^(?:\w+ ){0,3}?\( ?(?:exam|test|course) (?:booked|planned|scheduled|due|in)\b|^[\s:(,–—-]{0,6}(?:(?:level )?(?:\w+ )?candidate\b|self - study\b|(?:still |now |currently )?(?:studying|revising|practi[cs]ing|training)(?= ?[).,;]|$)|(?:currently |still |now )?learning(?= ?[).,;]|$)|in (?:progress|preparation)\b|planned\b|eligible\b|pending\b|booked\b|thinking about\b|(?:the )?exam (?:\w+ ){0,2}?(?:scheduled|booked|planned|due)\b"
     r"|to be (?:completed|taken)|next\b(?! \w+ing)|some ?day\b|one day\b|wish ?list"
     r"|(?:is |are )?on (?:my|the) (?:to - do |todo |wish |reading )?list\b|(?:is|are) (?:my )?next"
     r"|(?:is|are) what i (?:would|want|hope|plan|wish)|starting \w+ 20\d\d|not started"
@@ -108,7 +108,7 @@ FUTURE = re.compile(
     rf"|(?:follow|following|watch|watching) (?:the )?(?:developments|debates?|news)|(?:get|getting|got) the hang of|(?:jump|leap|step|switch|path|change|way|road) (?:from (?:\\S+ ){1, 4})?(?:in)?to|tempted by|itching to|hungry for"
     rf"|to be (?:acquired|learn(?:ed|t)|added|studied|obtained)|beginner(?:'s)?(?: level)? (?:in|at)"
     rf"|attending evening (?:classes|courses)|take evening (?:classes|courses)|evening classes in|lately reading"
-    rf"|would welcome(?: training| a chance| an introduction)?|curious to|(?:see|saw) room for|long - term ,? i|i follow|want(?:s|ing)? (?:in|to be|to get)|no plans beyond|(?:save|saving|saved) up for)(?= |$)"
+    rf"|would welcome(?: training| a chance| an introduction)?|curious to|(?:see|saw) room for|long - term ,? i|(?:can|could) learn|(?:get|getting) my hands on|i follow|want(?:s|ing)? (?:in|to be|to get)|no plans beyond|(?:save|saving|saved) up for)(?= |$)"
     r"|(?:^|[,;:] )(?:soon|next up|studying|exploring|discovering|revising|learn|study|try|explore)$"
 )
 # A wish to go on with what one does is no wish.
@@ -127,9 +127,9 @@ TO_COME = re.compile(
 # Before a colon: what follows is still to come.
 WISHED_LEAD = re.compile(
     r"^(?!.*\b(?:reached|achieved|met|done|passed|completed)\b)(?:to (?:be )?\w+|trying(?: out)?|pursuing|in preparation|preparing|scheduled|coming|awaiting|(?:this|next) (?:week|month|year|term|spring|summer|autumn|fall|winter)|(?:my )?(?:aims?|goals?|targets?|ambitions?|dream)|signed up|registered|enrolled|booked|applied|(?:still |currently |now )?learning(?! (?:designer|and|&|technolog|platform|management|support|scienc))|next\b|up next|goals?|planned|plans?|future\b|soon|some ?day"
-    r"|one day|wish ?list|on (?:my|the) (?:list|radar|desk)|in progress|under study|in training|training|under ?way|in the works|ahead|(?:currently )?studying"
+    r"|one day|wish ?list|on (?:my|the) (?:list|radar|desk)|in progress|under study|doing (?:at present|now|right now)|at present|at the moment|right now|in training|training|under ?way|in the works|ahead|(?:currently )?studying"
     r"|on my (?:\w+ )?\w+$|(?:still )?to do|roadmap|ambitions?|exploring|working (?:on|towards?))\b"
-    r"|\b(?:want to|would like to|hope to|plan to|aim to|am learning|are learning|in progress|next|to learn|curious about|coming up)$"
+    r"|\b(?:want to|would like to|hope to|plan to|aim to|am learning|are learning|in progress|next|to learn|curious about|coming up|applied for)$"
 )
 _TAUGHT = (
     r"(?:courses?|modules?|class(?:es)?|lessons?|lectures?|seminars?|webinars?|bootcamp|tutorials?|mooc|reading group|study group"
