@@ -141,11 +141,11 @@ def test_who_somebody_is_changes_no_skill(
 # Words that cues are made of; repeated, they make an expression try every way to match.
 # No word is longer than 200 characters: the tokenizer sees to that.
 PARTS = [
-    f"{part} "
-    for part in """no|not|never|the|a|any|-|real|python|i|and|,|(|course|in|team|'s|by|was|of|will|next
-        |with|one|would|hands - on|prior previous real much|the our my""".replace("\n", "").split(
-        "|"
-    )
+    *(f"{word} " for word in "no not never the a any - real python i and , ( course in".split()),
+    *(f"{word} " for word in "team 's by was of will next with one would".split()),
+    "hands - on ",
+    "prior previous real much ",
+    "the our my ",
 ]
 
 
