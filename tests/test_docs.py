@@ -175,6 +175,20 @@ def test_the_python_example_runs(place: Path) -> None:
     assert re.fullmatch(pattern_of(expected), done.stdout), done.stdout
 
 
+PYTHON = re.compile(r"^```python\n(.*?)^```$", re.M | re.S)
+
+
+@pytest.mark.parametrize("file", [f for f in DOCS if "```python" in f.read_text("utf-8")],
+                         ids=lambda file: file.name)  # fmt: skip
+def test_python_examples_run(place: Path, file: Path) -> None:
+    for example in PYTHON.findall(file.read_text("utf-8")):
+        done = subprocess.run(
+            [sys.executable, "-c", example], cwd=place, capture_output=True, encoding="utf-8",
+            check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+
+
 def everything() -> str:
     return "\n".join(file.read_text("utf-8") for file in DOCS)
 
