@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from documents import document_of
 
+from skillgap import Analyzer
 from skillgap.entries import find_entries
 from skillgap.headings import keyword_kind
-from skillgap.models import SectionKind
+from skillgap.models import SectionKind, Status
 from skillgap.sections import find_sections
 
 KINDS = SectionKind
@@ -116,3 +117,18 @@ Written in R"""
     assert "Python" in texts[0]
     assert "SQL" in texts[1]
     assert "Written in R" not in texts[2]
+
+
+@pytest.mark.parametrize(
+    ("line", "counted"),
+    [
+        ("Tooling\tGit, Docker", {"version-control", "docker"}),
+        ("Never used\tGit, Docker", set()),
+        ("none: Git, Docker", set()),
+        ("learning at the moment: Git, Docker", set()),
+    ],
+)
+def test_a_label_restricts_its_line(analyzer: Analyzer, line: str, counted: set[str]) -> None:
+    mentions = analyzer.mentions(document_of(f"SKILLS\nPython\n{line}\nSQL"))
+    claimed = {m.skill_id for m in mentions if m.status is Status.CLAIMED}
+    assert claimed == counted | {"python", "sql"}

@@ -210,7 +210,7 @@ _LABELS = frozenset(
 # Labels that restrict what they open; a longer one is the start of a sentence.
 _RESTRICTS = re.compile(
     r"(?:not|never|no(?= (?:\w+ )?(?:experience|skills?|knowledge|exposure|use|interest|training"
-    r"|yet)\b|$)|don't|do not|what i (?:don't|do not|can't)|things i (?:don't|do not)|gaps?"
+    r"|yet)\b|$)|none|nil|don't|do not|what i (?:don't|do not|can't)|things i (?:don't|do not)|gaps?"
     r"|weak(?:ness(?:es)?)?|missing|still|currently|now"
     r"|learning(?! (?:designer|and|&|technolog|platform|management|design|support|scienc))"
     r"|next|up next|plan(?:s|ned|ning)?|want|wish|goals?|future|soon|some ?day|one day|on my"
@@ -221,13 +221,15 @@ _RESTRICTS = re.compile(
 
 
 def _label_kind(text: str) -> tuple[SectionKind, str] | None:
-    """The kind that a label at the start of a line names: `Skills: Python, SQL`."""
-    match = re.match(r"\s*([A-Z][^:\t\n.;,]{2,40}):\s*\S", text)
+    """The kind that a label at the start of a line names: `Skills: Python, SQL`. A label in a cell
+    of its own only where it restricts: "Never used", and MATLAB beside it."""
+    match = re.match(r"\s*([^\W\d_][^:\t\n.;,]{1,40})([:\t])\s*\S", text)
     if not match:
         return None
-    kind = wording_kind(match[1])
+    label = match[1].strip()
+    kind = wording_kind(label) if label[0].isupper() and match[2] == ":" else None
     if kind is SectionKind.LANGUAGES and not _names_spoken(text[match.end(1) :]):
         kind = SectionKind.SKILLS
-    if kind in (None, SectionKind.OTHER) and _RESTRICTS.fullmatch(match[1].strip()):
-        return SectionKind.OTHER, match[1]
-    return (kind, match[1]) if kind in _LABELS else None
+    if kind in (None, SectionKind.OTHER) and _RESTRICTS.fullmatch(label):
+        return SectionKind.OTHER, label
+    return (kind, label) if kind in _LABELS else None
