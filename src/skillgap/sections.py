@@ -210,7 +210,8 @@ _LABELS = frozenset(
 # Labels that restrict what they open; a longer one is the start of a sentence.
 _RESTRICTS = re.compile(
     r"(?:not|never|no(?= (?:\w+ )?(?:experience|skills?|knowledge|exposure|use|interest|training"
-    r"|yet)\b|$)|none|nil|don't|do not|what i (?:don't|do not|can't)|things i (?:don't|do not)|gaps?"
+    r"|yet)\b|$)|none|nil|don't|do not|what i (?:don't|do not|can't)|things i (?:don't|do not)"
+    r"|gaps?"
     r"|weak(?:ness(?:es)?)?|missing|still|currently|now"
     r"|learning(?! (?:designer|and|&|technolog|platform|management|design|support|scienc))"
     r"|next|up next|plan(?:s|ned|ning)?|want|wish|goals?|future|soon|some ?day|one day|on my"
