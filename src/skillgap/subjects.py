@@ -41,6 +41,7 @@ _DEPARTMENTS = frozenset(
 _TITLES = frozenset("dr mr mrs ms prof".split())
 # What no participle looks like: "Karim wrote", but "dashboards built".
 _DONE = frozenset("did does wrote writes ran took takes gave knew knows wants chose drew".split())
+_USED = frozenset("used took ran wrote did built handled".split())
 _DIRECT = frozenset("it all the a an our my us".split())
 _BEHIND_VERBS = frozenset("in with on from the it".split())
 _LINKS = frozenset("and or who that to off".split())
@@ -101,11 +102,10 @@ def verb_of_others(
             known = is_object and words[first] in DETERMINERS
             return at if known or _is_named(shapes, words, first, at) else None
         grouped = word in GROUPS and at > first and words[first] not in FINITE  # "quant desk ran"
-        if (
-            grouped
-            or is_plural_person(word)
-            or (word in SINGULAR_PERSONS and words[first] in DETERMINERS)
-        ):
+        single = word in SINGULAR_PERSONS and (
+            words[first] in DETERMINERS or (at > first and at + 1 < last and words[at + 1] in _USED)
+        )  # "the manager", "fleet office used"
+        if grouped or single or is_plural_person(word):
             own = words[first] in OWNERS and word in GROUPS and at == first + 1  # "my team"
             person = not own
     return None
