@@ -23,11 +23,12 @@ LANGUAGES = sorted((ROOT / "tests" / "data" / "languages").glob("*.txt"))
 
 
 def rows(title: str) -> list[list[str]]:
-    """The cells of the table under a heading of docs/reading.md."""
+    """The cells of the first table under a heading of docs/reading.md."""
     match = re.search(rf"^## {title}\n(.*?)(?=^## |\Z)", DOCS, re.M | re.S)
     assert match, title
-    found = [line.strip("| ").split(" | ") for line in match[1].splitlines() if line[:2] == "| "]
-    return found[2:]
+    table = re.search(r"(?:^\|.*\n)+", match[1], re.M)
+    assert table, title
+    return [line.strip("| ").split(" | ") for line in table[0].splitlines()[2:]]
 
 
 def codes(title: str) -> set[str]:
