@@ -414,11 +414,13 @@ def test_version_and_help() -> None:
      ["explain", "x.pdf"], ["role"], ["skill", "python", "more"]],
 )  # fmt: skip
 def test_wrong_usage(call: list[str]) -> None:
-    done = skillgap(*call)
-    assert done.code == 2
-    assert done.out == ""
-    assert "Usage:" in done.err
-    assert "Traceback" not in done.err
+    command = "skillgap" if call == ["nosuch"] else f"skillgap {call[0]}"
+    assert_fails(skillgap(*call), 2, f"'{command} --help' shows what there is.")
+
+
+def test_a_typo_in_an_option_or_command_gets_suggestions() -> None:
+    assert_fails(skillgap("analyze", "x.pdf", "--rle", "a"), 2, "--role")
+    assert_fails(skillgap("anlyze", "x.pdf"), 2, "analyze")
 
 
 def test_the_installed_command_is_the_same() -> None:

@@ -11,6 +11,7 @@ from contextlib import suppress
 from typing import Annotated
 
 import typer
+from typer import TyperException
 
 import skillgap
 from skillgap.cli import (
@@ -99,7 +100,8 @@ def main() -> None:
     debug = "--debug" in sys.argv[1:]
     try:
         try:
-            app()
+            # A command that ends early (--version, --fail-under) hands its exit code back.
+            sys.exit(app(prog_name="skillgap", standalone_mode=False) or 0)
         finally:
             sys.stdout.flush()  # here, where it is known what to say if that fails
     except SkillgapError as error:
@@ -108,7 +110,10 @@ def main() -> None:
         else:
             _show(error)
         sys.exit(error.exit_code)
-    except KeyboardInterrupt:
+    except TyperException as error:
+        _show_misuse(error)
+        sys.exit(UsageError.exit_code)
+    except (KeyboardInterrupt, typer.Abort):
         sys.stderr.write("Interrupted.\n")
         sys.exit(EXIT_INTERRUPTED)
     except BrokenPipeError:
@@ -128,6 +133,17 @@ def main() -> None:
 def _discard_output() -> None:
     """Let the interpreter's last flush succeed when standard output is gone."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _show_misuse(error: TyperException) -> None:
+    """A call that typer could not make sense of, told as every other failure. A call without any
+    arguments has printed the help, and says nothing more."""
+    what = error.format_message().replace("Value error, ", "")
+    context = getattr(error, "ctx", None)
+    if what:
+        command = context.command_path if context is not None else "skillgap"
+        mend = f"'{command} --help' shows what there is."
+        _show(UsageError(what if what.endswith((".", "?", ")")) else f"{what}.", mend=mend))
 
 
 def _show(error: SkillgapError) -> None:

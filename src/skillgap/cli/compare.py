@@ -61,8 +61,7 @@ def compare(
     color: ColorOption = Color.AUTO,
     debug: DebugOption = False,
 ) -> None:
-    """Show what changed from one resume to another: skills gained, lost, better or weaker shown,
-    and the coverage of roles before and after.
+    """Show what changed from one resume to another: skills, and the coverage of roles.
 
     Two versions of one resume, or two resumes. Without --role, the closest roles of either.
     """

@@ -64,8 +64,7 @@ def plan(
     color: ColorOption = Color.AUTO,
     debug: DebugOption = False,
 ) -> None:
-    """Name the fewest skills that bring one role, or several at once, to a goal, in an order that
-    makes sense, with what each step brings.
+    """Name the fewest skills that bring one role or several to a goal, in a good order.
 
     Without --role the closest role is planned for.
     """

@@ -36,8 +36,7 @@ def posting(
     color: ColorOption = Color.AUTO,
     debug: DebugOption = False,
 ) -> None:
-    """Show what a job posting asks for: essential and optional skills with its own words, and what
-    the taxonomy does not know.
+    """Show what a job posting asks for, in its own words, and what is not understood.
 
     To hold a resume against it: skillgap analyze RESUME --posting POSTING
     """
