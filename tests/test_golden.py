@@ -26,21 +26,41 @@ SAMPLES = (
     "owen-prichard-prompt-engineer",
     "hana-mori-ai-content-creator",
 )
-ENDINGS = {"text": "txt", "json": "json", "markdown": "md", "html": "html"}
-OPTIONS: dict[str, list[str]] = {"json": ["--top", "3"], "text": ["-v"]}
+# Without --format, the ending of the file decides.
+OPTIONS = {"txt": ("-v",), "json": ("--top", "3"), "md": (), "html": ()}
+MAYA, TOMAS = (
+    f"samples/resumes/{name}.pdf"
+    for name in ("maya-lindqvist-ml-engineer", "tomas-verner-data-scientist")
+)
+POSTING = ("--posting", "samples/postings/ml-engineer.txt")
+ROLES = ("--role", "ml-engineer", "--role", "data-scientist")
+CASES: dict[str, tuple[str, ...]] = {
+    **{
+        f"{sample}.{ending}": ("analyze", f"samples/resumes/{sample}.pdf", *options)
+        for sample in SAMPLES
+        for ending, options in OPTIONS.items()
+    },
+    "two-roles.md": ("report", TOMAS, *ROLES, "--what-if", "Docker,PyTorch"),
+    "posting-as-target.txt": ("analyze", MAYA, *POSTING),
+    "posting-as-target.md": ("report", MAYA, *POSTING, "--role", "ml-engineer"),
+    "plan.txt": ("plan", MAYA, *ROLES),
+    "plan.md": ("plan", MAYA, *ROLES),
+    "plan.json": ("plan", MAYA, *ROLES),
+    "compare.txt": ("compare", TOMAS, MAYA, *ROLES),
+    "compare.md": ("compare", TOMAS, MAYA, *ROLES),
+    "compare.json": ("compare", TOMAS, MAYA, *ROLES),
+}
 
 
-@pytest.mark.parametrize("format_", ENDINGS)
-@pytest.mark.parametrize("sample", SAMPLES)
+@pytest.mark.parametrize("name", CASES)
 def test_golden(
-    sample: str, format_: str, tmp_path: Path, taxonomy: Taxonomy,
+    name: str, tmp_path: Path, taxonomy: Taxonomy,
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     monkeypatch.chdir(ROOT)  # reports name the file as it was given
-    golden, made = GOLDEN / f"{sample}.{ENDINGS[format_]}", tmp_path / "report"
-    call = ["analyze", f"samples/resumes/{sample}.pdf", "--as-of", AS_OF.isoformat()]
-    options = ["--format", format_, *OPTIONS.get(format_, []), "-o", str(made)]
-    result = CliRunner().invoke(app, [*call, *options], catch_exceptions=False)
+    golden, made = GOLDEN / name, tmp_path / name
+    call = [*CASES[name], "--as-of", AS_OF.isoformat(), "-o", str(made)]
+    result = CliRunner().invoke(app, call, catch_exceptions=False)
     assert result.exit_code == 0
     text = made.read_text("utf-8").replace(taxonomy.sha256, "HASH")
     text = text.replace(taxonomy.sha256[:12], "HASH")
@@ -52,5 +72,4 @@ def test_golden(
 
 
 def test_no_golden_file_is_left_over() -> None:
-    expected = {f"{sample}.{ending}" for sample in SAMPLES for ending in ENDINGS.values()}
-    assert {path.name for path in GOLDEN.iterdir()} == expected
+    assert {path.name for path in GOLDEN.iterdir()} == CASES.keys()
