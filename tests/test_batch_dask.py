@@ -73,7 +73,7 @@ def folder(tmp_path: Path) -> Path:
 
 def results(store: Store, taxonomy: Taxonomy) -> list[dict[str, object]]:
     """Every record without its time."""
-    return [record | {"seconds": 0} for record in records(store, tuple(taxonomy.roles))]
+    return [record | {"seconds": 0} for record in records(store, taxonomy, tuple(taxonomy.roles))]
 
 
 def test_a_machine_that_dies_changes_nothing(

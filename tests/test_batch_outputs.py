@@ -253,3 +253,29 @@ def test_a_team_counts_what_anybody_shows(store: Store, taxonomy: Taxonomy) -> N
     nobody = {held.requirement.skill_id for held in found.held_by(0, 0)}
     assert "reinforcement-learning" in nobody
     assert len(found.held) == len(taxonomy.roles[ROLE].requirements)
+
+
+def test_a_posting_is_a_target_without_reading_again(store: Store, tmp_path: Path) -> None:
+    posting = tmp_path / "posting.txt"
+    posting.write_text(
+        "Data analyst at Example Ltd\n\nRequirements\n\n- Experience with R\n- SQL\n\n"
+        "Nice to have\n\n- Docker\n\n" + "We sit by the river and drink a lot of tea. " * 8
+    )
+    path = store.path or Path()
+    done = skillgap("rank", path, "--posting", posting, "--format", "json", "--require", "sql")
+    assert done.code == 0, done.err
+    found = json.loads(done.out)["candidates"]
+    assert [one["source"].rsplit("/", 1)[-1] for one in found[:1]] == ["ada.txt"]
+    assert found[0]["essential_shown"] == found[0]["essential_total"] == 2
+    assert found[0]["coverage"] > found[1]["coverage"] > 0
+    done = skillgap("team", path, "--posting", posting)
+    assert "One person only" in done.out
+    assert_fails(skillgap("rank", path), 2, "--role ROLE or --posting FILE")
+
+    resumes = Path(next(answers.rank(store, ROLE)).source).parent
+    output = tmp_path / "r.jsonl"
+    done = skillgap("batch", resumes / "ada.txt", "--posting", posting, "-o", output)
+    assert done.code == 0, done.err
+    (role,) = json.loads(output.read_text())["report"]["roles"]
+    one = skillgap("analyze", resumes / "ada.txt", "--posting", posting, "--format", "json")
+    assert role == json.loads(one.out)["roles"][0]

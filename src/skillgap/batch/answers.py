@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from skillgap.batch.store import Store
-from skillgap.coverage import cover_role
+from skillgap.coverage import cover_role, target_roles
 from skillgap.models import (
     Coverage,
     Importance,
@@ -209,10 +209,8 @@ def tally(store: Store) -> Tally:
 
 
 def targets_of(taxonomy: Taxonomy) -> tuple[str, ...]:
-    """The ids of the roles that a candidate can be near: those that ask for something, without the
-    general profile, which everybody in the field is near."""
-    roles = taxonomy.roles.values()
-    return tuple(role.id for role in roles if role.requirements and role.kind != "general")
+    """The ids of the roles that a candidate can be near."""
+    return tuple(role.id for role in target_roles(taxonomy))
 
 
 def closest_roles(store: Store, roles: tuple[str, ...], top: int) -> tuple[str, ...]:
@@ -230,7 +228,9 @@ def skills_of(store: Store, analysis_id: int) -> dict[str, MatchStatus]:
 
 def coverages_of(store: Store, analysis_id: int) -> dict[str, float]:
     """One candidate's coverage of every role."""
-    rows = store.query("SELECT role, coverage FROM coverages WHERE analysis_id = ?", analysis_id)
+    temporary = "SELECT count(*) FROM sqlite_temp_master WHERE name = 'all_coverages'"
+    table = "all_coverages" if store.value(temporary) else "coverages"  # see targets.py
+    rows = store.query(f"SELECT role, coverage FROM {table} WHERE analysis_id = ?", analysis_id)
     return {row["role"]: row["coverage"] for row in rows}
 
 
@@ -244,19 +244,17 @@ def team(store: Store, role: Role) -> Team:
     for row in rows:
         holders.setdefault((row["skill"], _STATES[row["status"]]), []).append(row["source"])
 
-    def by(skill_id: str, state: MatchStatus) -> tuple[str, ...]:
-        return tuple(holders.get((skill_id, state), ()))
+    def by(requirement: Requirement, state: MatchStatus) -> tuple[str, ...]:
+        named = (requirement.skill_id, *requirement.alternatives)
+        return tuple(sorted({s for skill in named for s in holders.get((skill, state), ())}))
 
-    held = tuple(
-        Held(
-            requirement,
-            by(requirement.skill_id, MatchStatus.COVERED),
-            by(requirement.skill_id, MatchStatus.IMPLIED),
-        )
-        for requirement in sorted(
-            role.requirements, key=lambda r: list(Importance).index(r.importance)
-        )
-    )
+    held = []
+    for requirement in sorted(
+        role.requirements, key=lambda r: list(Importance).index(r.importance)
+    ):
+        shown = by(requirement, MatchStatus.COVERED)
+        implied = by(requirement, MatchStatus.IMPLIED)
+        held.append(Held(requirement, shown, tuple(s for s in implied if s not in shown)))
     together = SkillProfile(
         tuple(
             ProfileEntry(h.requirement.skill_id, implied=not h.shown_by, evidence=())
@@ -265,4 +263,4 @@ def team(store: Store, role: Role) -> Team:
         ),
         (),
     )
-    return Team(role, members, cover_role(together, role, {}), held)
+    return Team(role, members, cover_role(together, role, {}), tuple(held))

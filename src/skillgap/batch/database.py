@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
@@ -97,6 +97,13 @@ class Database:
         """The first column of a question's first row, None without one."""
         row = self._db.execute(sql, values).fetchone()
         return row[0] if row else None
+
+    def write(self, sql: str, rows: Iterable[tuple[object, ...]] | None = None) -> None:
+        """Change something; with rows, once for each of them. Within a transaction."""
+        if rows is None:
+            self._db.execute(sql)
+        else:
+            self._db.executemany(sql, rows)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

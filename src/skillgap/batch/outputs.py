@@ -42,10 +42,10 @@ def write_csv(store: Store, _: Taxonomy, roles: tuple[str, ...], path: Path) -> 
         write_rows(file, rows(store, roles))
 
 
-def write_jsonl(store: Store, _: Taxonomy, roles: tuple[str, ...], path: Path) -> None:
+def write_jsonl(store: Store, taxonomy: Taxonomy, roles: tuple[str, ...], path: Path) -> None:
     """One record a line (docs/batch.schema.json)."""
     with path.open("w", encoding="ascii", newline="\n") as file:
-        file.writelines(render_record(record) for record in records(store, roles))
+        file.writelines(render_record(record) for record in records(store, taxonomy, roles))
 
 
 def write_xlsx(store: Store, _: Taxonomy, roles: tuple[str, ...], path: Path) -> None:

@@ -17,7 +17,7 @@ import skillgap
 from skillgap.batch.database import Database
 from skillgap.batch.findings import add_findings
 from skillgap.batch.jobs import PASSING, Input, Record, Settings
-from skillgap.models import Taxonomy
+from skillgap.models import POSTING, Taxonomy
 
 _FLUSHED = 1000  # known inputs that are noted in one transaction
 # What a run meets is marked with the newest run's number, so that none of several runs at once
@@ -63,6 +63,7 @@ class Store(Database):
                 [
                     (self._settings_id, role.id, wanted.skill_id, wanted.importance.value)
                     for role in taxonomy.roles.values()
+                    if role.kind != POSTING
                     for wanted in role.requirements
                 ],
             )

@@ -15,6 +15,8 @@ from typing import IO, Any
 
 from skillgap.batch.answers import Ranked, Team, failures, rank, tally
 from skillgap.batch.store import Store
+from skillgap.batch.targets import posting_data
+from skillgap.models import POSTING, Taxonomy
 
 # The names of the columns with their types.
 COLUMNS: dict[str, type] = {
@@ -138,24 +140,31 @@ def defused(text: str) -> str:
     return f"'{line}" if line.lstrip().startswith(_FORMULA) else line
 
 
-def records(store: Store, roles: tuple[str, ...]) -> Iterator[dict[str, Any]]:
+def records(store: Store, taxonomy: Taxonomy, roles: tuple[str, ...]) -> Iterator[dict[str, Any]]:
     """One JSON record an input, in order of name (docs/batch.schema.json)."""
     for found in store.stream("SELECT * FROM results ORDER BY source"):
-        yield record(store, dict(found), roles)
+        yield record(store, dict(found), taxonomy, roles)
 
 
-def record_of(store: Store, source: str, roles: tuple[str, ...]) -> dict[str, Any] | None:
+def record_of(
+    store: Store, source: str, taxonomy: Taxonomy, roles: tuple[str, ...]
+) -> dict[str, Any] | None:
     """The record of one input; None if it has none."""
     found = store.query("SELECT * FROM results WHERE source = ?", source)
-    return record(store, dict(found[0]), roles) if found else None
+    return record(store, dict(found[0]), taxonomy, roles) if found else None
 
 
-def record(store: Store, row: dict[str, Any], roles: tuple[str, ...]) -> dict[str, Any]:
+def record(
+    store: Store, row: dict[str, Any], taxonomy: Taxonomy, roles: tuple[str, ...]
+) -> dict[str, Any]:
     """A row of the view `results` as a record. Its report names the chosen roles only."""
     report = store.report_of(row["analysis_id"]) if row["analysis_id"] is not None else None
     if report is not None:
         report["resume"]["source"] = row["source"]  # the same bytes may lie in several places
-        report["roles"] = [role for role in report["roles"] if role["id"] in roles]
+        known = [role for role in report["roles"] if role["id"] in roles]
+        postings = [taxonomy.roles[role] for role in roles if role in taxonomy.roles]
+        added = [posting_data(report, r, taxonomy) for r in postings if r.kind == POSTING]
+        report["roles"] = sorted([*added, *known], key=lambda role: -role["fit"])
     reason = None
     if row["code"] is not None:
         reason = {"code": row["code"], "message": row["message"]}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from skillgap.batch.engines import EngineName
+from skillgap.cli.opened import with_postings
 from skillgap.cli.options import (
     AsOfOption,
     Color,
@@ -20,9 +21,9 @@ from skillgap.cli.options import (
     ForceOption,
     OcrOption,
     PasswordOption,
+    PostingOption,
     RoleOption,
     TaxonomyOption,
-    load,
     parse_date,
     print_plain,
 )
@@ -60,6 +61,7 @@ def batch(
         ),
     ],
     role: RoleOption = None,
+    posting: PostingOption = None,
     output: Annotated[
         list[Path] | None,
         typer.Option(
@@ -119,9 +121,11 @@ def batch(
         check_output(path)
         check_target(path, force=force)
     chosen = engine_of(engine, jobs=jobs, scheduler=scheduler)
-    loaded = load(taxonomy)
+    if [*paths, *(posting or ())].count("-") > 1:
+        raise UsageError("Standard input can only be read once.", mend="Name a file instead of -.")
+    loaded, postings = with_postings(taxonomy, posting or (), ocr=ocr)
     found = (item.id for name in role or () for item in find_roles(loaded, name))
-    wanted = tuple(dict.fromkeys(found))
+    wanted = tuple(dict.fromkeys((*postings, *found)))
     with Store(stores[0] if stores else None) as store:
         settings = Settings(
             as_of=_date(as_of, store),
@@ -137,9 +141,11 @@ def batch(
             job.run(paths, include or [], exclude or [], chosen, strict=strict, watch=watch)
             store.finish()
         except KeyboardInterrupt:
+            job.hold_against(postings)
             job.write(files, force=force)
             _say_how_to_go_on(bool(stores))
             raise
+        job.hold_against(postings)
         job.write(files, force=force)
         job.show(time.monotonic() - begun)
         if job.failed:
@@ -228,9 +234,16 @@ class _Job:
         if self._format is Format.JSONL:
             from skillgap.batch.table import record_of, render_record
 
-            data = record_of(self._store, outcome.source, self._roles)
+            data = record_of(self._store, outcome.source, self._taxonomy, self._roles)
             if data is not None:
                 print_plain(render_record(data))
+
+    def hold_against(self, postings: tuple[str, ...]) -> None:
+        """Hold the candidates against the roles of postings."""
+        from skillgap.batch.targets import hold_against
+
+        for role in postings:
+            hold_against(self._store, self._taxonomy.roles[role], self._taxonomy)
 
     def write(self, files: list[Path], *, force: bool) -> None:
         """The files of -o besides the store."""

@@ -14,7 +14,7 @@ from skillgap.models import POSTING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from skillgap.models import GapReport, Ocr, Posting
+    from skillgap.models import GapReport, Ocr, Posting, Taxonomy
     from skillgap.pipeline import Analyzer
 
 
@@ -77,3 +77,26 @@ def analyze_resume(
 
 def _role_id(number: int) -> str:
     return POSTING if number == 1 else f"{POSTING}-{number}"
+
+
+def with_postings(
+    folder: Path | None, postings: Sequence[str], *, password: str = "", ocr: Ocr
+) -> tuple[Taxonomy, tuple[str, ...]]:
+    """A taxonomy that knows the roles of postings, too, and their ids. Without any, spaCy is not
+    loaded. Raises UnreadableError and MissingExtraError."""
+    taxonomy = load(folder)
+    if not postings:
+        return taxonomy, ()
+    from skillgap.pipeline import Analyzer
+
+    with ExitStack() as stack:
+        readings = [
+            stack.enter_context(open_resume(source, password=password, ocr=ocr))
+            for source in postings
+        ]
+        analyzer = Analyzer(taxonomy)
+        roles = [
+            analyzer.read_posting(reading.document(), _role_id(number)).role
+            for number, reading in enumerate(readings, 1)
+        ]
+    return analyzer.with_roles(*roles).taxonomy, tuple(role.id for role in roles)

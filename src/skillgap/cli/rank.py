@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from skillgap.cli.opened import with_postings
 from skillgap.cli.options import (
     Color,
     ColorOption,
@@ -16,12 +17,12 @@ from skillgap.cli.options import (
     ForceOption,
     OutputOption,
     TaxonomyOption,
-    load,
     print_plain,
     print_text,
     write_out,
 )
 from skillgap.errors import UsageError
+from skillgap.models import POSTING, Ocr
 
 if TYPE_CHECKING:
     from skillgap.batch import answers
@@ -31,7 +32,12 @@ if TYPE_CHECKING:
 StoreArgument = Annotated[
     Path, typer.Argument(metavar="STORE", help="The .sqlite file of `skillgap batch`.")
 ]
-OneRoleOption = Annotated[str, typer.Option("--role", metavar="ROLE", help="A role's id or title.")]
+OneRoleOption = Annotated[
+    str | None, typer.Option("--role", metavar="ROLE", help="A role's id or title.")
+]
+OnePostingOption = Annotated[
+    str | None, typer.Option("--posting", metavar="FILE", help="A job posting instead of a role.")
+]
 
 
 class RankFormat(StrEnum):
@@ -54,7 +60,8 @@ class TeamFormat(StrEnum):
 
 def rank(
     store: StoreArgument,
-    role: OneRoleOption,
+    role: OneRoleOption = None,
+    posting: OnePostingOption = None,
     min_coverage: Annotated[
         float,
         typer.Option(min=0, max=1, metavar="SHARE", help="Only from this coverage up, 0 to 1."),
@@ -75,14 +82,13 @@ def rank(
 
     from skillgap.batch import answers
     from skillgap.batch.store import Store
-    from skillgap.resolve import find_role, find_skill
+    from skillgap.resolve import find_skill
 
-    loaded = load(taxonomy)
-    wanted = find_role(loaded, role)
+    loaded, wanted = _target(taxonomy, role, posting)
     names = [name.strip() for name in require.split(",") if name.strip()]
     skills = tuple(dict.fromkeys(find_skill(loaded, name).id for name in names))
     with Store(store, must_exist=True) as opened:
-        check_store(opened, loaded)
+        _check_store(opened, loaded, wanted)
         found = answers.rank(opened, wanted.id, min_coverage=min_coverage, require=skills)
         ranked = tuple(islice(found, top))
         if format_ is RankFormat.TEXT:
@@ -112,7 +118,8 @@ def _render(format_: RankFormat, role: Role, ranked: tuple[answers.Ranked, ...])
 
 def team(
     store: StoreArgument,
-    role: OneRoleOption,
+    role: OneRoleOption = None,
+    posting: OnePostingOption = None,
     format_: Annotated[TeamFormat | None, typer.Option("--format", help="How to write it.")] = None,
     output: OutputOption = None,
     force: ForceOption = False,
@@ -124,7 +131,6 @@ def team(
     from skillgap.batch import answers
     from skillgap.batch.store import Store
     from skillgap.output import check_target
-    from skillgap.resolve import find_role
 
     if output is not None and output != Path("-"):
         check_target(output, force=force)
@@ -133,10 +139,9 @@ def team(
     chosen = format_ or (
         TeamFormat.HTML if output and output.suffix == ".html" else TeamFormat.TEXT
     )
-    loaded = load(taxonomy)
-    wanted = find_role(loaded, role)
+    loaded, wanted = _target(taxonomy, role, posting)
     with Store(store, must_exist=True) as opened:
-        check_store(opened, loaded)
+        _check_store(opened, loaded, wanted)
         found = answers.team(opened, wanted)
         if chosen is TeamFormat.TEXT and output is None:
             from skillgap.batch.terminal import render_team
@@ -166,8 +171,11 @@ def _render_team(format_: TeamFormat, found: answers.Team, taxonomy: Taxonomy, s
     return as_text(render_team(found, taxonomy, store))
 
 
-def check_store(store: Store, taxonomy: Taxonomy) -> None:
-    """Say so where a store was made with another taxonomy. Raises UsageError for an empty one."""
+def _check_store(store: Store, taxonomy: Taxonomy, role: Role) -> None:
+    """Say so where a store was made with another taxonomy, and let it know a posting's role.
+
+    Raises UsageError for an empty store.
+    """
     last = store.last_settings()
     if last is None:
         raise UsageError(
@@ -181,3 +189,21 @@ def check_store(store: Store, taxonomy: Taxonomy) -> None:
             f" {last['taxonomy_version']}); run batch again to compare with this one.",
             err=True,
         )
+    if role.kind == POSTING:
+        from skillgap.batch.targets import hold_against
+
+        hold_against(store, role, taxonomy)
+
+
+def _target(folder: Path | None, role: str | None, posting: str | None) -> tuple[Taxonomy, Role]:
+    """The role that is asked about, and a taxonomy that knows it. Raises UsageError."""
+    from skillgap.resolve import find_role
+
+    if (role is None) == (posting is None):
+        raise UsageError(
+            "One target has to be named.",
+            mend="Add --role ROLE or --posting FILE; 'skillgap roles' lists the roles.",
+            code="role",
+        )
+    taxonomy, postings = with_postings(folder, [posting] if posting else [], ocr=Ocr.AUTO)
+    return taxonomy, taxonomy.roles[postings[0]] if postings else find_role(taxonomy, role or "")

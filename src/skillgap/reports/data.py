@@ -81,7 +81,7 @@ def report_data(report: GapReport, taxonomy: Taxonomy, coverages: tuple[Coverage
             }
             for item in report.profile.not_counted
         ],
-        "roles": [_role_covered(coverage, taxonomy) for coverage in coverages],
+        "roles": [role_covered(coverage, taxonomy) for coverage in coverages],
         **({"what_if": _what_if(report, coverages, taxonomy)} if report.what_if else {}),
     }
 
@@ -138,7 +138,8 @@ def _evidence(mention: Mention, document: Document) -> Json:
     }
 
 
-def _role_covered(coverage: Coverage, taxonomy: Taxonomy) -> Json:
+def role_covered(coverage: Coverage, taxonomy: Taxonomy) -> Json:
+    """One role's coverage."""
     role = taxonomy.roles[coverage.role_id]
     return {
         "id": role.id,
