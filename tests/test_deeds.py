@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from documents import document_of
 from hypothesis import given
 from hypothesis import strategies as st
 
+from skillgap import Analyzer
 from skillgap.deeds import DeedIndex, reach
+from skillgap.models import Status, Taxonomy
 from skillgap.patterns import GAP, PatternReader, pattern_faults
 from skillgap.taxonomy import load_taxonomy
 
+DATA = Path(__file__).with_name("data")
 CLASSES = {"people": ("nurse", "shop", "@chief"), "chief": ("manager",)}
 READER = PatternReader(CLASSES)
 
@@ -127,3 +132,42 @@ def test_the_narrower_of_two_skills_wins() -> None:
 def test_inflections() -> None:
     forms = READER.part("(manage|lead)").forms
     assert {"manage", "managed", "manages", "managing", "led", "leads"} <= forms
+
+
+def rows() -> list[tuple[str, frozenset[str], frozenset[str]]]:
+    """Each sentence of the table with the skills that are found and those that are missed."""
+    lines = (DATA / "deeds.txt").read_text("utf-8").splitlines()
+    table: list[tuple[str, frozenset[str], frozenset[str]]] = []
+    for line in lines:
+        if line and not line.startswith("#"):
+            text, _, skills = line.partition(" => ")
+            found, _, missed = skills.replace(",", " ").partition("|")
+            table.append((text, frozenset(found.split()), frozenset(missed.split())))
+    return table
+
+
+def broader_of(taxonomy: Taxonomy, skill_id: str) -> set[str]:
+    """All skills that one implies."""
+    direct = taxonomy.skills[skill_id].broader
+    return {*direct, *(far for near in direct for far in broader_of(taxonomy, near))}
+
+
+def test_deeds_are_found(analyzer: Analyzer) -> None:
+    """Every sentence as an item of a job: its skills are shown or implied, and those noted as
+    missed still are, so that the table tells the truth."""
+    table = rows()
+    assert len(table) > 300
+    text = "Work experience\n\nAcme Ltd, 2019 - 2022\n" + "\n".join(f"- {row[0]}" for row in table)
+    document = document_of(text)
+    mentions = analyzer.mentions(document)
+    wrong = []
+    at = 0
+    for sentence, found, missed in table:
+        at = document.text.index(sentence, at)
+        inside = (m for m in mentions if at <= m.span.start < at + len(sentence))
+        shown = {m.skill_id for m in inside if m.status is Status.CLAIMED}
+        shown |= {broader for skill in shown for broader in broader_of(analyzer.taxonomy, skill)}
+        if not (found <= shown) or missed & shown:
+            wrong.append((sentence, sorted(found - shown), sorted(missed & shown)))
+        at += len(sentence)
+    assert wrong == []
