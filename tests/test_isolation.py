@@ -223,3 +223,15 @@ def state_of(pid: int) -> str:
 def test_usage_errors_do_not_come_from_children() -> None:
     error = unpack_error(pack_error(UsageError("what")))
     assert isinstance(error, UnreadableError)  # a child has no say about the command line
+
+
+@linux
+def test_a_name_that_is_no_utf_8_can_be_written(tmp_path: Path) -> None:
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/a\xff.txt"))
+    with pytest.raises(UnreadableError, match=r"a\\xff\.txt") as caught:
+        read_isolated(odd)
+    str(caught.value).encode("utf-8")
+    odd.write_text("Jo Doe\n\nSkills\n\nPython, SQL, machine learning\n")
+    document = read_isolated(odd)
+    assert document.source == rf"{tmp_path}/a\xff.txt"
+    assert read(odd) == document

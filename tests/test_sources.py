@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from skillgap.batch import archives
 from skillgap.batch.jobs import Input
-from skillgap.batch.names import read_names, shown
+from skillgap.batch.names import read_names, short_names, shown
 from skillgap.batch.sources import Choice, content_of, find_inputs
 from skillgap.errors import UnreadableError
 
@@ -334,3 +334,9 @@ def test_an_encrypted_member_and_one_that_is_gone(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError) as caught:
         content_of(gone)
     assert caught.value.code == "missing"
+
+
+@posix
+def test_escapes_in_names_are_no_folders() -> None:
+    sources = ["in/a\\xff.txt", "in/b\\nb.txt"]
+    assert list(short_names(sources).values()) == ["a\\xff.txt", "b\\nb.txt"]

@@ -49,7 +49,7 @@ def _name(line: bytes) -> str:
 
 def short_names(sources: Sequence[str]) -> dict[str, str]:
     """The sources without the folders that all of them share, so that a table has room."""
-    slashed = [source.replace("\\", "/") for source in sources]
+    slashed = [source.replace(os.sep, "/") for source in sources]
     shared = os.path.commonprefix(slashed)  # noqa: RUF071 - by letter; it is cut at a folder
     cut = shared.rfind("/") + 1
     return {source: source[cut:] for source in sources}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from itertools import islice
 
@@ -243,4 +244,4 @@ def _heat_map(team: Team, taxonomy: Taxonomy, store: Store) -> Iterator[Renderab
 
 
 def _short(source: str) -> str:
-    return printable(source).replace("\\", "/").rsplit("/", 1)[-1]
+    return printable(source).rsplit(os.sep, 1)[-1].rsplit("/", 1)[-1]

@@ -23,7 +23,7 @@ from skillgap.isolation.limits import DEFAULT, WITH_OCR, Limits
 from skillgap.isolation.wire import MEMORY, unpack_document, unpack_error
 from skillgap.models import DEFAULT_LIMITS, Document, Ocr
 from skillgap.models import Limits as Caps
-from skillgap.readers import check_file
+from skillgap.readers import check_file, name_of
 
 __all__ = [
     "Limits",
@@ -180,7 +180,7 @@ def start_reading(
         "limits": asdict(limits),
         "content": data is not None,
     }
-    return Reading(str(source), json.dumps(request).encode("ascii"), data, limits)
+    return Reading(name_of(source), json.dumps(request).encode("ascii"), data, limits)
 
 
 def limits_for(ocr: Ocr | str, caps: Caps = DEFAULT_LIMITS) -> Limits:

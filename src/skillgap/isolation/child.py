@@ -19,7 +19,7 @@ from skillgap.isolation.limits import Limits, confine
 from skillgap.isolation.pipes import take_pipes
 from skillgap.isolation.wire import MEMORY, pack_document, pack_error
 from skillgap.models import Limits as Caps
-from skillgap.readers import import_reader, read_bytes, read_content
+from skillgap.readers import import_reader, name_of, read_bytes, read_content
 
 
 def main() -> None:
@@ -49,7 +49,7 @@ def _read(request: dict[str, Any], requests: BinaryIO) -> str:
     import_reader(source)
     confine(Limits(**request["limits"]))
     document = read_bytes(
-        data, source, password=request["password"], ocr=request["ocr"], limits=caps
+        data, name_of(source), password=request["password"], ocr=request["ocr"], limits=caps
     )
     return pack_document(document)
 

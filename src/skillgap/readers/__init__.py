@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -68,18 +69,23 @@ def read(
     scan where the extra `ocr` is not installed.
     """
     data = read_content(path, limits)
-    return read_bytes(data, str(path), password=password, ocr=ocr, limits=limits)
+    return read_bytes(data, name_of(path), password=password, ocr=ocr, limits=limits)
+
+
+def name_of(path: Path | str) -> str:
+    r"""A path as reports and messages write it: bytes that are no UTF-8 as `\xff`."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def check_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> None:
     """Raise UnreadableError for what can be no resume, without opening it."""
-    with _border(str(path)):
+    with _border(name_of(path)):
         _check(path, limits)
 
 
 def read_content(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
     """The bytes of a file. Raises UnreadableError."""
-    with _border(str(path)):
+    with _border(name_of(path)):
         _check(path, limits)
         with path.open("rb") as file:  # a device has no size, so the limit is kept here too
             return file.read(limits.bytes + 1)
@@ -87,10 +93,12 @@ def read_content(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
 
 def _check(path: Path, limits: Limits) -> None:
     if path.is_dir():
-        raise UnreadableError(f"{path} is a folder.", mend="Name one resume file.", code="folder")
+        raise UnreadableError(
+            f"{name_of(path)} is a folder.", mend="Name one resume file.", code="folder"
+        )
     size = path.stat().st_size
     if size > limits.bytes:
-        raise _too_large(str(path), size, limits)
+        raise _too_large(name_of(path), size, limits)
 
 
 @contextmanager
