@@ -220,6 +220,13 @@ def test_exit_codes(folder: Path) -> None:
     assert_fails(skillgap("batch", folder, "--engine", "dask"), 2, "--scheduler")
 
 
+def test_files_that_are_left_out_are_counted(folder: Path) -> None:
+    (folder / "notes.xyz").write_text("no resume")
+    done = skillgap("batch", folder, *DATE)
+    assert done.code == 0
+    assert done.err == "Left out by their names: 1. --include GLOB takes them.\n"
+
+
 def test_results_stream_as_json_lines(folder: Path) -> None:
     (folder / "empty.txt").write_bytes(b"")
     names = "\n".join(str(folder / name) for name in ("ada.txt", "empty.txt"))

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from skillgap.batch.engines import Engine
     from skillgap.batch.jobs import Input, Settings
     from skillgap.batch.run import Outcome
+    from skillgap.batch.sources import Choice
     from skillgap.batch.store import Store
     from skillgap.cli.progress import Progress
     from skillgap.models import Taxonomy
@@ -192,6 +193,7 @@ class _Job:
         self._wanted, self._format, self._color, self._top = wanted, format_, color, top
         self._roles = wanted or targets_of(taxonomy)
         self._progress: Progress | None = None
+        self._choice: Choice | None = None
         self.known = self.failed = 0
 
     def run(
@@ -211,7 +213,8 @@ class _Job:
         from skillgap.cli.progress import Progress
 
         def find() -> Iterable[Input]:
-            return find_inputs(names, Choice(tuple(include), tuple(exclude)))
+            self._choice = Choice(tuple(include), tuple(exclude))
+            return find_inputs(names, self._choice)
 
         names = [name for path in paths
                  for name in (read_names(sys.stdin.buffer) if path == "-" else [path])]  # fmt: skip
@@ -262,6 +265,11 @@ class _Job:
             shown = render_batch(self._store, self._taxonomy, self._wanted, self._top,
                                  known=self.known, seconds=seconds)  # fmt: skip
             print_text(shown, self._color)
+            if self._choice is not None and self._choice.left_out:
+                typer.echo(
+                    f"Left out by their names: {self._choice.left_out:,}. --include GLOB takes them.",
+                    err=True,
+                )
         elif self._format is Format.JSON:
             from skillgap.batch.table import summary_data
             from skillgap.reports.data import render_json
