@@ -267,7 +267,8 @@ class _Job:
             print_text(shown, self._color)
             if self._choice is not None and self._choice.left_out:
                 typer.echo(
-                    f"Left out by their names: {self._choice.left_out:,}. --include GLOB takes them.",
+                    f"Left out by their names: {self._choice.left_out:,}."
+                    " --include GLOB takes them.",
                     err=True,
                 )
         elif self._format is Format.JSON:
