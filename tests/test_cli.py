@@ -69,6 +69,28 @@ def test_the_report_fits_eighty_columns() -> None:
     assert max(len(line) for line in lines) <= 80
 
 
+@pytest.mark.parametrize("columns", [60, 80, 120])
+@pytest.mark.parametrize(
+    "call",
+    [
+        ["analyze", SAMPLE, "-v"],
+        ["plan", SAMPLE, "--role", "prompt-engineer"],
+        ["compare", RESUMES / "bruno-castellano-chef.pdf", SAMPLE],
+        ["posting", RESUMES.parent / "postings" / "ml-engineer.txt"],
+    ],
+    ids=lambda call: call[0],
+)
+def test_every_text_fits_its_terminal(call: list[str | Path], columns: int) -> None:
+    """Plain in a pipe and on a dumb terminal: no escapes, no trailing spaces."""
+    done = skillgap(*call, env={"COLUMNS": str(columns), "TERM": "dumb"})
+    assert done.code == 0, done.err
+    lines = [line for line in done.out.split("\n") if not line.startswith("Next, ")]
+    assert len(lines) > 10
+    assert max(map(len, lines)) <= columns
+    assert [line for line in lines if line != line.rstrip()] == []
+    assert "\x1b" not in done.out
+
+
 def test_the_line_that_says_what_next_can_be_run(tmp_path: Path) -> None:
     resume = tmp_path / "my resume's.pdf"
     resume.write_bytes(SAMPLE.read_bytes())
@@ -255,7 +277,8 @@ def test_colour() -> None:
     plain = shown(*call).out
     coloured = skillgap(*call, "--color", "always").out
     assert ESCAPE in coloured
-    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
+    uncoloured = re.sub(r"\x1b\[[0-9;]*m", "", coloured)
+    assert [line.rstrip() for line in uncoloured.splitlines()] == plain.splitlines()
     assert skillgap(*call, "--color", "never", env={"FORCE_COLOR": "1"}).out == plain
     assert ESCAPE in skillgap(*call, "--color", "always", env={"NO_COLOR": "1"}).out
     assert skillgap(*call, "--color", "sometimes").code == 2

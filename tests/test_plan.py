@@ -102,6 +102,27 @@ def test_large_problems_are_greedy_and_say_how_far_off_they_may_be() -> None:
     assert coverer.value(cover.skills) == coverer.target
 
 
+def test_the_bound_of_a_greedy_plan_holds() -> None:
+    """Against the smallest set, found with time enough."""
+    loose = 0
+    for seed in range(40):
+        dice = random.Random(seed)
+        skills = [f"s{at}" for at in range(12)]
+        demands = [
+            Demand({}, {s: dice.randint(1, 4) for s in dice.sample(skills, 9)}, 14)
+            for _ in range(2)
+        ]
+        coverer = Coverer(demands, {}, frozenset(), frozenset())
+        exact = smallest_cover(coverer, skills)
+        if exact is None:
+            continue
+        hurried = smallest_cover(coverer, skills, budget=dice.randint(1, 60))
+        assert hurried is not None
+        assert len(hurried.skills) <= hurried.bound * len(exact.skills) + 1e-9
+        loose += not hurried.exact
+    assert loose > 5
+
+
 def test_a_goal_that_is_reached_needs_no_step() -> None:
     taxonomy = taxonomy_of([skill("a"), skill("b")], [role("r", a=ESSENTIAL, b=OPTIONAL)])
     plan = plan_of(taxonomy, ("a",), 0.66)

@@ -93,7 +93,9 @@ def smallest_cover(
         if found is not None:
             return Cover(found, True, 1.0)
         if spent[0] <= 0:
-            return Cover(greedy, False, 1 + log(gain)) if limit == len(greedy) else None
+            # Every smaller size was looked through: the smallest set has at least `size` skills.
+            bound = min(1 + log(gain), len(greedy) / size)
+            return Cover(greedy, False, bound) if limit == len(greedy) else None
     return None
 
 

@@ -174,7 +174,13 @@ def print_text(renderable: RenderableType, color: Color) -> None:
         markup=False,
         emoji=False,
     )
-    console.print(renderable)
+    if console.is_terminal:
+        console.print(renderable)
+        return
+    with console.capture() as captured:
+        console.print(renderable)
+    # In a pipe nothing is gained by the spaces that fill the columns of a table.
+    sys.stdout.write("\n".join(line.rstrip() for line in captured.get().split("\n")))
 
 
 def _plainer(error: UnicodeError) -> tuple[str, int]:

@@ -95,16 +95,16 @@ def render_report(
 def _head(report: GapReport) -> RenderableType:
     document = report.document
     name = printable(document.source.replace("\\", "/").rsplit("/", 1)[-1])
-    lines = [
-        Text.assemble(("Read      ", "dim"), f"{read_line(report)} (as of {report.as_of})"),
-        Text.assemble(("Sections  ", "dim"), section_list(report) or "none recognised"),
-    ]
+    rows = Table.grid(padding=(0, 2, 0, 0))
+    rows.add_column(style="dim")
+    rows.add_column(overflow="fold")
+    rows.add_row("Read", Text(f"{read_line(report)} (as of {report.as_of})"))
+    rows.add_row("Sections", Text(section_list(report) or "none recognised"))
     style = "red" if document.quality is not Quality.GOOD else "dim"
-    lines.append(Text.assemble(("Reading   ", "dim"), (QUALITY_WORDS[document.quality], style)))
-    lines += [
-        Text.assemble(("Warning   ", "yellow"), printable(w.message)) for w in document.warnings
-    ]
-    return Panel(Group(*lines), title=Text(name, style="bold"), title_align="left")
+    rows.add_row("Reading", Text(QUALITY_WORDS[document.quality], style=style))
+    for warning in document.warnings:
+        rows.add_row(Text("Warning", style="yellow"), Text(printable(warning.message)))
+    return Panel(rows, title=Text(name, style="bold"), title_align="left")
 
 
 def _ranking(ranking: tuple[Coverage, ...], taxonomy: Taxonomy, chosen: bool) -> Table:
