@@ -134,15 +134,15 @@ def test_inflections() -> None:
     assert {"manage", "managed", "manages", "managing", "led", "leads"} <= forms
 
 
-def rows() -> list[tuple[str, frozenset[str], frozenset[str]]]:
-    """Each sentence of the table with the skills that are found and those that are missed."""
+def rows() -> list[tuple[str, frozenset[str]]]:
+    """Each sentence of the table with the skills that are to be found."""
     lines = (DATA / "deeds.txt").read_text("utf-8").splitlines()
-    table: list[tuple[str, frozenset[str], frozenset[str]]] = []
+    table: list[tuple[str, frozenset[str]]] = []
     for line in lines:
         if line and not line.startswith("#"):
             text, _, skills = line.partition(" => ")
-            found, _, missed = skills.replace(",", " ").partition("|")
-            table.append((text, frozenset(found.split()), frozenset(missed.split())))
+            found = skills.partition("|")[0].replace(",", " ")
+            table.append((text, frozenset(found.split())))
     return table
 
 
@@ -153,8 +153,7 @@ def broader_of(taxonomy: Taxonomy, skill_id: str) -> set[str]:
 
 
 def test_deeds_are_found(analyzer: Analyzer) -> None:
-    """Every sentence as an item of a job: its skills are shown or implied, and those noted as
-    missed still are, so that the table tells the truth."""
+    """Every sentence as an item of a job: its skills are shown or implied."""
     table = rows()
     assert len(table) > 300
     text = "Work experience\n\nAcme Ltd, 2019 - 2022\n" + "\n".join(f"- {row[0]}" for row in table)
@@ -162,12 +161,12 @@ def test_deeds_are_found(analyzer: Analyzer) -> None:
     mentions = analyzer.mentions(document)
     wrong = []
     at = 0
-    for sentence, found, missed in table:
+    for sentence, found in table:
         at = document.text.index(sentence, at)
         inside = (m for m in mentions if at <= m.span.start < at + len(sentence))
         shown = {m.skill_id for m in inside if m.status is Status.CLAIMED}
         shown |= {broader for skill in shown for broader in broader_of(analyzer.taxonomy, skill)}
-        if not (found <= shown) or missed & shown:
-            wrong.append((sentence, sorted(found - shown), sorted(missed & shown)))
+        if not found <= shown:
+            wrong.append((sentence, sorted(found - shown)))
         at += len(sentence)
     assert wrong == []

@@ -69,7 +69,7 @@ def test_the_role_a_sample_was_written_for_is_among_the_first_three(
 def test_what_was_read_before_makes_no_difference(
     analyzer: Analyzer, reports: dict[str, GapReport]
 ) -> None:
-    """The matchers fill as resumes ask for it: alone or as the last of many, the report is one."""
+    """Nothing is kept from one resume to the next: alone or the last of many, the report is one."""
     for sample in (INSIDERS[0], OUTSIDERS[0]):
         known = reports[name_of(sample)]
         fresh = Analyzer(analyzer.taxonomy, as_of=analyzer.as_of)

@@ -1,8 +1,7 @@
 """Words of a text, and where the labels and verb phrases of a taxonomy stand in them.
 
-The only module that imports spaCy: its tokenizer and PhraseMatcher, no statistical model, nothing
-to download. spaCy is imported when the first `PhraseIndex` is
-built, so that commands which need no text stay quick.
+The only module that imports spaCy: its tokenizer, no statistical model, nothing to download. spaCy
+is imported when the first `PhraseIndex` is built, so that commands which need no text stay quick.
 
 Matching runs over a comparison copy of the words (`Word.norm`) in which hyphens inside words are
 left out; every result leads back to characters of the text by the words' own offsets.
@@ -13,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from skillgap.deeds import DeedIndex
 from skillgap.models import Candidate, Method, Skill, Span, Taxonomy
@@ -74,34 +73,29 @@ class Phrases:
 class PhraseIndex:
     """The labels and patterns of a taxonomy, ready to be looked for. Build once, use often.
 
-    spaCy's matcher is filled as texts ask for it: a label is added when a text first holds all
-    its words. The result is the same as with all of them in place, and a single short resume does
-    not pay for thousands of phrases.
+    A label is found by one look into a table for each length that labels with its first word have,
+    so that time hardly grows with their number.
     """
 
     def __init__(self, taxonomy: Taxonomy) -> None:
-        from spacy.matcher import PhraseMatcher
         from spacy.vocab import Vocab
 
-        self._vocab = Vocab()
-        self._tokenizer = _tokenizer(self._vocab)
-        self._phrases = PhraseMatcher(self._vocab)
+        self._tokenizer = _tokenizer(Vocab())
         self._deeds = DeedIndex(taxonomy)
         self.labels: dict[tuple[str, ...], tuple[str, str, Method]] = {}
         self.vocabulary: frozenset[str] = frozenset()
         for skill in taxonomy.skills.values():
             self._add_skill(skill)
         self.vocabulary = frozenset(norm for key in self.labels for norm in key)
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        self._lengths: dict[str, set[int]] = {}
         for key in self.labels:
-            self._by_first.setdefault(key[0], []).append(key)
+            self._lengths.setdefault(key[0], set()).add(len(key))
 
     def find(self, text: str) -> Phrases:
         """The words of `text` and all candidates, in order of position. Empty text gives none."""
         words = self.words(text)
         kept = [word for word in words if not self._is_joining_hyphen(word)]
         norms = [word.norm for word in kept]
-        self._fill(frozenset(norms))
         found = [*self._exact(kept, norms), *self._verb_phrases(kept, norms)]
         found.sort(key=lambda c: (c.span.start, -c.span.end, c.method, c.skill_id, c.label))
         return Phrases(tuple(words), tuple(found))
@@ -119,12 +113,14 @@ class PhraseIndex:
     def _tokens(self, piece: str, offset: int, length: int) -> Iterator[Word]:
         for token in self._tokenizer(piece):
             shape = token.text
-            norm = shape if shape.isspace() else self._norm(fold(shape)) or shape
-            span = Span(offset + token.idx, offset + token.idx + len(shape))
-            yield Word(span, shape, norm, bool(token.whitespace_) or span.end == length)
+            start = offset + token.idx
+            end = start + len(shape)
+            spaced = end == length or bool(token.whitespace_)
+            yield Word(Span(start, end), shape, self._norm(shape), spaced)
 
-    def _norm(self, norm: str) -> str:
-        """Drop a version that is glued to a known name: python3 is compared as python."""
+    def _norm(self, shape: str) -> str:
+        """A word folded, without a version glued to a known name: python3 is compared as python."""
+        norm = shape if shape.isspace() else fold(shape) or shape
         if norm not in self.vocabulary and (match := _VERSIONED.fullmatch(norm)):
             return match[1] if match[1] in self.vocabulary else norm
         return norm
@@ -145,25 +141,14 @@ class PhraseIndex:
             return [fold(part) for part in label.replace("-", " ").split()]
         return [word.norm for word in self.words(label)]
 
-    def _fill(self, norms: frozenset[str]) -> None:
-        """Add what this text can match and no text before could."""
-        for norm in sorted(norms):
-            keys = self._by_first.get(norm)
-            if keys:
-                ready = [key for key in keys if norms.issuperset(key)]
-                if ready:
-                    self._phrases.add("label", [self._doc(key) for key in ready])
-                    self._by_first[norm] = [key for key in keys if key not in set(ready)]
-
-    def _doc(self, norms: Iterable[str]) -> Any:
-        from spacy.tokens import Doc
-
-        return Doc(self._vocab, words=list(norms))
-
     def _exact(self, words: list[Word], norms: list[str]) -> Iterator[Candidate]:
-        for _, start, end in self._phrases(self._doc(norms)):
-            skill_id, label, method = self.labels[tuple(norms[start:end])]
-            yield Candidate(skill_id, _span(words, start, end), method, label)
+        for start, norm in enumerate(norms):
+            for length in self._lengths.get(norm, ()):
+                key = tuple(norms[start : start + length])
+                found = self.labels.get(key)
+                if found and len(key) == length:  # the text's end can cut it short
+                    skill_id, label, method = found
+                    yield Candidate(skill_id, _span(words, start, start + length), method, label)
 
     def _verb_phrases(self, words: list[Word], norms: list[str]) -> Iterator[Candidate]:
         for deed in self._deeds.find(norms):

@@ -112,6 +112,7 @@ def other_number(word: str) -> str | None:
 
 
 @lru_cache(maxsize=4096)  # patterns share their verbs
+@lru_cache(maxsize=16384)
 def inflections(word: str) -> frozenset[str]:
     """Every form of an English word that a verb phrase may use, the word itself included.
 
