@@ -144,6 +144,29 @@ def test_killed_from_outside_in_the_middle(hostile: Path) -> None:
         assert worker.pid not in (None, *killed)
 
 
+@linux
+@pytest.mark.usefixtures("hostile")
+def test_killed_while_it_starts() -> None:
+    with Worker(SETTINGS, LIMITS) as worker:
+
+        def kill() -> None:
+            while (pid := worker.pid) is None:
+                time.sleep(0.01)
+            os.kill(pid, signal.SIGKILL)
+
+        killer = threading.Thread(target=kill)
+        killer.start()
+        record = worker.run(task_of(RESUME))
+        killer.join()
+    assert record.code is None
+
+
+def test_a_worker_that_never_starts_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_CHILD", "no_such_module")
+    with Worker(SETTINGS, LIMITS) as worker, pytest.raises(RuntimeError, match="before they are"):
+        worker.run(task_of(RESUME))
+
+
 @posix
 @pytest.mark.usefixtures("hostile")
 def test_a_worker_has_one_process_for_many_files() -> None:

@@ -25,6 +25,8 @@ from skillgap.isolation import Limits, ending_of, error_of, limits_for
 _CHILD = "skillgap.batch.worker"
 # Importing spaCy and building the index takes one second, on a machine that thrashes a minute.
 _START_SECONDS = 120.0
+# Whoever kills a process that starts (a system short of memory) may do it again soon.
+_STARTS = 5
 # Far above a record: two million characters of text, with every skill in them.
 _MAX_ANSWER = 128 * 2**20
 # One thread a process: several processes share the processors already.
@@ -99,6 +101,16 @@ class Worker:
         return replace(record, source=task.source, sha256=task.sha256)
 
     def _start(self) -> subprocess.Popen[bytes]:
+        for _ in range(_STARTS):
+            try:
+                return self._start_once()
+            except _LostError as error:
+                if self._closed:
+                    raise
+                lost = error
+        raise RuntimeError(f"Worker processes end before they are ready ({lost.code}).") from lost
+
+    def _start_once(self) -> subprocess.Popen[bytes]:
         if self._closed:
             raise _LostError("crashed")
         process = self._process = subprocess.Popen(
@@ -110,15 +122,7 @@ class Worker:
         )
         start = {"settings": asdict(self._settings), "limits": asdict(self._limits)}
         line = json.dumps(start).encode("ascii") + b"\n"
-        try:
-            answer = self._exchange(process, line, _START_SECONDS)
-        except _LostError as error:
-            if self._closed:
-                raise
-            code = process.returncode
-            raise RuntimeError(
-                f"A worker process ended with {code} before it was ready."
-            ) from error
+        answer = self._exchange(process, line, _START_SECONDS)
         if answer != READY:
             self._end()
             raise RuntimeError(json.loads(answer)["bug"])
