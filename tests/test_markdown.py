@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import shutil
+import subprocess
 
 import pytest
 from documents import document_of
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
+from running import ROOT
 
 from skillgap import Analyzer, GapReport
 from skillgap.models import Block, Document, Span, Warning
@@ -311,3 +314,18 @@ def test_a_plan_is_a_part_and_a_page(analyzer: Analyzer, report: GapReport) -> N
         assert (tag, "What would bring AI content creator to 100%") in headings(made)
         for step in plan.steps:
             assert f"**{escape(analyzer.taxonomy.skills[step.skill_id].preferred_label)}**" in made
+
+
+@pytest.mark.skipif(shutil.which("pandoc") is None, reason="needs pandoc")
+@pytest.mark.parametrize("dialect", ["gfm", "markdown", "commonmark_x"])
+def test_pandoc_reads_it_the_same(dialect: str) -> None:
+    """Every table is one, and the table of contents leads to headings."""
+    text = (ROOT / "tests" / "golden" / "two-roles.md").read_text("utf-8")
+    page = subprocess.run(
+        ["pandoc", "--wrap=none", "-f", dialect, "-t", "html"],
+        input=text, capture_output=True, encoding="utf-8", check=True,
+    ).stdout  # fmt: skip
+    anchors = re.findall(r"\]\(#([^)]+)\)", text)
+    assert len(anchors) > 5
+    assert [anchor for anchor in anchors if f'id="{anchor}"' not in page] == []
+    assert page.count("<table") == len(re.findall(r"^\| ---", text, re.M))

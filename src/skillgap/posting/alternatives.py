@@ -84,7 +84,9 @@ def _grouped(items: list[Mention], joints: list[str]) -> list[list[Mention]]:
 
 
 def _is_narrower(one: Mention, other: Mention | None, taxonomy: Taxonomy) -> bool:
-    """Whether the first skill is a kind of the second."""
+    """Whether the first skill is a kind of the second, or another name of it."""
+    if other is not None and one.skill_id == other.skill_id:
+        return True
     open_, seen = [one.skill_id], {one.skill_id}
     while open_ and other is not None:
         broader = set(taxonomy.skills[open_.pop()].broader) - seen

@@ -90,7 +90,7 @@ _REQUIRED = re.compile(
     r"|you(?:'ll| will| should| must)? (?:bring|have|are|need|offer|know)\b.{0,20}$|about you"
     r"|we (?:expect|need|are looking for|look for|require)|the (?:ideal|right|successful) candidate"
     r"|to (?:be successful|succeed|qualify|thrive)\b|(?:\w+ )*you(?:'ll| will)? (?:need|must have)$"
-    r"|what it takes|(?:is this you|are you)|minimum\b|looking for)",
+    r"|what it takes|do you have what it takes|(?:is this you|are you)|minimum\b|looking for)",
     re.IGNORECASE,
 )
 _TITLE = re.compile(

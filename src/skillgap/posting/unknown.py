@@ -47,17 +47,24 @@ _EMPTY = frozenset(
     areas area etc more experience years year knowledge skills skill degree plus bonus it them this
     these those one environment environments role position work working industry products product
     something business team teams people level written spoken ability similarly solutions software
-    preferred required well running cloud practices principles techniques services data projects
+    preferred required well running verbal oral building shipping cloud practices principles
+    techniques services data projects
     of in several many few month months professional commercial first hand
     is are was be been have has had been also only still both""".split()
 )
 _NOT_NAMES = frozenset(
     """i you we us our your he she they the a an and or of in on for with to english german french
     spanish dutch italian polish portuguese swedish danish bachelor bachelors bachelor's master
-    masters master's phd msc bsc ba ma mba university college eu uk usa us remote january february
+    masters master's phd msc bsc bs ms beng meng ba ma mba university college eu uk usa us
+    remote january february
     march april may june july august september october november december monday friday ideally
     preferred required requirements must experience knowledge strong good excellent proven solid
     b2 c1 c2 b1 bonus nice plus m f d e.g eg i.e etc""".split()
+)
+_NOT_ASKED = re.compile(
+    r"\b(?:(?:do not|don['’]t|no) need|not (?:needed|required|necessary)"
+    r"|no\b.{0,40}\b(?:needed|required|necessary))\b",
+    re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[A-Za-z0-9][\w.+#'’-]*[\w+#]|[A-Za-z]")
 _ITEM_WORDS, _OBJECT_WORDS, _ALONE_WORDS = 3, 5, 4
@@ -91,7 +98,13 @@ def _in_statement(text: str, statement: Statement, known: list[Span]) -> Iterato
         verdict = importance_of(text, statement, span)
         if verdict is not None:
             yield _ask(text, span, verdict[0])
-    if not phrases and not known and statement.part in (Part.REQUIRED, Part.PREFERRED):
+    denied = _NOT_ASKED.search(text, statement.span.start, statement.span.end)
+    if (
+        not phrases
+        and not known
+        and not denied
+        and statement.part in (Part.REQUIRED, Part.PREFERRED)
+    ):
         span = _trimmed(text, statement.label, statement.span.end)
         verdict = importance_of(text, statement, span)
         if verdict is not None and any(c.isalpha() for c in text[span.start : span.end]):
