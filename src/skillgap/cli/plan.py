@@ -70,6 +70,7 @@ def plan(
     """
     from skillgap.plan import plan_for
     from skillgap.reports import data, markdown, planning
+    from skillgap.reports.words import NO_ROLE_NEAR
 
     output = find_target(output, resume, *(posting or ()), force=force)
     if format_ is None:
@@ -86,7 +87,10 @@ def plan(
         limit=limit,
     )
     known = opened.analyzer.taxonomy
-    targets = opened.roles or (opened.analyzer.ranking(opened.report, top=1)[0].role_id,)
+    closest = opened.analyzer.ranking(opened.report, top=1)[0]
+    if not opened.roles and not closest.near:
+        typer.echo(NO_ROLE_NEAR, err=True)
+    targets = opened.roles or (closest.role_id,)
     made = plan_for(opened.report, known, [known.roles[id_] for id_ in targets], goal)
     if format_ is Format.TEXT and output is None:
         print_text(planning.render_console(made, known), color)

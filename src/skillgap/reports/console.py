@@ -204,8 +204,12 @@ def _evidence(
         return Text("; ".join(filter(None, notes)), style="dim")
     best = best_mention(entry.evidence)
     mentions = entry.evidence if verbosity > 0 else (best,)
+    quoted = {  # two mentions of one line are quoted once
+        excerpt(report.document, mention, 160): mention for mention in reversed(mentions)
+    }
     lines = [
-        _quotation(report, mention, width=110 if verbosity < 1 else 200) for mention in mentions
+        _quotation(report, mention, width=110 if verbosity < 1 else 200)
+        for mention in reversed(quoted.values())
     ]
     if entry.implied:
         lines.insert(0, Text(chain(match, taxonomy), style="yellow"))

@@ -75,10 +75,13 @@ def _summary(plan: Plan) -> str:
         return "The goal is reached: no further skill is needed."
     count = len(plan.steps)
     skills = f"{count} skill" + ("" if count == 1 else "s")
+    implied = sum(step.was_implied for step in plan.steps)
+    if implied:
+        skills += f", {implied} of which the resume implies and does not name"
     if plan.exact:
         return f"{skills}; no smaller set of the skills that are asked for reaches the goal."
     return (
-        f"{skills}, chosen greedily: the smallest set has at least {count / plan.bound:.0f},"
+        f"{skills}; chosen greedily: the smallest set has at least {count / plan.bound:.0f},"
         " and looking for it would take too long."
     )
 
