@@ -104,10 +104,11 @@ _USES = any_of(
 )
 BY_OTHERS = re.compile(
     rf"^[\s,)]{{0,3}}(?:[\w,]+ ){{0,5}}?{_MADE} by (?!me\b|us\b|hand\b|myself\b|my team|our team|\w+ing\b|\d|default|using)\w+"
-    rf"|^(?:\w+ ){{0,3}}?(?!{_USES} )\w+ by (?:a|an|the|our|my|another) (?:[\w-]+ )?{_AGENTS}\b"
-    rf"|^[\s,)]{{0,3}}(?:\w+ ){{0,2}}?(?:came|comes|come) from (?:an?|the|our|another) (?:[\w-]+ )?{_AGENTS}\b"
+    rf"|^(?:(?:(?:\w+ ){{0,3}}?(?!{_USES} )\w+ )?by (?:a|an|the|our|my|another) "
+    r"|[\s,)]{0,3}(?:\w+ ){0,2}?(?:came|comes|come) from (?:an?|the|our|another) )"
+    rf"(?:[\w-]+ )?{_AGENTS}\b"  # once: the pattern is long to compile
     rf"|^[\s,)]{{0,3}}(?:\w+ ){{0,2}}?(?:was|is|were|are) the (?:work|job|business|task|domain|remit|baby) of\b"
-    rf"|^by (?:a|an|the|our|my|another) (?:[\w-]+ )?{_AGENTS}\b|^(?:\w+ ){{0,3}}?by (?:her|him|them|others|someone|somebody)\b"
+    rf"|^(?:\w+ ){{0,3}}?by (?:her|him|them|others|someone|somebody)\b"
     rf"|^(?:is|was|are|were) (?:\w+ ){{1,2}}'s(?= ?[.;,]|$)"
     rf"|^(?:\w+ )?(?:is|was|are|were) (?:the |our |a )?(?:\w+ ){{1,2}}'s? own\b"
     rf"|^(?:\w+ ){{0,2}}?(?:goes|went|go|belongs?|falls?|fell|sits?|sat|lies|lay|stays|stayed|is up|is down|is left|was left) (?:to|with) (?!me\b|us\b|my\b|the \w+ing)\w+|"
