@@ -40,6 +40,7 @@ _OTHERS = frozenset(
 _COPULAS = frozenset("am is was are as i'm being".split())
 _THIRD = frozenset("he she they he's she's they're".split())
 _FIRST = _SELF | {"my", "me", "mine", "our", "us"}
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve twenty".split())
 _NOBODY = frozenset("nobody none".split())
 PRONOUNS = _SELF | _OTHERS | _NOBODY | {"you"}
 # Before a pronoun: no new clause ("than I", "at no time did I").
@@ -210,6 +211,8 @@ def _actor(
         return Actor.OTHER, None
     if joint == "who":  # "a team of statisticians who used"
         before = first - 2 if words[first - 1] == "," else first - 1
+        if before > 1 and words[before - 1] == "of":  # "a team of 5 who wrote"
+            before -= 2 * (words[before].isdigit() or words[before] in _NUMBERS)
         return (Actor.OTHER if _is_another(shapes, words, before) else Actor.UNSAID), None
     if is_verb(words, at, True) and joint not in RELATIVES:
         return Actor.SELF, None

@@ -66,6 +66,21 @@ def _is_asked_for(scene: Scene) -> bool:
     return (alone and scene.is_tool) or bool(cues.ASKED_FOR.search(scene.text_before()))
 
 
+_BRACKETS = re.compile(r"\( [^()]* \)")
+_NOTE = re.compile(r"^\( ([^()]{1,60}) \)")
+_NOTES = (
+    (Status.INTEREST, re.compile(r"^(?:a )?hobby|\bfor fun\b|\bat home only\b")),
+    (
+        Status.ASPIRED,
+        re.compile(r"^(?:i )?(?:want|plan|hope|would like)(?:ing|ning)? to\b|^to learn$"),
+    ),
+)
+_NOTE_WORDS = 8
+_NO_LEVEL = re.compile(
+    r"[\t|:–-]*(\(?0/\d+|none(?=[\s.;)]|$)|nil(?=[\s.;)]|$)|[○☆□◯]{3,}(?![●★■]))"
+)
+
+
 def _hidden(scene: Scene) -> Verdict | None:
     block = scene.block
     if block is not None and block.kind is BlockKind.HIDDEN:
@@ -78,7 +93,7 @@ def _place(scene: Scene) -> Verdict | None:
         return Status.POSTING, "reads like a job posting"
     if scene.kind is SectionKind.INTERESTS and cues.OWN_WORK.search(scene.text_before()):
         return None
-    leisure = cues.LEISURE.search(scene.text_before())
+    leisure = cues.LEISURE.search(_BRACKETS.sub(" ", scene.text_before()))
     if scene.kind is not SectionKind.WORK and cues.LEISURE_BEHIND.match(scene.text_after()):
         return Status.INTEREST, "at play"
     proved = cues.PROVED.search(scene.text_after())
@@ -95,6 +110,19 @@ def _place(scene: Scene) -> Verdict | None:
     if first(cues.REFEREE, scene.unit.norms):
         return Status.REFERENCE, "speaks of a referee"
     return _PLACES.get(scene.kind)
+
+
+def _noted(scene: Scene) -> Verdict | None:
+    """A remark in brackets or a level right behind the candidate speaks of it alone: "Go (hobby)",
+    "Rust (want to learn)", "Docker 0/5", and "None" in the cell beside it."""
+    behind = "".join(word.text for word in scene.words[scene.last : scene.last + _NOTE_WORDS])
+    if level := _NO_LEVEL.match(behind.lower()):
+        return Status.NEGATED, f"at level '{level[1]}'"
+    note = _NOTE.match(scene.text_after())
+    for status, words in _NOTES if note else ():
+        if note and words.search(note[1]):
+            return status, f"noted '{note[1].strip()}'"
+    return None
 
 
 def _proves(scene: Scene) -> bool:
@@ -172,5 +200,5 @@ def _title(scene: Scene) -> Verdict | None:
 
 
 _RULES = (
-    _hidden, _place, _spoken, _name, _someone_else, _denied, _aspired, _guarded, _title,
+    _hidden, _noted, _place, _spoken, _name, _someone_else, _denied, _aspired, _guarded, _title,
 )  # fmt: skip

@@ -55,6 +55,8 @@ def _incidental(scene: Scene) -> str | None:
     if clause.actor is not Actor.SELF or not clause.first <= clause.verb < scene.at:
         return None
     verb = words[clause.verb]
+    if clause.verb + 1 < len(words) and words[clause.verb + 1] == "to":
+        return None  # "attended to requests with SQL", "recruited to introduce Kubernetes"
     if verb not in cues.INCIDENTAL or cues.BY_MEANS.search(scene.text_before()):
         return None
     return verb

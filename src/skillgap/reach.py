@@ -38,8 +38,9 @@ def reaching(cue: re.Pattern[str], ends: re.Pattern[str], scene: Scene) -> re.Ma
         return None
     before = scene.text_before()
     for match in reversed(list(cue.finditer(before + " "))):
-        if scene.unit.word_at(max(match.end() - 2, 0)) in scene.taken:
-            continue  # the cue is itself part of a skill: "machine learning"
+        in_skill = scene.unit.word_at(max(match.end() - 2, 0)) in scene.taken
+        if in_skill and not match[0].rstrip().endswith(" learn"):
+            continue  # the cue is itself part of a skill: "machine learning", not "keen to learn"
         if cues.RELATIVE.search(before[: match.start()]):
             continue
         gap = before[match.end() :]

@@ -139,7 +139,7 @@ PERSONS_IN = re.compile(
 # Whoever teaches others a skill has it.
 TAUGHT = re.compile(
     r"\b(?:taught|teach\w*|train\w*|coach\w*|mentor\w*|drill\w*|instruct\w*|tutor\w*|support\w*"
-    r"|help\w*|upskill\w*|guid\w*|lead|led|supervis\w*|advis\w*|represent\w*)\b"
+    r"|help\w*|assist\w*|upskill\w*|guid\w*|lead|led|supervis\w*|advis\w*|represent\w*)\b"
 )
 # Behind what others show or ran: "were mine".
 MINE = re.compile(
@@ -168,7 +168,7 @@ INCIDENTAL = frozenset(
     """briefed commissioned procured purchased ordered funded financed sponsored typed guarded chauffeured escorted
     photographed catered subtitled transcribed proofread attended watched heard visited admired envied rented
     leased filed booked invoiced ushered billed staffed recruited outsourced chaired moderated welcomed
-    entertained hosted cleaned""".split()
+    entertained hosted""".split()
 )
 # A bracket right behind a mention, or the end of the one it stands in.
 BRACKET = re.compile(r"^(?:\( [^()]{0,60}\) |\) )")
