@@ -483,6 +483,16 @@ def test_a_reader_that_leaves_is_no_error(call: list[str]) -> None:
     assert done.stderr == ""
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no such pipes there")
+def test_a_reader_that_leaves_is_no_missed_limit(tmp_path: Path) -> None:
+    """141, as shells have it for a broken pipe, and not 1, which means --fail-under."""
+    line = " ".join([*COMMAND, "analyze", str(SAMPLE)]) + " | true; exit ${PIPESTATUS[0]}"
+    done = subprocess.run(
+        ["bash", "-c", line], capture_output=True, env=environment(), cwd=tmp_path, check=False
+    )
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
 @pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="no /dev/full here")
 @pytest.mark.parametrize("call", [["roles"], ["analyze", str(SAMPLE)]])
 def test_no_room_for_the_output(call: list[str]) -> None:

@@ -251,3 +251,13 @@ def test_a_posting_is_escaped_in_every_report(format_: str) -> None:
         chart = done.out.partition("```mermaid\n")[2].partition("```")[0]
         axis = next(line for line in chart.splitlines() if "x-axis" in line)
         assert re.fullmatch(r'    x-axis \["[\w ,.&/+-]+", "[\w ,.&/+-]+"\]', axis)
+
+
+def test_what_is_not_needed_is_not_asked_for(analyzer: Analyzer) -> None:
+    posting = understood(
+        analyzer,
+        "Data Engineer\n\nRequirements\n- Python\n- You do not need to know Scala.\n"
+        "- You don't need a PhD.\n- Kubernetes would be great",
+    )
+    asked = {r.skill_id: r.importance.value for r in posting.role.requirements}
+    assert asked == {"python": "essential", "kubernetes": "optional"}

@@ -91,7 +91,9 @@ class Database:
         with self._border():
             cursor = self._db.execute(sql, values)
             cursor.row_factory = sqlite3.Row
-            yield from cursor
+            # Not `yield from`: whoever stops early may close the store first.
+            for row in cursor:  # noqa: UP028
+                yield row
 
     def value(self, sql: str, *values: object) -> Any:
         """The first column of a question's first row, None without one."""

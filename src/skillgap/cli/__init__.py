@@ -110,6 +110,12 @@ def main() -> None:
         else:
             _show(error)
         sys.exit(error.exit_code)
+    except SystemExit as end:
+        # typer and rich make a plain failure of an output that nobody reads any more.
+        if isinstance(end.__context__, BrokenPipeError):
+            _discard_output()
+            sys.exit(EXIT_PIPE)
+        raise
     except TyperException as error:
         _show_misuse(error)
         sys.exit(UsageError.exit_code)

@@ -23,7 +23,8 @@ _OPTIONAL_BEFORE = any_of(
 _OPTIONAL_BEHIND = any_of(
     r"""an? (?:\w+ )?(?:plus|bonus|asset|advantage|nice[- ]to[- ]have)|of advantage|advantageous
     |beneficial|desirable|desired|preferred|optional|nice[- ]to[- ]have|nice|welcome|helpful|useful
-    |appreciated|bonus|not (?:strictly )?(?:required|necessary|needed|essential|mandatory)"""
+    |appreciated|bonus|(?:would|is) (?:be )?(?:great|good)
+    |not (?:strictly )?(?:required|necessary|needed|essential|mandatory)"""
 )
 _REQUIRED_BEFORE = any_of(
     r"""must(?: have)?|require[sd]?(?: \w+)?\s?:|requires|needs?|need to|essential\s?:
@@ -65,6 +66,9 @@ _WANTED = re.compile(
 )
 _DUTY = re.compile(r"\b(?:you(?:'ll| will)|your (?:tasks|role|work))\b", re.IGNORECASE)
 
+# "You do not need to know Scala": said of what follows in the same breath.
+_NOT_NEEDED = re.compile(r"\b(?:do not|don['’]t|no) need\b[^.;:!?\n]{0,60}$", re.IGNORECASE)
+
 Verdict = tuple[Importance, str]
 
 
@@ -74,6 +78,8 @@ def importance_of(text: str, statement: Statement, span: Span) -> Verdict | None
     The rule quotes the deciding words, or names the heading over the statement.
     """
     if statement.part is Part.OTHER or _is_offer(text, statement):
+        return None
+    if _NOT_NEEDED.search(text, statement.span.start, span.start):
         return None
     cue = _cue(text, statement, span)
     if statement.part is Part.PREFERRED:
