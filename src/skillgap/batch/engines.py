@@ -18,8 +18,8 @@ from skillgap.errors import UsageError
 
 Engine = Callable[[Iterator[Task], Settings], Iterator[Record]]
 
-# Starting a process costs as much as analyzing so many resumes (benchmarks/batch.py: about a
-# second against some 40 milliseconds); for fewer, a second process is no gain.
+# Estimated, not measured: starting a process takes about a second of spaCy's import, a resume some
+# 40 milliseconds, so that for fewer resumes a second process is no gain.
 FEW = 25
 
 
@@ -80,7 +80,7 @@ def _run_processes(tasks: Iterator[Task], settings: Settings, *, jobs: int) -> I
 
 
 def run_auto(tasks: Iterator[Task], settings: Settings, *, jobs: int) -> Iterator[Record]:
-    """One process for a few tasks, several for more: which is faster was measured (FEW)."""
+    """One process for a few tasks, several for more: see FEW for which is faster."""
     first = list(islice(tasks, FEW))
     few = len(first) < FEW
     return _run_processes(chain(first, tasks), settings, jobs=1 if few else jobs)

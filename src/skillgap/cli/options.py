@@ -66,7 +66,7 @@ PasswordOption = Annotated[
 OcrOption = Annotated[
     Ocr,
     typer.Option(
-        "--ocr", help="Read pictures of text: auto where a page has no other text (skillgap[ocr])."
+        "--ocr", help="Read pictures of text: auto where a page has no other text (the extra ocr)."
     ),
 ]
 
