@@ -483,6 +483,13 @@ def test_a_reader_that_leaves_is_no_error(call: list[str]) -> None:
     assert done.stderr == ""
 
 
+@pytest.mark.parametrize("call", [["analyze"], ["report"], ["plan"]])
+def test_an_ending_promises_its_format(tmp_path: Path, call: list[str]) -> None:
+    target = tmp_path / "gap.pdf"
+    assert_fails(skillgap(*call, SAMPLE, "-o", target), 2, "gap.pdf promises", "--format")
+    assert not target.exists()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no such pipes there")
 def test_a_reader_that_leaves_is_no_missed_limit(tmp_path: Path) -> None:
     """141, as shells have it for a broken pipe, and not 1, which means --fail-under."""

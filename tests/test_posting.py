@@ -257,7 +257,8 @@ def test_what_is_not_needed_is_not_asked_for(analyzer: Analyzer) -> None:
     posting = understood(
         analyzer,
         "Data Engineer\n\nRequirements\n- Python\n- You do not need to know Scala.\n"
-        "- You don't need a PhD.\n- Kubernetes would be great",
+        "- You don't need a PhD.\n- Kubernetes would be great\n"
+        "- You do not need R, but SQL is a must",
     )
     asked = {r.skill_id: r.importance.value for r in posting.role.requirements}
-    assert asked == {"python": "essential", "kubernetes": "optional"}
+    assert asked == {"python": "essential", "kubernetes": "optional", "sql": "essential"}

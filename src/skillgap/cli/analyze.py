@@ -25,6 +25,7 @@ from skillgap.cli.options import (
     WhatIfOption,
     as_text,
     find_target,
+    format_by_ending,
     print_plain,
     print_text,
     write_out,
@@ -96,7 +97,7 @@ def analyze(
 
     output = find_target(output, resume, *(posting or ()), force=force)
     if format_ is None:
-        format_ = _ENDINGS.get(output.suffix.lower(), Format.TEXT) if output else Format.TEXT
+        format_ = format_by_ending(output, _ENDINGS, Format.TEXT)
     opened = analyze_resume(
         resume,
         roles=role or (),

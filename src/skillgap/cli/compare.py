@@ -21,6 +21,7 @@ from skillgap.cli.options import (
     TaxonomyOption,
     as_text,
     find_target,
+    format_by_ending,
     load,
     open_resume,
     parse_date,
@@ -74,7 +75,7 @@ def compare(
         raise UsageError("Standard input can only be read once.", mend="Name a file instead of -.")
     output = find_target(output, old, new, force=force)
     if format_ is None:
-        format_ = _ENDINGS.get(output.suffix.lower(), Format.TEXT) if output else Format.TEXT
+        format_ = format_by_ending(output, _ENDINGS, Format.TEXT)
     with (
         open_resume(old, password=password, ocr=ocr, limit=limit) as first,
         open_resume(new, password=password, ocr=ocr, limit=limit) as second,

@@ -6,9 +6,10 @@ import codecs
 import datetime
 import io
 import sys
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from skillgap.isolation import Reading
     from skillgap.models import Taxonomy
+
+_Format = TypeVar("_Format", bound=StrEnum)
 
 # The signs of reports in plainer ones of the same width: their meaning must survive any encoding.
 _PLAINER = dict(zip("●◐○“”–—·→━╌─…’▲◆▼", '+~-""--.>#.-.\'^*v', strict=True))
@@ -221,6 +224,25 @@ def find_target(output: Path | None, *sources: str, force: bool) -> Path | None:
     for source in sources:
         check_target(output, force=force, source=source)
     return output
+
+
+def format_by_ending(
+    output: Path | None, endings: Mapping[str, _Format], default: _Format
+) -> _Format:
+    """The format that a file's ending promises; `default` for text files and names without one.
+
+    Raises UsageError for an ending of another kind: a .pdf that holds markdown helps nobody.
+    """
+    ending = output.suffix.lower() if output else ""
+    if ending in endings:
+        return endings[ending]
+    if ending in ("", ".txt"):
+        return default
+    raise UsageError(
+        f"{output} promises a format that is not written here.",
+        mend=f"Let the name end in {', '.join(endings)} or .txt, or name a --format.",
+        code="output",
+    )
 
 
 def write_out(output: Path, text: str, *, force: bool, quiet: bool = False) -> None:

@@ -23,6 +23,7 @@ from skillgap.cli.options import (
     TaxonomyOption,
     WhatIfOption,
     find_target,
+    format_by_ending,
     print_plain,
     write_out,
 )
@@ -43,7 +44,12 @@ class Format(StrEnum):
     JSON = "json"
 
 
-_ENDINGS = {".html": Format.HTML, ".htm": Format.HTML, ".json": Format.JSON}
+_ENDINGS = {
+    ".md": Format.MARKDOWN,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".json": Format.JSON,
+}
 
 
 def report(
@@ -76,7 +82,7 @@ def report(
 
     output = find_target(output, resume, *(posting or ()), force=force)
     if format_ is None:
-        format_ = (_ENDINGS.get(output.suffix.lower()) if output else None) or Format.MARKDOWN
+        format_ = format_by_ending(output, _ENDINGS, Format.MARKDOWN)
     opened = analyze_resume(
         resume,
         roles=role or (),

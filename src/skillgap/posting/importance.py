@@ -67,7 +67,7 @@ _WANTED = re.compile(
 _DUTY = re.compile(r"\b(?:you(?:'ll| will)|your (?:tasks|role|work))\b", re.IGNORECASE)
 
 # "You do not need to know Scala": said of what follows in the same breath.
-_NOT_NEEDED = re.compile(r"\b(?:do not|don['’]t|no) need\b[^.;:!?\n]{0,60}$", re.IGNORECASE)
+_NOT_NEEDED = re.compile(r"\b(?:do not|don['’]t|no) need\b(?:(?!\bbut\b)[^.;:!?\n]){0,60}$", re.I)
 
 Verdict = tuple[Importance, str]
 
