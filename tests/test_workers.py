@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -264,7 +265,7 @@ def test_closing_leaves_no_process() -> None:
     assert len(children() - before) > 0
     start = time.monotonic()
     records.close()  # type: ignore[attr-defined]
-    assert children() == before
+    assert not children() - before
     assert time.monotonic() - start < 10
 
 
@@ -285,8 +286,8 @@ def test_workers_that_cannot_start_end_the_run() -> None:
 
 def children() -> set[str]:
     """The processes that this one has started, threads of whichever."""
-    return {
-        pid
-        for task in Path("/proc/self/task").iterdir()
-        for pid in (task / "children").read_text().split()
-    }
+    found: set[str] = set()
+    for task in Path("/proc/self/task").iterdir():
+        with suppress(OSError):  # a thread that ended meanwhile
+            found.update((task / "children").read_text().split())
+    return found
