@@ -39,16 +39,17 @@ def find_entries(document: Document, sections: tuple[Section, ...]) -> tuple[Ent
             continue
         blocks = [b for b in document.blocks if section.span.covers(b.span)]
         told = list(_told(document.text, blocks, section))
-        entries += told
+        own = [*told]
         taken = {entry.span.start for entry in told}
         blocks = [b for b in blocks if b.span.start not in taken]
         heads = _heads(document.text, blocks, section)
         starts = [blocks[index].span.start for index, _ in heads]
         for (_, dates), start, end in zip(heads, starts, [*starts[1:], section.span.end]):
             if dates is not None:
-                entries.append(Entry(section.kind, Span(start, end), dates))
+                own.append(Entry(section.kind, Span(start, end), dates))
         if section.kind in _DATED:
-            entries += _loose(document.text, blocks, section, entries)
+            own += _loose(document.text, blocks, section, own)
+        entries += own
     return tuple(sorted(entries, key=lambda entry: entry.span))
 
 
@@ -76,9 +77,13 @@ def _told(text: str, blocks: list[Block], section: Section) -> Iterator[Entry]:
 
 def _loose(text: str, blocks: list[Block], section: Section, entries: list[Entry]) -> list[Entry]:
     """Lines with dates of their own outside of every entry: "Churn model (Jan - Apr 2025): ..."."""
-    found = []
-    for block in blocks:
-        if any(block.span.start in entry.span for entry in entries):
+    found, reached, at = [], 0, 0
+    entries = sorted(entries, key=lambda entry: entry.span)
+    for block in blocks:  # both in order: one walk, however many there are
+        while at < len(entries) and entries[at].span.start <= block.span.start:
+            reached = max(reached, entries[at].span.end)
+            at += 1
+        if block.span.start < reached:
             continue
         ranges = find_ranges(text[block.span.start : block.span.end], block.span.start)
         if len(ranges) == 1:
