@@ -20,7 +20,7 @@ from types import TracebackType
 
 from skillgap.batch.jobs import Record, Settings, Task
 from skillgap.batch.worker import LEAVING, READY, STAYING
-from skillgap.isolation import Limits, ending_of, error_of, limits_for
+from skillgap.isolation import Limits, end_process, ending_of, error_of, limits_for
 
 _CHILD = "skillgap.batch.worker"
 # Importing spaCy and building the index takes one second, on a machine that thrashes a minute.
@@ -158,15 +158,8 @@ class Worker:
 
     def _end(self) -> None:
         process, self._process = self._process, None
-        if process is None:
-            return
-        with suppress(OSError):
-            process.kill()
-        process.wait()
-        for pipe in (process.stdin, process.stdout):
-            if pipe is not None:
-                with suppress(OSError):
-                    pipe.close()
+        if process is not None:
+            end_process(process)
 
 
 class _LostError(Exception):

@@ -11,6 +11,7 @@ import json
 import subprocess
 import sys
 import threading
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict, replace
 from importlib.util import find_spec
@@ -28,6 +29,7 @@ from skillgap.readers import check_file, name_of
 __all__ = [
     "Limits",
     "Reading",
+    "end_process",
     "ending_of",
     "error_of",
     "limits_for",
@@ -103,15 +105,7 @@ class Reading:
 
     def close(self) -> None:
         """End the process, whatever it does."""
-        with suppress(OSError):
-            self._process.kill()
-        self._process.wait()
-        for thread in self._threads:
-            thread.join()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                with suppress(OSError):
-                    pipe.close()
+        end_process(self._process, self._threads)
 
     def _send(self, request: bytes, data: bytes | None) -> None:
         pipe = self._process.stdin
@@ -128,6 +122,19 @@ class Reading:
         answer = pipe.read(_MAX_ANSWER + 1)
         if len(answer) <= _MAX_ANSWER:
             self._answer = answer
+
+
+def end_process(process: subprocess.Popen[bytes], threads: Iterable[threading.Thread] = ()) -> None:
+    """End a process, whatever it does, with the threads that serve its pipes, and the pipes."""
+    with suppress(OSError):
+        process.kill()
+    process.wait()
+    for thread in threads:
+        thread.join()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            with suppress(OSError):
+                pipe.close()
 
 
 def error_of(source: str, code: str, limits: Limits) -> UnreadableError:
