@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from skillgap.cli.opened import analyze_resume
+from skillgap.cli.opened import analyze_resume, plan_in_full
 from skillgap.cli.options import (
     AsOfOption,
     Color,
@@ -35,7 +35,8 @@ from skillgap.models import Ocr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from skillgap.models import Coverage, GapReport, Plan, Taxonomy
+    from skillgap.cli.opened import Opened
+    from skillgap.models import Coverage
 
 TOP = 5  # roles in the table; the screen's first third
 
@@ -113,7 +114,7 @@ def analyze(
     ranking = analyzer.ranking(report, wanted, top or (None if format_ is Format.JSON else TOP))
     details = ranking if wanted else tuple(coverage for coverage in ranking[:1] if coverage.near)
     verbosity = 1 if verbose else -1 if quiet else 0
-    text = _render(report, analyzer.taxonomy, ranking, details, format_, bool(wanted))
+    text = _render(opened, ranking, details, format_)
     if text is not None and output is None:
         print_plain(text)
     elif text is None:
@@ -137,14 +138,14 @@ def analyze(
 
 
 def _render(
-    report: GapReport,
-    taxonomy: Taxonomy,
+    opened: Opened,
     ranking: tuple[Coverage, ...],
     details: tuple[Coverage, ...],
     format_: Format,
-    chosen: bool,
 ) -> str | None:
     """The report as text in a file's format; None for the terminal's."""
+    report, taxonomy = opened.report, opened.analyzer.taxonomy
+    chosen = bool(opened.roles)
     if format_ is Format.JSON:
         from skillgap.reports import data
 
@@ -156,17 +157,9 @@ def _render(
     if format_ is Format.HTML:
         from skillgap.reports.html import render_html
 
-        plan = _plan(report, taxonomy, details)
+        plan = plan_in_full(opened, details)
         return render_html(report, taxonomy, ranking, details, chosen=chosen, plan=plan)
     return None
-
-
-def _plan(report: GapReport, taxonomy: Taxonomy, details: tuple[Coverage, ...]) -> Plan | None:
-    """The plan for the roles shown in full; those that ask for nothing need none."""
-    from skillgap.plan import make_plan
-
-    roles = [taxonomy.roles[coverage.role_id] for coverage in details if coverage.matches]
-    return make_plan(report.profile, taxonomy, roles) if roles else None
 
 
 def _say_next(

@@ -20,14 +20,13 @@ from skillgap.cli.options import (
     RoleOption,
     TaxonomyOption,
     as_text,
+    deliver,
     find_target,
     format_by_ending,
     load,
     open_resume,
     parse_date,
-    print_plain,
     print_text,
-    write_out,
 )
 from skillgap.errors import UsageError
 from skillgap.models import Ocr
@@ -96,7 +95,4 @@ def compare(
         text = data.render_json(comparing.comparison_data(made, one, other, known))
     else:
         text = markdown.render_comparison(made, one, other, known)
-    if output is None:
-        print_plain(text)
-    else:
-        write_out(output, text, force=force)
+    deliver(text, output, force=force)

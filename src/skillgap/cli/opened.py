@@ -14,7 +14,8 @@ from skillgap.models import POSTING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from skillgap.models import GapReport, Ocr, Posting, Taxonomy
+    from skillgap.isolation import Reading
+    from skillgap.models import Coverage, GapReport, Ocr, Plan, Posting, Taxonomy
     from skillgap.pipeline import Analyzer
 
 
@@ -63,10 +64,7 @@ def analyze_resume(
         found = [role.id for name in roles for role in find_roles(analyzer.taxonomy, name)]
         supposed = find_skills(analyzer.taxonomy, what_if)
         analyzer.warm_up()
-        understood = tuple(
-            analyzer.read_posting(reading.document(), _role_id(number))
-            for number, reading in enumerate(readings[1:], 1)
-        )
+        understood = _understood(analyzer, readings[1:])
         analyzer = analyzer.with_roles(*(posting.role for posting in understood))
         wanted = dict.fromkeys((*(posting.role.id for posting in understood), *found))
         report = analyzer.analyze_document(readings[0].document())
@@ -75,8 +73,25 @@ def analyze_resume(
     return Opened(analyzer, report, tuple(wanted), understood)
 
 
-def _role_id(number: int) -> str:
-    return POSTING if number == 1 else f"{POSTING}-{number}"
+def _understood(analyzer: Analyzer, readings: Sequence[Reading]) -> tuple[Posting, ...]:
+    """Postings that are being read, each a role of its own."""
+    return tuple(
+        analyzer.read_posting(reading.document(), POSTING if number == 1 else f"{POSTING}-{number}")
+        for number, reading in enumerate(readings, 1)
+    )
+
+
+def plan_in_full(
+    opened: Opened, details: Sequence[Coverage], goal: float | None = None
+) -> Plan | None:
+    """The plan for the roles shown in full; those that ask for nothing need none."""
+    from skillgap.plan import GOAL, make_plan
+
+    taxonomy = opened.analyzer.taxonomy
+    roles = [taxonomy.roles[coverage.role_id] for coverage in details if coverage.matches]
+    if not roles:
+        return None
+    return make_plan(opened.report.profile, taxonomy, roles, GOAL if goal is None else goal)
 
 
 def with_postings(
@@ -95,8 +110,5 @@ def with_postings(
             for source in postings
         ]
         analyzer = Analyzer(taxonomy)
-        roles = [
-            analyzer.read_posting(reading.document(), _role_id(number)).role
-            for number, reading in enumerate(readings, 1)
-        ]
+        roles = [posting.role for posting in _understood(analyzer, readings)]
     return analyzer.with_roles(*roles).taxonomy, tuple(role.id for role in roles)

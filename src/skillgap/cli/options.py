@@ -245,6 +245,14 @@ def format_by_ending(
     )
 
 
+def deliver(text: str, output: Path | None, *, force: bool, quiet: bool = False) -> None:
+    """Text that is laid out, to a file or to standard output."""
+    if output is None:
+        print_plain(text)
+    else:
+        write_out(output, text, force=force, quiet=quiet)
+
+
 def write_out(output: Path, text: str, *, force: bool, quiet: bool = False) -> None:
     """Write a report to a file and say so on standard error."""
     from skillgap.output import write_text

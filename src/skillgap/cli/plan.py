@@ -25,11 +25,10 @@ from skillgap.cli.options import (
     TaxonomyOption,
     WhatIfOption,
     as_text,
+    deliver,
     find_target,
     format_by_ending,
-    print_plain,
     print_text,
-    write_out,
 )
 from skillgap.models import Ocr
 
@@ -102,7 +101,4 @@ def plan(
         text = data.render_json(planning.plan_data(made, known))
     else:
         text = markdown.render_plan(made, known)
-    if output is None:
-        print_plain(text)
-    else:
-        write_out(output, text, force=force)
+    deliver(text, output, force=force)

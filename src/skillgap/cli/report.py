@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from skillgap.cli.opened import analyze_resume
+from skillgap.cli.opened import analyze_resume, plan_in_full
 from skillgap.cli.options import (
     AsOfOption,
     DebugOption,
@@ -22,10 +22,9 @@ from skillgap.cli.options import (
     RoleOption,
     TaxonomyOption,
     WhatIfOption,
+    deliver,
     find_target,
     format_by_ending,
-    print_plain,
-    write_out,
 )
 from skillgap.models import Ocr
 
@@ -78,8 +77,6 @@ def report(
 
     Without --role it is about the closest role.
     """
-    from skillgap.plan import make_plan
-
     output = find_target(output, resume, *(posting or ()), force=force)
     if format_ is None:
         format_ = format_by_ending(output, _ENDINGS, Format.MARKDOWN)
@@ -94,16 +91,11 @@ def report(
         ocr=ocr,
         limit=limit,
     )
-    known = opened.analyzer.taxonomy
     ranking = opened.analyzer.ranking(opened.report, opened.roles, None if opened.roles else TOP)
     details = ranking if opened.roles else tuple(c for c in ranking[:1] if c.near)
-    targets = [known.roles[c.role_id] for c in details if c.matches]
-    plan = make_plan(opened.report.profile, known, targets, goal) if targets else None
+    plan = plan_in_full(opened, details, goal)
     text = _render(opened, ranking, details, plan, format_)
-    if output is None:
-        print_plain(text)
-    else:
-        write_out(output, text, force=force, quiet=quiet)
+    deliver(text, output, force=force, quiet=quiet)
 
 
 def _render(
