@@ -186,6 +186,11 @@ def defused(text: str) -> str:
     return _UNSAFE.sub(" ", text)
 
 
+def file_name(source: str) -> str:
+    """The last part of a path, of whichever platform."""
+    return source.replace("\\", "/").rsplit("/", 1)[-1]
+
+
 def printable(text: str) -> str:
     """The same in one line, without space to spare."""
     return " ".join(defused(text).split())

@@ -31,7 +31,7 @@ from skillgap.posting.importance import importance_of
 from skillgap.posting.parts import Statement, divide
 from skillgap.posting.unknown import find_unknown
 from skillgap.stated import find_stated
-from skillgap.words import printable
+from skillgap.words import file_name, printable
 
 UNTITLED = "Job posting"
 _TITLE_LENGTH = 80  # characters
@@ -83,7 +83,7 @@ def find_words(text: str, words: str) -> Span | None:
 
 
 def _name(source: str) -> str:
-    name = printable(source.replace("\\", "/").rsplit("/", 1)[-1])
+    name = printable(file_name(source))
     return "standard input" if name in ("", "-") else name
 
 

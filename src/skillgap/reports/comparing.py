@@ -36,6 +36,7 @@ from skillgap.reports.words import (
     printable,
     time_note,
 )
+from skillgap.words import file_name
 
 SCHEMA_VERSION = 1
 _BAR = 16  # characters
@@ -177,7 +178,7 @@ def role_table(roles: tuple[RoleChange, ...], taxonomy: Taxonomy) -> Table:
 
 
 def _name(report: GapReport) -> str:
-    name = printable(report.document.source.replace("\\", "/").rsplit("/", 1)[-1])
+    name = printable(file_name(report.document.source))
     return "standard input" if name in ("", "-") else name
 
 

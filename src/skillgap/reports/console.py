@@ -24,7 +24,6 @@ from skillgap.models import (
 from skillgap.reports.comparing import role_table, what_if_roles, what_if_title
 from skillgap.reports.words import (
     DISCLAIMER,
-    METHOD_WORDS,
     NO_ROLE_NEAR,
     QUALITY_WORDS,
     REASON_WORDS,
@@ -45,6 +44,7 @@ from skillgap.reports.words import (
     unknown_note,
     years_asked,
 )
+from skillgap.words import file_name
 
 MARKS = {
     MatchStatus.COVERED: ("●", "green"),
@@ -94,7 +94,7 @@ def render_report(
 
 def _head(report: GapReport) -> RenderableType:
     document = report.document
-    name = printable(document.source.replace("\\", "/").rsplit("/", 1)[-1])
+    name = printable(file_name(document.source))
     rows = Table.grid(padding=(0, 2, 0, 0))
     rows.add_column(style="dim")
     rows.add_column(overflow="fold")
@@ -260,10 +260,3 @@ def _not_counted(report: GapReport, taxonomy: Taxonomy, verbosity: int) -> Itera
 
 
 _NOT_COUNTED = 8  # lines; more would push the result off the screen
-
-
-def method_words(mention: Mention) -> str:
-    """How a mention was found, for people."""
-    if mention.method.value == "fuzzy":
-        return f"{METHOD_WORDS[mention.method]} of “{mention.label}”"
-    return METHOD_WORDS[mention.method]

@@ -52,6 +52,7 @@ from skillgap.reports.words import (
     unknown_note,
     years_asked,
 )
+from skillgap.words import file_name
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -86,7 +87,7 @@ def render_report(
     view = plan_view(plan, taxonomy) if plan else None
     roles = [_role(report, coverage, taxonomy) for coverage in details]
     return _template("report.md.j2").render(
-        name=document.source.replace("\\", "/").rsplit("/", 1)[-1],
+        name=file_name(document.source),
         read=read_line(report),
         sections=section_list(report),
         quality=QUALITY_WORDS[document.quality],
@@ -156,7 +157,7 @@ def render_comparison(
     comparison: Comparison, old: GapReport, new: GapReport, taxonomy: Taxonomy
 ) -> str:
     """Two resumes held against each other, as a page of its own."""
-    names = (report.document.source.replace("\\", "/").rsplit("/", 1)[-1] for report in (old, new))
+    names = (file_name(report.document.source) for report in (old, new))
     return _template("compare.md.j2").render(
         names=tuple(names),
         as_of=new.as_of,

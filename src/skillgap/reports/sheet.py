@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from skillgap.models import Block, BlockKind, Box, Document, Quality, Section
 from skillgap.reports.reading import APART, sections_of
 from skillgap.reports.words import SECTION_WORDS, printable
+from skillgap.words import file_name
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -171,7 +172,7 @@ class Sheet:
         """The file, how far it can be trusted, and what the colours mean."""
         document, scale = self._document, self._scale
         x, y = float(self._at[0]), (MARGIN / 2) * scale
-        name = printable(document.source).replace("\\", "/").rsplit("/", 1)[-1]
+        name = file_name(printable(document.source))
         title, small = self._font(9), self._font(6.8)
         pages = f"page {self._number} of {document.pages}"
         self._draw.text((x, y), name, DARK, title, anchor="ls")

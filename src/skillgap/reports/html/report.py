@@ -30,6 +30,7 @@ from skillgap.reports.words import (
     section_list,
     time_note,
 )
+from skillgap.words import file_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def render_html(
 
 def _name(source: str) -> str:
     """What the page calls the resume: its file's name."""
-    name = printable(source.replace("\\", "/").rsplit("/", 1)[-1])
+    name = printable(file_name(source))
     return "Resume from standard input" if name in ("", "-") else name
 
 
