@@ -37,6 +37,19 @@ _LEVEL = re.compile(
     r"|Mandarin|Japanese|Turkish|Russian)\s?[:(–-]|\b[Ff]luent in [A-Z]"
 )
 _QUOTED_WORDS = 300  # a quoted advert is shorter, and the time stays linear
+_BRACKETS = re.compile(r"\( [^()]* \)")
+_NOTE = re.compile(r"^\( ([^()]{1,60}) \)")
+_NOTES = (
+    (Status.INTEREST, re.compile(r"^(?:a )?hobby|\bfor fun\b|\bat home only\b")),
+    (
+        Status.ASPIRED,
+        re.compile(r"^(?:i )?(?:want|plan|hope|would like)(?:ing|ning)? to\b|^to learn$"),
+    ),
+)
+_NOTE_WORDS = 8
+_NO_LEVEL = re.compile(
+    r"[\t|:–-]*(\(?0/\d+|none(?=[\s.;)]|$)|nil(?=[\s.;)]|$)|[○☆□◯]{3,}(?![●★■]))"
+)
 
 
 def judge(scene: Scene) -> Verdict:
@@ -64,21 +77,6 @@ def _is_asked_for(scene: Scene) -> bool:
         return False
     alone = scene.last - scene.first == scene.unit.last - scene.unit.first
     return (alone and scene.is_tool) or bool(cues.ASKED_FOR.search(scene.text_before()))
-
-
-_BRACKETS = re.compile(r"\( [^()]* \)")
-_NOTE = re.compile(r"^\( ([^()]{1,60}) \)")
-_NOTES = (
-    (Status.INTEREST, re.compile(r"^(?:a )?hobby|\bfor fun\b|\bat home only\b")),
-    (
-        Status.ASPIRED,
-        re.compile(r"^(?:i )?(?:want|plan|hope|would like)(?:ing|ning)? to\b|^to learn$"),
-    ),
-)
-_NOTE_WORDS = 8
-_NO_LEVEL = re.compile(
-    r"[\t|:–-]*(\(?0/\d+|none(?=[\s.;)]|$)|nil(?=[\s.;)]|$)|[○☆□◯]{3,}(?![●★■]))"
-)
 
 
 def _hidden(scene: Scene) -> Verdict | None:
@@ -119,10 +117,12 @@ def _noted(scene: Scene) -> Verdict | None:
     if level := _NO_LEVEL.match(behind.lower()):
         return Status.NEGATED, f"at level '{level[1]}'"
     note = _NOTE.match(scene.text_after())
-    for status, words in _NOTES if note else ():
-        if note and words.search(note[1]):
-            return status, f"noted '{note[1].strip()}'"
-    return None
+    if note is None:
+        return None
+    said = note[1].strip()
+    return next(
+        ((status, f"noted '{said}'") for status, words in _NOTES if words.search(note[1])), None
+    )
 
 
 def _proves(scene: Scene) -> bool:
