@@ -9,6 +9,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -292,6 +293,21 @@ def test_two_runs_at_once_share_a_store(tmp_path: Path) -> None:
     with sqlite3.connect(target) as db:
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert db.execute("SELECT count(*) FROM analyses").fetchone() == (18,)
+
+
+def test_a_new_store_is_made_by_many_at_once(tmp_path: Path) -> None:
+    opening = (
+        "import sys, time; from pathlib import Path; from skillgap.batch.database import Database\n"
+        "while time.time() < float(sys.argv[2]): pass\n"
+        "Database(Path(sys.argv[1])).close()"
+    )
+    for attempt in range(5):
+        target = str(tmp_path / f"{attempt}.sqlite")
+        command = [sys.executable, "-c", opening, target, str(time.time() + 1)]
+        runs = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(6)]
+        for run in runs:
+            _, err = run.communicate(timeout=60)
+            assert run.returncode == 0, err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")

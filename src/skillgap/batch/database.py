@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib import resources
@@ -15,6 +16,7 @@ from skillgap.errors import UsageError
 VERSION = 1
 APPLICATION = 0x736B6770  # "skgp": what `file` and other tools may know a store by
 _WAIT = 60.0  # seconds that one run waits for another one's transaction
+_PAUSE = 0.02  # seconds between two attempts where SQLite does not wait itself
 
 
 class Database:
@@ -56,18 +58,31 @@ class Database:
         self._db.close()
 
     def _open(self) -> None:
-        found = self.value("PRAGMA user_version")
-        foreign = self.value("PRAGMA application_id") != APPLICATION
+        # First whether it is used: once its tables are there, so are its marks.
         used = self.value("SELECT count(*) FROM sqlite_master")
-        if used and foreign:
+        if used and self.value("PRAGMA application_id") != APPLICATION:
             raise self._unusable("It is a database of another program.")
-        if found > VERSION:
+        if self.value("PRAGMA user_version") > VERSION:
             raise self._unusable("It was written by a newer version of skillgap.")
-        self._db.execute("PRAGMA journal_mode = WAL")
+        self._write_ahead()
         self._db.execute("PRAGMA synchronous = FULL")  # a result that was reported outlives a crash
         self._db.execute("PRAGMA foreign_keys = ON")
         if not used:
             self._create()
+
+    def _write_ahead(self) -> None:
+        """Let others read while one writes. For this change SQLite does not wait by itself: two
+        runs that both make it could wait for each other."""
+        until = time.monotonic() + _WAIT
+        while True:
+            try:
+                self._db.execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError as error:
+                busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+                if not busy or time.monotonic() > until:
+                    raise
+                time.sleep(_PAUSE)
 
     def _create(self) -> None:
         script = resources.files("skillgap.batch").joinpath("schema.sql").read_text("utf-8")
