@@ -91,11 +91,13 @@ def _place(scene: Scene) -> Verdict | None:
         return Status.POSTING, "reads like a job posting"
     if scene.kind is SectionKind.INTERESTS and cues.OWN_WORK.search(scene.text_before()):
         return None
-    leisure = cues.LEISURE.search(_BRACKETS.sub(" ", scene.text_before()))
     if scene.kind is not SectionKind.WORK and cues.LEISURE_BEHIND.match(scene.text_after()):
         return Status.INTEREST, "at play"
-    proved = cues.PROVED.search(scene.text_after())
-    if leisure and not (proved or cues.OWN_WORK.search(scene.text_before(), leisure.end())):
+    leisure = cues.LEISURE.search(_BRACKETS.sub(" ", scene.text_before()))
+    if leisure and not (
+        cues.PROVED.search(scene.text_after())
+        or cues.OWN_WORK.search(scene.text_before(), leisure.end())
+    ):
         return Status.INTEREST, f"behind '{leisure[0]}'"
     title = scene.section.title if scene.section else ""
     if scene.kind is SectionKind.SUMMARY and is_wish(title) and not _proves(scene):
@@ -151,7 +153,7 @@ def _in_quoted_posting(scene: Scene) -> bool:
         return False
     start = scene.block.span.start
     before = scene.quotes[: bisect_left(scene.quotes, scene.first)]
-    own = [at for at in before if scene.words[at].span.start >= start]
+    own = [at for at in before if scene.words[at].start >= start]
     if len(own) % 2 == 0 or own[-1] < scene.first - _QUOTED_WORDS:
         return False
     norms = (word.norm for word in scene.words[own[0] : scene.first])

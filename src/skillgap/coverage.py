@@ -26,9 +26,12 @@ covered. tests/test_coverage.py states all of this as properties.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 from math import log
+from operator import mul
+from typing import NamedTuple
 
 from skillgap.models import (
     POSTING,
@@ -71,22 +74,56 @@ def rarity_of(taxonomy: Taxonomy) -> dict[str, float]:
     return dict.fromkeys(taxonomy.skills, alone) | rarity
 
 
+class _Wanted(NamedTuple):
+    """A requirement as every resume is held against it. `telling` is its weight times its rarity;
+    `missing` is what to say of it where nothing is shown."""
+
+    requirement: Requirement
+    weight: float
+    telling: float
+    missing: RequirementMatch
+
+
+def _wanted(role: Role, rarity: Mapping[str, float]) -> tuple[_Wanted, ...]:
+    return tuple(
+        _Wanted(
+            requirement,
+            weight := WEIGHTS[requirement.importance],
+            weight * rarity.get(requirement.skill_id, 1.0),
+            RequirementMatch(requirement, MatchStatus.MISSING),
+        )
+        for requirement in role.requirements
+    )
+
+
+@lru_cache(maxsize=4)  # the same for every resume
+def _all_wanted(taxonomy: Taxonomy) -> tuple[tuple[Role, tuple[_Wanted, ...]], ...]:
+    rarity = rarity_of(taxonomy)
+    return tuple((role, _wanted(role, rarity)) for role in taxonomy.roles.values())
+
+
 def cover_role(
     profile: SkillProfile, role: Role, rarity: dict[str, float], anchors: tuple[str, ...] = ()
 ) -> Coverage:
     """One role's coverage. A role without requirements has coverage and fit 0."""
     entries = {entry.skill_id: entry for entry in profile.entries}
-    anchored = not anchors or not entries.keys().isdisjoint(anchors)
-    matches = tuple(_match(requirement, entries) for requirement in role.requirements)
-    weights = [WEIGHTS[m.requirement.importance] for m in matches]
-    credits = [CREDITS[m.status] for m in matches]
-    telling = [
-        weight * rarity.get(m.requirement.skill_id, 1.0)
-        for weight, m in zip(weights, matches, strict=True)
-    ]
-    earned = sum(w * c for w, c in zip(weights, credits, strict=True))
-    fit = sum(t * c for t, c in zip(telling, credits, strict=True)) / (sum(telling) + PRIOR)
-    shown = sum(m.status is not MatchStatus.MISSING for m in matches)
+    return _cover(role, _wanted(role, rarity), entries, _is_anchored(entries, anchors))
+
+
+def _is_anchored(entries: dict[str, ProfileEntry], anchors: tuple[str, ...]) -> bool:
+    return not anchors or not entries.keys().isdisjoint(anchors)
+
+
+def _cover(
+    role: Role, wanted: tuple[_Wanted, ...], entries: dict[str, ProfileEntry], anchored: bool
+) -> Coverage:
+    matches = tuple([_match(one.requirement, entries) or one.missing for one in wanted])
+    credits = [CREDITS[match.status] for match in matches]
+    weights = [one.weight for one in wanted]
+    telling = [one.telling for one in wanted]
+    earned = sum(map(mul, weights, credits))
+    fit = sum(map(mul, telling, credits)) / (sum(telling) + PRIOR)
+    shown = len(credits) - credits.count(CREDITS[MatchStatus.MISSING])
     return Coverage(
         role_id=role.id,
         matches=matches,
@@ -101,10 +138,9 @@ def cover_roles(
 ) -> tuple[Coverage, ...]:
     """Every role's coverage, best fit first; ties in taxonomy order. `held` are the ids of roles
     that stand in the resume as the person's own titles."""
-    rarity = rarity_of(taxonomy)
-    coverages = [
-        cover_role(profile, role, rarity, taxonomy.anchors) for role in taxonomy.roles.values()
-    ]
+    entries = {entry.skill_id: entry for entry in profile.entries}
+    anchored = _is_anchored(entries, taxonomy.anchors)
+    coverages = [_cover(role, wanted, entries, anchored) for role, wanted in _all_wanted(taxonomy)]
     coverages = [
         replace(c, fit=c.fit + TITLE * (1 - c.fit)) if c.role_id in held and c.fit else c
         for c in coverages
@@ -130,7 +166,7 @@ def settled(role: Role, profile: SkillProfile) -> Role:
     requirements = []
     for requirement in role.requirements:
         match = _match(requirement, entries)
-        skill_id = match.entry.skill_id if match.entry else requirement.skill_id
+        skill_id = match.entry.skill_id if match and match.entry else requirement.skill_id
         requirements.append(replace(requirement, skill_id=skill_id, alternatives=()))
     return replace(role, requirements=tuple(requirements))
 
@@ -157,12 +193,15 @@ def count_of(coverage: Coverage, importance: Importance) -> tuple[int, int, int]
     )
 
 
-def _match(requirement: Requirement, entries: dict[str, ProfileEntry]) -> RequirementMatch:
-    """The best of what the requirement names: of alternatives a shown one, then an implied one."""
-    named = (requirement.skill_id, *requirement.alternatives)
-    found = [entries[skill_id] for skill_id in named if skill_id in entries]
-    if not found:
-        return RequirementMatch(requirement, MatchStatus.MISSING)
-    entry = min(found, key=lambda entry: entry.implied)
+def _match(requirement: Requirement, entries: dict[str, ProfileEntry]) -> RequirementMatch | None:
+    """The best of what the requirement names, of alternatives a shown one, then an implied one;
+    None where nothing of it is there."""
+    entry = entries.get(requirement.skill_id)
+    for skill_id in requirement.alternatives:
+        other = entries.get(skill_id)
+        if other is not None and (entry is None or other.implied < entry.implied):
+            entry = other
+    if entry is None:
+        return None
     status = MatchStatus.IMPLIED if entry.implied else MatchStatus.COVERED
     return RequirementMatch(requirement, status, entry)

@@ -43,8 +43,13 @@ _NOW = (
     r"|in\sprogress)"
 )
 _DASH = r"\s{0,3}(?:[-‐‑‒–—―−~－～→]{1,2}|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s{0,3}"
+# What a range begins with, so that the many alternatives are tried at few places.
+_BEGINS = (
+    r"(?=[\d'’]|from\s|since\s|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer"
+    r"|autumn|fall|winter)"
+)
 _RANGE = re.compile(
-    rf"(?<![\w/.])(?:(?:from\s)?(?P<start>{_POINT}){_DASH}(?P<end>{_POINT}|{_NOW}|\d\d(?![\d/.]))"
+    rf"(?<![\w/.]){_BEGINS}(?:(?:from\s)?(?P<start>{_POINT}){_DASH}(?P<end>{_POINT}|{_NOW}|\d\d(?![\d/.]))"
     rf"|(?P<month1>{_MONTH}|{_SEASON}){_DASH}(?P<shared>(?:{_MONTH}|{_SEASON})\s{_YEAR})"
     rf"|(?:since|from)\s(?P<since>{_POINT})"
     rf"|(?P<todate>{_POINT})\s{{1,2}}(?:to\s?date|onwards?)"

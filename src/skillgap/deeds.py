@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from skillgap.models import Taxonomy
 from skillgap.patterns import GAP, Part, PatternReader
@@ -23,6 +24,15 @@ class Deed:
     pattern: str
 
 
+class _Pattern(NamedTuple):
+    """A pattern's parts behind the first one. Of the forms of each of `needed` a text must hold
+    one, those of the first at most `within` words behind the pattern's beginning."""
+
+    rest: tuple[Part, ...]
+    needed: tuple[frozenset[str], ...]
+    within: int
+
+
 class DeedIndex:
     """The verb phrases of a taxonomy by the words that begin them. The other parts are read when a
     text first holds such a word, so that one resume does not pay for hundreds of patterns."""
@@ -30,7 +40,7 @@ class DeedIndex:
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._skills = taxonomy.skills
         self._reader = PatternReader(taxonomy.classes)
-        self._parsed: dict[str, tuple[Part, ...]] = {}
+        self._parsed: dict[str, _Pattern] = {}
         self._by_first: dict[str, list[tuple[str, str]]] = {}
         self._exact: set[tuple[str, str]] = set()  # patterns with a first word given by `=`
         for skill in taxonomy.skills.values():
@@ -58,53 +68,75 @@ class DeedIndex:
 
     def _all(self, norms: Sequence[str]) -> Iterator[Deed]:
         there = frozenset(norms)
-        possible: dict[str, bool] = {}
+        possible: dict[str, _Pattern | None] = {}
+        before = ""
         for at, norm in enumerate(norms):
-            no_deed = at > 0 and norms[at - 1] in _NO_DEED
-            for skill_id, pattern in self._by_first.get(norm, ()):
-                if no_deed and (pattern, norm) not in self._exact:
+            beginning = self._by_first.get(norm, ())
+            no_deed = before in _NO_DEED
+            before = norm
+            for skill_id, text in beginning:
+                if no_deed and (text, norm) not in self._exact:
                     continue
-                if pattern not in possible:
-                    possible[pattern] = self._may_occur(pattern, there)
-                if possible[pattern]:
-                    last = reach(self._parsed[pattern], norms, at)
-                    if last is not None:
-                        yield Deed(at, last, skill_id, pattern)
+                if text not in possible:
+                    possible[text] = self._possible(text, there)
+                pattern = possible[text]
+                if pattern is None:
+                    continue
+                near = norms[at + 1 : at + 1 + pattern.within]
+                if pattern.needed and pattern.needed[0].isdisjoint(near):
+                    continue
+                last = reach(pattern.rest, norms, at + 1)
+                if last is not None:
+                    yield Deed(at, last, skill_id, text)
 
-    def _may_occur(self, pattern: str, there: frozenset[str]) -> bool:
-        """Whether a text of these words holds one for each part: most patterns end here."""
-        if pattern not in self._parsed:
-            self._parsed[pattern] = self._reader.parse(pattern)
-        return not any(
-            part.forms and not part.number and part.forms.isdisjoint(there)
-            for part in self._parsed[pattern]
-            if not (part.optional or part.barred)
-        )
+    def _possible(self, text: str, there: frozenset[str]) -> _Pattern | None:
+        """A pattern for a text of these words; None where they hold none for one of its parts: most
+        patterns end here."""
+        pattern = self._parsed.get(text)
+        if pattern is None:
+            pattern = self._parsed[text] = _parsed(self._reader.parse(text)[1:])
+        for forms in pattern.needed:
+            if forms.isdisjoint(there):
+                return None
+        return pattern
 
 
-def reach(parts: Sequence[Part], norms: Sequence[str], at: int, part: int = 0) -> int | None:
-    """Where the longest match of `parts[part:]` that begins at word `at` ends; None without one.
+def _parsed(rest: tuple[Part, ...]) -> _Pattern:
+    needed = tuple(part.forms for part in rest if part.is_needed)
+    first = next((at for at, part in enumerate(rest) if part.is_needed), 0)
+    return _Pattern(rest, needed, sum(GAP if part.is_gap else 1 for part in rest[: first + 1]))
 
-    A pattern has a few parts and a gap a few words, so the search is short whatever the text.
+
+def reach(parts: Sequence[Part], norms: Sequence[str], at: int) -> int | None:
+    """Where the longest match of the parts that begins at word `at` ends; None without one.
+
+    All ways to match go on side by side: `ends` are the places that one has reached. A gap is a few
+    words, so they stay few whatever the text.
     """
-    if part == len(parts):
-        return at
-    current = parts[part]
-    if current.is_gap:
-        longest = reach(parts, norms, at, part + 1)
-        for end in range(at, min(at + GAP, len(norms))):
+    ends, last = [at], len(norms)
+    for part in parts:
+        if part.is_gap:
+            ends = _over_gap(ends, norms)
+            continue
+        fitting = [end for end in ends if end < last and part.fits(norms[end])]
+        if part.barred:
+            ends = [end for end in ends if end not in fitting]
+        elif part.optional:
+            ends += [end + 1 for end in fitting if end + 1 not in ends]
+        else:
+            ends = [end + 1 for end in fitting]
+        if not ends:
+            return None
+    return max(ends)
+
+
+def _over_gap(ends: Sequence[int], norms: Sequence[str]) -> list[int]:
+    """The places up to `GAP` words behind those given, in the same sentence."""
+    farther = list(ends)
+    for start in ends:
+        for end in range(start, min(start + GAP, len(norms))):
             if norms[end] in _STOPS:
                 break
-            longest = _farther(longest, reach(parts, norms, end + 1, part + 1))
-        return longest
-    fits = at < len(norms) and current.fits(norms[at])
-    if current.barred:
-        return None if fits else reach(parts, norms, at, part + 1)
-    longest = reach(parts, norms, at, part + 1) if current.optional else None
-    if fits:
-        longest = _farther(longest, reach(parts, norms, at + 1, part + 1))
-    return longest
-
-
-def _farther(one: int | None, other: int | None) -> int | None:
-    return other if one is None or (other is not None and other > one) else one
+            if end + 1 not in farther:
+                farther.append(end + 1)
+    return farther

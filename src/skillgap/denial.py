@@ -20,6 +20,7 @@ from skillgap.scene import Scene
 
 _CHAIN = frozenset({",", "/", "and", "or", "nor", "&", "(", "using", "with", "-"})
 _CHAIN_WORDS = 24  # as far back as "no Java, Scala, ... or Go" is followed
+_CUE_LENGTH = 40  # characters; a bare denial is no longer
 _CLAUSE_WORDS = 10  # as far as a negated verb is from what it denies
 _ANSWER_WORDS = 3
 _LEAD_WORDS = 12  # "What you will not find here:"
@@ -65,7 +66,7 @@ def _denied_next(scene: Scene) -> str | None:
     while index >= floor:
         norm = scene.norm(index)
         head = scene.unit.norms[: scene.unit.offset_of(index + 1)].rstrip()
-        match = cues.DENIES_NEXT.search(head)
+        match = cues.DENIES_NEXT.search(head, max(len(head) - _CUE_LENGTH, 0))
         if match and not cues.NO_DENIAL.match(scene.unit.norms, match.start()):
             if cues.IF.search(head[: match.start()]):
                 return None

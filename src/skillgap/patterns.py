@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from skillgap.words import fold, inflections
 
@@ -37,10 +37,13 @@ class Part:
     optional: bool = False
     barred: bool = False
 
-    @property
-    def is_gap(self) -> bool:
-        """Whether this stands for up to `GAP` words."""
-        return not self.forms and not self.number
+    is_gap: bool = field(init=False)  # whether this stands for up to `GAP` words
+    is_needed: bool = field(init=False)  # whether there is no match without one of the `forms`
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "is_gap", not self.forms and not self.number)
+        needed = bool(self.forms) and not (self.number or self.optional or self.barred)
+        object.__setattr__(self, "is_needed", needed)
 
     def fits(self, norm: str) -> bool:
         """Whether a folded word is one of those that this part names."""

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from skillgap.deeds import DeedIndex
 from skillgap.models import Candidate, Method, Skill, Span, Taxonomy
@@ -45,16 +45,23 @@ _VERSIONED = re.compile(r"([a-z]{4,})\d+(?:\.\d+)*")
 _ENDLESS = re.compile(r"\S{200,}")
 _NO_WORD = "\ufffd"
 _HYPHENS = frozenset("-‐‑")
+_KNOWN_NORMS = 20_000  # words whose folded form is kept; a language has few more
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A token: its characters, and the folded form by which it is compared."""
+class Word(NamedTuple):
+    """A token: characters `start` to `end` (exclusive) of the document's text, and the folded form
+    by which it is compared. A resume has hundreds, and a tuple is made in no time."""
 
-    span: Span
+    start: int
+    end: int
     text: str
     norm: str
     spaced: bool  # whether white space (or the text's end) follows
+
+    @property
+    def span(self) -> Span:
+        """The same place as a span."""
+        return Span(self.start, self.end)
 
     @property
     def is_break(self) -> bool:
@@ -84,9 +91,11 @@ class PhraseIndex:
         self._deeds = DeedIndex(taxonomy)
         self.labels: dict[tuple[str, ...], tuple[str, str, Method]] = {}
         self.vocabulary: frozenset[str] = frozenset()
+        self._norms: dict[str, str] = {}
         for skill in taxonomy.skills.values():
             self._add_skill(skill)
         self.vocabulary = frozenset(norm for key in self.labels for norm in key)
+        self._norms.clear()  # without the vocabulary, versions were not told apart
         self._lengths: dict[str, set[int]] = {}
         for key in self.labels:
             self._lengths.setdefault(key[0], set()).add(len(key))
@@ -106,20 +115,27 @@ class PhraseIndex:
         at = 0
         for run in _ENDLESS.finditer(text):
             words += self._tokens(text[at : run.start()], at, len(text))
-            words.append(Word(Span(run.start(), run.end()), run[0], _NO_WORD, True))
+            words.append(Word(*run.span(), run[0], _NO_WORD, True))
             at = run.end()
         return [*words, *self._tokens(text[at:], at, len(text))]
 
     def _tokens(self, piece: str, offset: int, length: int) -> Iterator[Word]:
+        start = offset
         for token in self._tokenizer(piece):
-            shape = token.text
-            start = offset + token.idx
+            shape, blank = token.text, token.whitespace_
             end = start + len(shape)
-            spaced = end == length or bool(token.whitespace_)
-            yield Word(Span(start, end), shape, self._norm(shape), spaced)
+            norm = self._norms.get(shape) or self._norm(shape)
+            yield Word(start, end, shape, norm, bool(blank) or end == length)
+            start = end + len(blank)
 
     def _norm(self, shape: str) -> str:
         """A word folded, without a version glued to a known name: python3 is compared as python."""
+        norm = self._folded(shape)
+        if len(self._norms) < _KNOWN_NORMS:
+            self._norms[shape] = norm
+        return norm
+
+    def _folded(self, shape: str) -> str:
         norm = shape if shape.isspace() else fold(shape) or shape
         if norm not in self.vocabulary and (match := _VERSIONED.fullmatch(norm)):
             return match[1] if match[1] in self.vocabulary else norm
@@ -157,7 +173,7 @@ class PhraseIndex:
 
 
 def _span(words: list[Word], start: int, end: int) -> Span:
-    return Span(words[start].span.start, words[end - 1].span.end)
+    return Span(words[start].start, words[end - 1].end)
 
 
 def _tokenizer(vocab: Vocab) -> Tokenizer:

@@ -33,9 +33,9 @@ class Places:
     ) -> None:
         self.words, self.units, self.sections, self.blocks = words, units, sections, blocks
         self._quotes = tuple(at for at, word in enumerate(words) if word.text in _QUOTES)
-        self._items_of: dict[int, list[tuple[int, int]]] = {}
+        self._items_of: dict[int, tuple[list[tuple[int, int]], bool]] = {}
         self._clauses_of: dict[int, tuple[Clause, ...]] = {}
-        self._word_starts = [word.span.start for word in words]
+        self._word_starts = [word.start for word in words]
         self._unit_firsts = [unit.first for unit in units]
         self._section_starts = [section.span.start for section in sections]
         self._ordered = sorted(blocks, key=lambda block: block.span)
@@ -88,7 +88,7 @@ class Places:
             skill=skill,
             section=section,
             block=self.block_of(candidate.span.start),
-            listed=self.is_listed(first, last, taken),
+            listed=self._is_listed(section, unit, first, last, taken),
             taken=taken,
             before=unit.norms[: unit.offset_of(first)].rstrip(),
             after=unit.norms[unit.offset_of(last) :],
@@ -118,27 +118,47 @@ class Places:
 
     def is_listed(self, first: int, last: int, taken: frozenset[int]) -> bool:
         """Whether words stand in a skills section, or in a list with another skill nearby."""
-        section = self.section_of(self.words[first].span.start)
+        section = self.section_of(self.words[first].start)
+        return self._is_listed(section, self.unit_of(first), first, last, taken)
+
+    def _is_listed(
+        self,
+        section: Section | None,
+        unit: Unit | None,
+        first: int,
+        last: int,
+        taken: frozenset[int],
+    ) -> bool:
         if section is not None and section.kind is SectionKind.SKILLS:
             return True
-        unit = self.unit_of(first)
         if unit is None:
             return False
-        items = self._items_of.get(unit.first)
-        if items is None:
-            items = self._items_of[unit.first] = list_items(self.words, unit)
-        own = next((n for n, (a, b) in enumerate(items) if a <= first < b), None)
-        if own is None or items[own][1] - items[own][0] > last - first + _ITEM_SLACK:
+        items, is_list = self._items(unit)
+        own = bisect_right(items, (first, len(self.words))) - 1
+        if own < 0 or not items[own][0] <= first < items[own][1]:
             return False
-        if len(items) >= _LIST_ITEMS and unit.last - unit.first <= _LIST_WORDS * len(items):
-            dated = any(_YEAR.fullmatch(word) for word in unit.norm_words)
-            if not dated:
-                return True
+        if items[own][1] - items[own][0] > last - first + _ITEM_SLACK:
+            return False
+        if is_list:
+            return True
         near = items[max(own - 2, 0) : own] + items[own + 1 : own + 3]
         return any(b - a <= _ITEM_WORDS and not taken.isdisjoint(range(a, b)) for a, b in near)
 
+    def _items(self, unit: Unit) -> tuple[list[tuple[int, int]], bool]:
+        """The items of a unit, and whether it is a list whatever they name."""
+        known = self._items_of.get(unit.first)
+        if known is None:
+            items = list_items(self.words, unit)
+            is_list = (
+                len(items) >= _LIST_ITEMS
+                and unit.last - unit.first <= _LIST_WORDS * len(items)
+                and not any(_YEAR.fullmatch(word) for word in unit.norm_words)
+            )
+            known = self._items_of[unit.first] = (items, is_list)
+        return known
+
     def _is_heading(self, section: Section, unit: Unit) -> bool:
         """Whether a unit is nothing but its section's own heading."""
-        start, end = self.words[unit.first].span.start, self.words[unit.last - 1].span.end
+        start, end = self.words[unit.first].start, self.words[unit.last - 1].end
         length = len(section.title)
         return bool(length) and start == section.span.start and end - start <= length + 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from skillgap import cues
 from skillgap.clauses import CONTRASTS, RELATIVES, Actor
@@ -22,10 +21,18 @@ _USES = frozenset(
 _SUPPOSED = frozenset("what if when whenever unless while where wherever because since".split())
 
 
-@lru_cache(maxsize=128)
+# What was last looked for with each cue (they live as long as the program), and what was found: the
+# candidates of one unit come together and ask for the same. A cache of functools would hash the
+# compiled expression, which takes longer than to search with it.
+_LAST: dict[int, tuple[str, re.Match[str] | None]] = {}
+
+
 def first(cue: re.Pattern[str], norms: str) -> re.Match[str] | None:
-    """The first match of a cue in a unit; many candidates of one unit ask for the same."""
-    return cue.search(norms + " ")
+    """The first match of a cue in a unit."""
+    last = _LAST.get(id(cue))
+    if last is None or last[0] != norms:
+        last = _LAST[id(cue)] = (norms, cue.search(norms + " "))
+    return last[1]
 
 
 def reaching(cue: re.Pattern[str], ends: re.Pattern[str], scene: Scene) -> re.Match[str] | None:
@@ -79,10 +86,10 @@ def behind_list(scene: Scene) -> str:
 
 def list_end(scene: Scene) -> int:
     """The index of the word behind the list in which the candidate stands."""
-    index = scene.last
-    while scene.word(index) is not None and (index in scene.taken or scene.norm(index) in JOINTS):
+    words, taken, last, index = scene.words, scene.taken, scene.unit.last, scene.last
+    while index < last and (index in taken or words[index].norm in JOINTS):
         index += 1
-    if index > scene.last and scene.norm(index - 1) in JOINTS:
+    if index > scene.last and words[index - 1].norm in JOINTS:
         index -= 1
     return index
 

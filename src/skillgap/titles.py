@@ -84,9 +84,9 @@ def employer_rule(scene: Scene) -> str | None:
         return None
     start, end = scene.first, scene.last
     floor, ceiling = max(start - _LINE_WORDS, 0), min(end + _LINE_WORDS, len(scene.words))
-    while start > floor and block.span.start <= scene.words[start - 1].span.start:
+    while start > floor and block.span.start <= scene.words[start - 1].start:
         start -= 1
-    while end < ceiling and scene.words[end].span.end <= block.span.end:
+    while end < ceiling and scene.words[end].end <= block.span.end:
         end += 1
 
     def is_edge(index: int) -> bool:

@@ -111,8 +111,7 @@ def other_number(word: str) -> str | None:
     return word + ("es" if word.endswith(("ch", "sh", "x", "z")) else "s")
 
 
-@lru_cache(maxsize=4096)  # patterns share their verbs
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=16384)  # patterns share their verbs
 def inflections(word: str) -> frozenset[str]:
     """Every form of an English word that a verb phrase may use, the word itself included.
 
@@ -156,6 +155,12 @@ def label_key(label: str) -> str:
 def any_of(words: str) -> str:
     """A regular expression for one of several words or phrases, given with bars between."""
     return "(?:" + "|".join(" ".join(word.split()) for word in words.split("|")) + ")"
+
+
+def cue(pattern: str) -> re.Pattern[str]:
+    """A long expression for words joined by single spaces; each of its branches begins with a word.
+    Looked for only where words begin, it takes half the time."""
+    return re.compile(rf"(?<!\S)(?:{pattern})")
 
 
 def label_forms(label: str) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from skillgap.words import any_of
+from skillgap.words import any_of, cue
 
 _THINGS = any_of(
     r"""experience|knowledge|background|exposure|skills?|training|familiarity|expertise|proficiency
@@ -34,7 +34,7 @@ _SOFTENERS = any_of(
     "yet|really|actually|very|particularly|currently|ever|personally|been|myself|so far"
 )
 # A denial that reaches to the end of its clause.
-DENIES = re.compile(
+DENIES = cue(
     rf"\b(?:no|without|zero|lack|lacks|lacked|lacking|little|little (?:or|to) no|next to no|not much"
     rf"|limited to no|minimal to no|not any) (?:any |an? |the )?{_ADJECTIVES}{{0,4}}{_THINGS}\b"
     rf"|\b(?:lack|lacks|lacked|lacking)(?: of| in)? "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from skillgap.cues.verbs import PLURAL_PERSONS, SINGULAR_PERSONS
-from skillgap.words import any_of
+from skillgap.words import any_of, cue
 
 # Persons in the plural: whoever stands before them has the skill, not the writer.
 PERSONS = re.compile(
@@ -62,7 +62,7 @@ _GROUPS = any_of(
     r"teams?|groups?|desks?|departments?|units?|offices?|labs?|side|crew|squads?|chapters?"
 )
 _AGENTS = any_of("|".join(sorted(SINGULAR_PERSONS | PLURAL_PERSONS)))
-SOMEONE_ELSE = re.compile(
+SOMEONE_ELSE = cue(
     rf"\b(?:{_OTHERS}|{_GROUPS})(?: \w+)? (?:,? ?(?:(?:one |two |some |all |both )?of )?(?:whom?|that|which|whose)|using|running"
     rf"|working (?:in|with|on)|writing|building|speciali[sz]ing in|skilled in|trained in"
     rf"|experienced in|proficient in|fluent in)(?= |$)"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-POSTING = re.compile(
+from skillgap.words import cue
+
+POSTING = cue(
     r"\b(?:the (?:ideal|successful|right) candidate|you(?: will|'ll) (?:be|have|work|lead|join|design"
     r"|build|own|bring)|your (?:responsibilities|profile|tasks|role will)|applicants (?:must|should)"
     r"|we(?: are|'re) (?:looking for|hiring|seeking)|we offer (?:you )?|candidates? (?:must|should|will)"
@@ -33,7 +35,7 @@ REFEREE = re.compile(
 )
 POSTING_ENDS = re.compile(r" [;—–] | i have\b| i've\b")
 # A second person in a sentence without a first one: "you know your way around Python".
-YOU = re.compile(
+YOU = cue(
     r"(?<!thank )\byou(?:'d|'ll|'ve|'re)?(?= )(?! (?:get|won't|name it))|^about you\b|^your (?:profile|skills|tasks)\b"
 )
 FIRST_PERSON = re.compile(r"\b(?:i|me|my|mine|myself|i'm|i've|i'd|i'll)\b")

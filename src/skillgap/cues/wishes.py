@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from skillgap.cues.denial import ENDS
-from skillgap.words import any_of
+from skillgap.words import any_of, cue
 
 _LEARN = any_of(
     r"""learn|study|explore|work|move|transition|deepen|develop|improve|gain|build|get|become|take
@@ -14,11 +14,11 @@ _LEARN = any_of(
     |extend|write|see|read"""
 )
 _WISH = any_of(
-    r"""wants?|wanted|wanting|would (?:like|love)|'d (?:like|love)|i'd (?:like|love)|wish(?:es|ed)?
+    r"""wants?|wanted|wanting|would (?:like|love)|\w+'d (?:like|love)|wish(?:es|ed)?
     |hop(?:es?|ing)|plan(?:s|ning|ned)?|aim(?:s|ing)?|aspir(?:es?|ing)|intend(?:s|ing)?|eager|keen
     |excited|looking|look|seek(?:ing|s)?|willing|ready|motivated|hungry|ambition|goal is|goal|mean"""
 )
-ASPIRES = re.compile(
+ASPIRES = cue(
     rf"(?:^(?:[-•*] )?|\b(?:currently|now|presently|actively|started|begun|am|am also|been|still|keep"
     rf"|busy|slowly|is|self|at present|,) )(?:re)?learning\b"
     rf"(?! (?:designer|technolog\w+|support|platform|management|environment|outcome|design|rate|curve|and development|experience"
