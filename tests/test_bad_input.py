@@ -63,6 +63,8 @@ def test_a_truncated_pdf(resume: Path, share: float) -> None:
     resume.write_bytes(whole[: int(len(whole) * share)])
     done = refused(resume)
     assert any(word in done.err for word in ("damaged", "no pages", "no text")), done.err
+    if "PSEOF" in done.err:
+        assert "missing or broken (the parser says: PSEOF" in done.err, "plain words come first"
 
 
 def test_a_pdf_of_zeroes(resume: Path) -> None:

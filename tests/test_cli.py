@@ -139,6 +139,17 @@ def test_a_typo_in_a_role_gets_suggestions() -> None:
     assert_fails(far, 2, "no role 'zzzzqqqq'", "skillgap roles")
 
 
+def test_all_roles_of_a_family_are_listed() -> None:
+    family = {
+        line.split()[0] for line in skillgap("role", "governance").out.splitlines() if " + " in line
+    } - {"'4"}
+    assert len(family) > 5
+    done = skillgap("analyze", SAMPLE, "--role", "Governance", "--format", "json")
+    assert set(role_ids(json.loads(done.out))) == family
+    table = skillgap("analyze", SAMPLE, "--role", "governance", "-q", env=WIDE).out
+    assert len(re.findall(r" \d+%  ", table)) == len(family)
+
+
 def test_top_sets_how_many_roles_are_listed() -> None:
     assert len(role_ids(analyze_json(SAMPLE, "--top", "3"))) == 3
     assert len(role_ids(analyze_json(SAMPLE))) >= 35
@@ -163,6 +174,16 @@ def test_standard_input_gives_the_same_report() -> None:
     assert isinstance(resume, dict)
     assert resume.pop("source") == str(SAMPLE)
     assert from_pipe == from_file
+
+
+def test_standard_input_has_a_name() -> None:
+    data = SAMPLE.read_bytes()
+    for call, line in (
+        (["report", "-"], "# Skill-gap report: standard input"),
+        (["analyze", "-", "-q"], "─ standard input ─"),
+        (["compare", "-", str(SAMPLE), "--format", "markdown"], "# standard input → "),
+    ):
+        assert line in skillgap(*call, stdin=data).out.split("\n")[0]
 
 
 def test_nothing_on_standard_input() -> None:
@@ -362,6 +383,18 @@ def test_role() -> None:
                   "Named in", "\nEssential\n", "\nOptional\n", "“"):  # fmt: skip
         assert words in out
     assert "The documents name this role in passing" in skillgap("role", "writer").out
+
+
+def test_a_family_of_roles() -> None:
+    done = skillgap("role", "technical")
+    assert done.code == 0
+    head, *_ = done.out.splitlines()
+    assert re.fullmatch(r"technical is a family of \d+ roles", head)
+    assert "\ndata-scientist " in done.out
+    made = json.loads(skillgap("role", "technical", "--format", "json").out)
+    assert {role["id"] for role in made} >= {"data-scientist", "prompt-engineer"}
+    one = skillgap("rank", "x.sqlite", "--role", "technical")
+    assert_fails(one, 2, "a family of", "Name one of", "data-scientist")
 
 
 def test_skills() -> None:

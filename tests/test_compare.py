@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from skillgap import Analyzer
 from skillgap.compare import change_of
 from skillgap.models import Change, GapReport, MatchStatus, ProfileEntry
 from skillgap.plan import plan_for
+from skillgap.taxonomy import load_taxonomy
 
 OLD = """Ann Example
 
@@ -153,6 +155,26 @@ def test_on_the_terminal(two: tuple[Path, Path]) -> None:
     assert all(len(line) <= 80 for line in done.out.splitlines())
     same = skillgap("compare", two[0], two[0])
     assert "Both resumes show the same skills, equally well." in same.out
+
+
+def test_a_long_list_is_cut_on_the_terminal_only(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_text("Ann Example\n\nExperience\nGardener, Acme, 2019 - 2020\nPlanted trees.\n")
+    long = ROOT / "samples" / "resumes" / "maya-lindqvist-ml-engineer.pdf"
+    call = ["compare", empty, long, "--role", "data-scientist"]
+    gained = json.loads(skillgap(*call, "--format", "json").out)["skills"]
+    short, full = skillgap(*call).out, skillgap(*call, "-v").out
+    count = f"Gained ({len(gained)})"
+    assert count in short and count in full
+    assert f"and {len(gained) - 10} more; -v shows them all" in short
+    assert "more; -v" not in full
+    assert len(re.findall(r"^\+ ", short, re.M)) == 10
+    assert len(re.findall(r"^\+ ", full, re.M)) == len(gained) > 20
+    assert skillgap(*call, "--format", "markdown").out.count("\n| ") >= len(gained)
+    asked = {r.skill_id for r in load_taxonomy().roles["data-scientist"].requirements}
+    labels = {load_taxonomy().skills[s].preferred_label for s in asked}
+    first = re.findall(r"^\+ (.+?) · ", short, re.M)
+    assert set(first) <= labels, "what the role asks for comes first"
 
 
 def test_as_json_and_markdown(two: tuple[Path, Path], tmp_path: Path) -> None:

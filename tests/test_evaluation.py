@@ -8,6 +8,7 @@ import pytest
 from documents import document_of
 from hypothesis import given
 from hypothesis import strategies as st
+from running import assert_fails, skillgap
 
 from skillgap import Analyzer
 from skillgap.evaluation import (
@@ -73,7 +74,7 @@ def test_json_lines_hold_the_same_gold(tmp_path: Path, analyzer: Analyzer) -> No
 )  # fmt: skip
 def test_a_broken_line_says_so(tmp_path: Path, line: str) -> None:
     (tmp_path / "gold.jsonl").write_text(line, "utf-8")
-    with pytest.raises(ValueError, match=r"lacks|is no span|Expecting"):
+    with pytest.raises(ValueError, match=r"lacks|is no span|is no JSON"):
         read_gold(tmp_path / "gold.jsonl")
 
 
@@ -162,3 +163,40 @@ def test_written_cases(analyzer: Analyzer) -> None:
     assert len(scores.trapped) <= 0.06 * scores.traps
     assert scores.recall is not None
     assert scores.recall >= 0.88
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code", "words"),
+    [
+        ("none.txt", None, 3, ("There is no file none.txt",)),
+        ("plain.txt", b"Ann Example, Python", 2, ("No skill is marked", "skillgap annotate")),
+        ("bytes.txt", b"\xff\xfe\x00", 3, ("no text in UTF-8",)),
+        ("open.txt", b"{{python|Python", 3, ("'{{python|Python'", "not complete")),
+        ("why.txt", b"{{!maybe java|Java}}", 3, ("'maybe' is no reason", "negated")),
+        ("lines.jsonl", b"no JSON", 3, ("is no JSON",)),
+        ("empty.jsonl", b"", 2, ("no annotated resume",)),
+    ],
+)
+def test_a_file_that_is_no_gold(
+    tmp_path: Path, name: str, content: bytes | None, code: int, words: tuple[str, ...]
+) -> None:
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    done = skillgap("evaluate", name, cwd=tmp_path)
+    assert_fails(done, code, *words)
+    assert "Errno" not in done.err
+
+
+def test_a_skill_that_is_none_is_told(tmp_path: Path) -> None:
+    (tmp_path / "ann.txt").write_text("Skills: {{pythn|Python}}, {{sql|SQL}}")
+    done = skillgap("evaluate", tmp_path / "ann.txt")
+    assert done.code == 0
+    assert "counted as missed: pythn" in done.err
+
+
+def test_a_resume_without_skills_may_stand_beside_others(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Planted {{ trees }} and roses | 2019")
+    (tmp_path / "b.txt").write_text("Skills: {{python|Python}}")
+    done = skillgap("evaluate", tmp_path)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("2 resumes, 1 claimed skills")

@@ -41,7 +41,8 @@ def make_plan(
     """
     if not 0 < goal <= 1:
         raise UsageError(
-            f"A goal of {goal:g} cannot be reached.", mend="Name one between 0 and 1: --goal 0.8"
+            f"There is no plan for a goal of {goal:g}.",
+            mend="Name one above 0 and at most 1: --goal 0.8",
         )
     for role in roles:
         if not role.requirements:

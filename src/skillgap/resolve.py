@@ -14,15 +14,31 @@ _Concept = TypeVar("_Concept", Role, Skill)
 
 
 def find_role(taxonomy: Taxonomy, name: str) -> Role:
-    """The role with this id or label. Raises UsageError with the nearest names."""
+    """The role with this id or label. Raises UsageError with the nearest names, and for a family
+    of roles with those of the family."""
+    family = find_family(taxonomy, name)
+    if family:
+        raise UsageError(
+            f"'{name}' is a family of {len(family)} roles, and one role is asked for.",
+            mend=f"Name one of {', '.join(role.id for role in family)}.",
+            code="family",
+        )
     return _find(taxonomy.roles, name, "role", "skillgap roles")
 
 
 def find_roles(taxonomy: Taxonomy, name: str) -> tuple[Role, ...]:
     """The role with this id or label; for the name of a family ("technical"), all its roles that
     ask for something. Raises UsageError with the nearest names."""
-    family = tuple(r for r in taxonomy.roles.values() if r.kind == name and r.requirements)
+    family = tuple(role for role in find_family(taxonomy, name) if role.requirements)
     return family or (find_role(taxonomy, name),)
+
+
+def find_family(taxonomy: Taxonomy, name: str) -> tuple[Role, ...]:
+    """The roles of the family with this name ("technical"); none where a role or nothing has it."""
+    if name in taxonomy.roles:
+        return ()
+    kind = name.strip().casefold()
+    return tuple(role for role in taxonomy.roles.values() if role.kind == kind)
 
 
 def find_skill(taxonomy: Taxonomy, name: str) -> Skill:

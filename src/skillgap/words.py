@@ -196,6 +196,12 @@ def file_name(source: str) -> str:
     return source.replace("\\", "/").rsplit("/", 1)[-1]
 
 
+def source_name(source: str) -> str:
+    """What people call where a document came from: its file's name, or "standard input"."""
+    name = printable(file_name(source))
+    return "standard input" if name in ("", "-") else name
+
+
 def printable(text: str) -> str:
     """The same in one line, without space to spare."""
     return " ".join(defused(text).split())

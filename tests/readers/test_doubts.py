@@ -50,6 +50,31 @@ def test_a_resume_in_another_language_is_told(path: Path) -> None:
     assert document.quality is Quality.DOUBTFUL
 
 
+SHORT = {
+    "German": """Anna Beispiel
+        anna@example.com, Berlin
+        Berufserfahrung
+        Entwicklerin, Beispiel GmbH, 2019 - 2023
+        Kenntnisse
+        Python, SQL, Docker""",
+    "French": """Paul Exemple
+        EXPÉRIENCE PROFESSIONNELLE
+        Développeur, Exemple SA, Lyon, 2019-2023
+        COMPÉTENCES :
+        Python, SQL""",
+    "Spanish": "Eva Ejemplo\nExperiencia laboral\nAnalista, 2019\nIdiomas\nInglés, alemán",
+    "Swedish": "Eva Exempel\nUtbildning\nKTH, 2019\nSpråk\nSvenska, engelska",
+    "": "Ann Example\nExperience\nTeacher, Formation\nFormation\nSkills\nPython, German (Deutsch)",
+}
+
+
+@pytest.mark.parametrize("language", SHORT)
+def test_a_short_resume_is_told_by_its_headings(language: str) -> None:
+    assert foreign_language(SHORT[language]) == language
+    in_english = "\n" + "Built that with the team for the bank. " * 9
+    assert foreign_language(SHORT[language] + in_english) == ""
+
+
 ENGLISH = {
     "foreign names": """Dr. Jürgen von der Leitner, Straße des 17. Juni 12, München
         Postdoc, Universität für Bodenkultur, Wien, and Institut für Informatik der TU Graz

@@ -30,6 +30,7 @@ from skillgap.cli.options import (
     print_text,
     write_out,
 )
+from skillgap.cli.values import parse_percent
 from skillgap.models import Ocr
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ def analyze(
     posting: PostingOption = None,
     what_if: WhatIfOption = None,
     top: Annotated[
-        int | None, typer.Option(min=1, metavar="N", help=f"How many roles to show ({TOP}).")
+        int | None,
+        typer.Option(min=1, metavar="N", help=f"How many roles to list: {TOP}, or all named."),
     ] = None,
     format_: Annotated[
         Format | None,
@@ -77,7 +79,9 @@ def analyze(
     fail_under: Annotated[
         float | None,
         typer.Option(
-            min=0, max=100, metavar="PERCENT", help="Exit with 1 if coverage is below PERCENT."
+            metavar="PERCENT",
+            parser=parse_percent,
+            help="Exit with 1 if coverage is below PERCENT.",
         ),
     ] = None,
     password: PasswordOption = "",
@@ -111,7 +115,8 @@ def analyze(
         limit=limit,
     )
     analyzer, report, wanted = opened.analyzer, opened.report, opened.roles
-    ranking = analyzer.ranking(report, wanted, top or (None if format_ is Format.JSON else TOP))
+    default = None if wanted or format_ is Format.JSON else TOP
+    ranking = analyzer.ranking(report, wanted, top or default)
     details = ranking if wanted else tuple(coverage for coverage in ranking[:1] if coverage.near)
     verbosity = 1 if verbose else -1 if quiet else 0
     text = _render(opened, ranking, details, format_)

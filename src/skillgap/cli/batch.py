@@ -24,9 +24,9 @@ from skillgap.cli.options import (
     PostingOption,
     RoleOption,
     TaxonomyOption,
-    parse_date,
     print_plain,
 )
+from skillgap.cli.values import parse_date
 from skillgap.errors import UsageError
 from skillgap.models import Ocr
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,9 @@ from skillgap.cli.options import (
     load,
     print_plain,
 )
+
+if TYPE_CHECKING:
+    from skillgap.models import Role, Taxonomy
 
 
 def roles(
@@ -31,19 +34,26 @@ def roles(
     else:
         from skillgap.reports import listing
 
-        print_plain(listing.render_roles(loaded))
+        print_plain(listing.render_roles(loaded.roles.values()))
 
 
 def role(
-    role: Annotated[str, typer.Argument(metavar="ROLE", help="A role's id or title.")],
+    role: Annotated[str, typer.Argument(metavar="ROLE", help="A role's id or title, or a family.")],
     format_: ListingOption = Listing.TEXT,
     taxonomy: TaxonomyOption = None,
     debug: DebugOption = False,
 ) -> None:
-    """Show a role: what it asks for and which document says so, pay, ways in."""
-    from skillgap.resolve import find_role
+    """Show a role: what it asks for and which document says so, pay, ways in.
+
+    For a family of roles (technical, governance ...) its roles are listed.
+    """
+    from skillgap.resolve import find_family, find_role
 
     loaded = load(taxonomy)
+    family = find_family(loaded, role)
+    if family:
+        _show_family(family, loaded, format_)
+        return
     found = find_role(loaded, role)
     if format_ is Listing.JSON:
         from skillgap.reports import data
@@ -53,6 +63,17 @@ def role(
         from skillgap.reports import listing
 
         print_plain(listing.render_role(found, loaded))
+
+
+def _show_family(family: tuple[Role, ...], taxonomy: Taxonomy, format_: Listing) -> None:
+    if format_ is Listing.JSON:
+        from skillgap.reports import data
+
+        print_plain(data.render_json([data.role_data(role, taxonomy) for role in family]))
+    else:
+        from skillgap.reports import listing
+
+        print_plain(listing.render_family(family[0].kind, family))
 
 
 def skills(

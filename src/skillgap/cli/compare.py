@@ -25,9 +25,9 @@ from skillgap.cli.options import (
     format_by_ending,
     load,
     open_resume,
-    parse_date,
     print_text,
 )
+from skillgap.cli.values import parse_date
 from skillgap.errors import UsageError
 from skillgap.models import Ocr
 
@@ -59,6 +59,9 @@ def compare(
     ocr: OcrOption = Ocr.AUTO,
     limit: LimitOption = None,
     color: ColorOption = Color.AUTO,
+    verbose: Annotated[
+        bool, typer.Option("-v", "--verbose", help="All skills, however many changed.")
+    ] = False,
     debug: DebugOption = False,
 ) -> None:
     """Show what changed from one resume to another: skills, and the coverage of roles.
@@ -86,11 +89,12 @@ def compare(
         one = analyzer.analyze_document(first.document())
         other = analyzer.analyze_document(second.document())
     made = analyzer.compare(one, other, tuple(wanted))
-    if format_ is Format.TEXT and output is None:
-        print_text(comparing.render_console(made, one, other, known), color)
-        return
     if format_ is Format.TEXT:
-        text = as_text(comparing.render_console(made, one, other, known))
+        renderable = comparing.render_console(made, one, other, known, verbose=verbose)
+        if output is None:
+            print_text(renderable, color)
+            return
+        text = as_text(renderable)
     elif format_ is Format.JSON:
         text = data.render_json(comparing.comparison_data(made, one, other, known))
     else:

@@ -3,8 +3,10 @@ a draft of such an annotation."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -21,12 +23,17 @@ from skillgap.cli.options import (
     ResumeArgument,
     TaxonomyOption,
     load,
-    parse_date,
     print_plain,
     write_out,
 )
-from skillgap.errors import SkillgapError, UnreadableError, UsageError
+from skillgap.cli.values import parse_date
+from skillgap.errors import UnreadableError, UsageError
 from skillgap.models import Ocr
+
+if TYPE_CHECKING:
+    from skillgap.evaluation import GoldResume
+
+_MARKS = "samples/gold/README.md describes the marks."
 
 
 def evaluate(
@@ -48,31 +55,73 @@ def evaluate(
     from skillgap.pipeline import Analyzer
     from skillgap.reports import accuracy
 
-    analyzer = Analyzer(load(taxonomy), as_of=parse_date(as_of))
-    scores = []
-    for path in gold:
-        try:
-            for resume in evaluation.read_gold(path):
-                scores.append(evaluation.evaluate(resume, analyzer))
-        except SkillgapError:
-            raise
-        except (OSError, ValueError) as error:
-            raise UnreadableError(
-                f"{path} holds no annotated resumes.",
-                why=f"{error}.",
-                mend="samples/gold/README.md describes the marks.",
-                code="format",
-            ) from error
-    if not scores:
+    date = parse_date(as_of)
+    resumes = tuple(resume for path in gold for resume in _read(path))
+    if not resumes:
         raise UsageError(
             "There is no annotated resume.", mend="Name .txt or .jsonl files, or their folder."
         )
+    if not any(resume.gold for resume in resumes):
+        raise UsageError(
+            f"No skill is marked in {', '.join(map(str, gold))}.",
+            why="Without the truth there is nothing to measure.",
+            mend=f"Let 'skillgap annotate RESUME -o draft.txt' draft the marks; {_MARKS}",
+            code="format",
+        )
+    analyzer = Analyzer(load(taxonomy), as_of=date)
+    strange = evaluation.unknown_skills(resumes, analyzer.taxonomy)
+    if strange:
+        typer.echo(
+            f"note: no skill of this taxonomy, and counted as missed: {', '.join(strange)}"
+            " ('skillgap skills' lists the ids).",
+            err=True,
+        )
+    scores = []
+    for resume in resumes:
+        with _border(resume.name):
+            scores.append(evaluation.evaluate(resume, analyzer))
     if format_ is Listing.JSON:
         from skillgap.reports import data
 
         print_plain(data.render_json(accuracy.accuracy_data(scores)))
     else:
         print_plain(accuracy.render_accuracy(scores, verbose=verbose))
+
+
+def _read(path: Path) -> tuple[GoldResume, ...]:
+    """The annotated resumes of a file or folder. Raises UnreadableError."""
+    from skillgap import evaluation
+
+    with _border(str(path)):
+        return evaluation.read_gold(path)
+
+
+@contextmanager
+def _border(name: str) -> Iterator[None]:
+    """What is wrong with a file or its marks, as an error for people."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise UnreadableError(
+            f"There is no file {error.filename or name}.",
+            mend="Check the name and the folder.",
+            code="missing",
+        ) from error
+    except OSError as error:
+        raise UnreadableError(
+            f"{name} cannot be opened.",
+            why=f"The system says: {error.strerror or error}.",
+            mend="Look at its permissions.",
+            code="permission",
+        ) from error
+    except ValueError as error:
+        text = isinstance(error, UnicodeDecodeError)
+        raise UnreadableError(
+            f"{name} is no annotated resume.",
+            why="It is no text in UTF-8." if text else f"{error}.",
+            mend=_MARKS,
+            code="format",
+        ) from error
 
 
 def annotate(

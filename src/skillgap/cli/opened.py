@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from skillgap.cli.options import load, open_resume, parse_date
+from skillgap.cli.options import load, open_resume
+from skillgap.cli.values import parse_date
 from skillgap.errors import UsageError
 from skillgap.models import POSTING
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import codecs
-import datetime
 import io
 import sys
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
+from skillgap.cli.values import parse_limits, parse_share
 from skillgap.errors import UsageError
 from skillgap.models import Limits, Ocr
 
@@ -97,7 +97,10 @@ OutputOption = Annotated[
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace FILE if it exists.")]
 GoalOption = Annotated[
-    float, typer.Option("--goal", metavar="SHARE", help="The coverage to reach, 0 to 1.")
+    float,
+    typer.Option(
+        "--goal", metavar="SHARE", parser=parse_share, help="The coverage to reach: 0.8 or 80%."
+    ),
 ]
 
 
@@ -116,49 +119,6 @@ def load(folder: Path | None) -> Taxonomy:
     from skillgap.taxonomy import load_taxonomy
 
     return load_taxonomy(folder)
-
-
-def parse_date(text: str | None) -> datetime.date | None:
-    """An ISO date. Raises UsageError."""
-    if text is None:
-        return None
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError as error:
-        raise UsageError(
-            f"'{text}' is not a date.", mend="Write it as 2026-01-31.", code="date"
-        ) from error
-
-
-def parse_limits(given: list[str] | None) -> Limits:
-    """The usual limits with those that were given. Raises UsageError."""
-    from dataclasses import fields, replace
-
-    limits = Limits()
-    names = {field.name.replace("_", "-"): field for field in fields(Limits)}
-    for text in given or ():
-        name, _, number = text.partition("=")
-        field = names.get(name.strip().replace("_", "-"))
-        if field is None:
-            raise UsageError(
-                f"There is no limit '{name}'.",
-                mend=f"Name one of {', '.join(names)}.",
-                code="limit",
-            )
-        kind = float if field.type in ("float", float) else int
-        try:
-            value = kind(number)
-        except ValueError:
-            value = 0
-        if not 0 < value < 1e12:
-            raise UsageError(
-                f"'{text}' is no limit.",
-                mend=f"Write a number above zero, as in {name}=100.",
-                code="limit",
-            )
-        changed: dict[str, Any] = {field.name: value}
-        limits = replace(limits, **changed)
-    return limits
 
 
 def print_text(renderable: RenderableType, color: Color) -> None:

@@ -21,6 +21,7 @@ from skillgap.cli.options import (
     print_text,
     write_out,
 )
+from skillgap.cli.values import parse_share
 from skillgap.errors import UsageError
 from skillgap.models import POSTING, Ocr
 
@@ -64,7 +65,9 @@ def rank(
     posting: OnePostingOption = None,
     min_coverage: Annotated[
         float,
-        typer.Option(min=0, max=1, metavar="SHARE", help="Only from this coverage up, 0 to 1."),
+        typer.Option(
+            metavar="SHARE", parser=parse_share, help="Only from this coverage up: 0.5 or 50%."
+        ),
     ] = 0.0,
     require: Annotated[
         str, typer.Option(metavar="SKILLS", help="Only who shows all of these: python,sql.")

@@ -13,10 +13,10 @@ from skillgap.cli.options import (
     LimitOption,
     OcrOption,
     PasswordOption,
-    parse_limits,
     print_plain,
     read_stdin,
 )
+from skillgap.cli.values import parse_limits
 from skillgap.models import Ocr
 
 if TYPE_CHECKING:

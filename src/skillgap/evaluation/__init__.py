@@ -6,6 +6,7 @@ months, with every miss).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from skillgap.evaluation.gold import (
     render_line,
 )
 from skillgap.evaluation.scores import Outcome, Scores, confidence, score, total
-from skillgap.models import Document, Mention
+from skillgap.models import Document, Mention, Taxonomy
 from skillgap.readers import read, read_bytes
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ __all__ = [
     "render_line",
     "score",
     "total",
+    "unknown_skills",
 ]
 
 
@@ -71,6 +73,12 @@ def evaluate(resume: GoldResume, analyzer: Analyzer) -> Scores:
         if found.get(skill) != months
     )
     return replace(scores, months_right=len(resume.months) - len(wrong), months_wrong=wrong)
+
+
+def unknown_skills(resumes: Iterable[GoldResume], taxonomy: Taxonomy) -> tuple[str, ...]:
+    """Ids that are annotated and that the taxonomy does not hold: typos, or skills of another."""
+    ids = {item.skill_id for resume in resumes for item in resume.gold}
+    return tuple(sorted(ids - taxonomy.skills.keys()))
 
 
 def draft(document: Document, mentions: tuple[Mention, ...]) -> GoldResume:

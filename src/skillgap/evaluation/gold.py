@@ -30,6 +30,8 @@ MONTHS_FILE = "months.toml"
 _MARK = re.compile(
     r"\{\{(?:!(?P<reason>[a-z-]+) )?(?P<skill>[a-z0-9-]+)(?P<open>\?)?\|(?P<text>[^{}|]+)\}\}"
 )
+# What a mark begins with; found in the text only where its end is missing.
+_BROKEN = re.compile(r"\{\{(?:![a-z-]+ )?[a-z0-9-]+\??\|[^\n]{0,20}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ def read_gold(path: Path) -> tuple[GoldResume, ...]:
     """The annotated resumes of a file, or of a folder's .txt and .jsonl files in order of name.
 
     Months stand in a `months.toml` beside marked texts or one folder up: a table for each resume,
-    named as its file without the ending. Raises OSError, and ValueError for a file that is no gold.
+    named as its file without the ending. Raises OSError, and ValueError for a file that is no gold:
+    bytes that are no text, broken lines, marks that are not complete or not known.
     """
     if path.is_dir():
         files = sorted(f for f in path.iterdir() if f.suffix in (".txt", ".jsonl"))
@@ -71,6 +74,7 @@ def read_gold(path: Path) -> tuple[GoldResume, ...]:
         lines = path.read_text("utf-8").splitlines()
         return tuple(_parse_line(line, path) for line in lines if line.strip())
     text, gold = parse_annotated(path.read_text("utf-8"))
+    _check_marks(text, gold)
     return (GoldResume(path.name, text, gold, months=_months_of(path)),)
 
 
@@ -153,9 +157,22 @@ def _moved(span: Span, places: dict[int, int], raw: str, text: str) -> Span:
     return Span(*found[min(before, len(found) - 1)].span())
 
 
+def _check_marks(text: str, gold: Iterable[Gold]) -> None:
+    """Raises ValueError for what was meant as a mark and is none. `text` is without the marks."""
+    left = _BROKEN.search(text)
+    if left:
+        raise ValueError(f"'{left[0].strip()}' begins a mark that is not complete")
+    strange = next((item.status for item in gold if item.status not in STATUSES), None)
+    if strange:
+        raise ValueError(f"'{strange}' is no reason; there are {', '.join(sorted(STATUSES))}")
+
+
 def _parse_line(line: str, path: Path) -> GoldResume:
     try:
         data = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"a line of {path.name} is no JSON: {error}") from error
+    try:
         gold = tuple(
             Gold(item["skill"], Span(int(item["start"]), int(item["end"])), item["status"])
             for item in data["spans"]

@@ -31,7 +31,7 @@ from skillgap.posting.importance import importance_of
 from skillgap.posting.parts import Statement, divide
 from skillgap.posting.unknown import find_unknown
 from skillgap.stated import find_stated
-from skillgap.words import file_name, printable
+from skillgap.words import printable, source_name
 
 UNTITLED = "Job posting"
 _TITLE_LENGTH = 80  # characters
@@ -67,7 +67,7 @@ def understand(
             preferred_label=_title(title),
             kind=POSTING,
             provenance=(Source(POSTING, "", title or document.source),),
-            summary=f"A job posting, read from {_name(document.source)}.",
+            summary=f"A job posting, read from {source_name(document.source)}.",
             requirements=_requirements(document.text, statements, asked),
             unknown=find_unknown(document.text, statements, known),
         ),
@@ -80,11 +80,6 @@ def find_words(text: str, words: str) -> Span | None:
     pattern = r"\s+".join(re.escape(word) for word in words.split())
     match = re.search(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE)
     return Span(match.start(), match.end()) if match else None
-
-
-def _name(source: str) -> str:
-    name = printable(file_name(source))
-    return "standard input" if name in ("", "-") else name
 
 
 def _title(title: str) -> str:

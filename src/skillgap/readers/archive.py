@@ -79,7 +79,8 @@ def _border(source: str) -> Iterator[None]:
     except UnreadableError:
         raise
     except Exception as error:
-        raise _damaged(source, f"{type(error).__name__}: {error}") from error
+        said = f"{type(error).__name__}: {error}"
+        raise _damaged(source, f"It cannot be unpacked (the parser says: {said}).") from error
 
 
 def _damaged(source: str, why: str) -> UnreadableError:

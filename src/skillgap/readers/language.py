@@ -1,4 +1,5 @@
-"""Is a text in English? Told by its script and by small words that only grammar needs.
+"""Is a text in English? Told by its script, by small words that only grammar needs, and, in short
+texts, by the headings of resumes.
 
 Small words are the most frequent ones of any language. Those that stand in names do not count: "Rua
 das Flores" and "Banco de la Nación" may stand in an English resume.
@@ -54,6 +55,35 @@ _ENGLISH = frozenset(
     """the and of to with for from by at is was were that this our their which an has have into
     who while between using through across""".split()
 )
+# Lines of their own that head parts of resumes and are no words of English. A resume of lists has
+# hardly a small word, yet its headings.
+_HEADINGS: dict[str, frozenset[str]] = {
+    name: frozenset(heading.strip() for heading in headings.replace("\n", " ").split("|"))
+    for name, headings in {
+        "German": """lebenslauf|berufserfahrung|beruflicher werdegang|berufliche erfahrung
+            |werdegang|ausbildung|bildungsweg|studium|kenntnisse|fähigkeiten|fachkenntnisse
+            |it-kenntnisse|edv-kenntnisse|sprachen|sprachkenntnisse|persönliche daten|hobbys
+            |interessen|weiterbildung|weiterbildungen|zertifikate|projekte|ehrenamt|schulbildung""",
+        "French": """expérience professionnelle|expériences professionnelles|expériences|compétences
+            |compétences techniques|formation|formations|diplômes|langues|loisirs
+            |centres d'intérêt|parcours professionnel|études|projets|certificats|profil""",
+        "Spanish": """experiencia profesional|experiencia laboral|experiencia|formación
+            |formación académica|educación|habilidades|aptitudes|competencias|idiomas
+            |conocimientos|datos personales|perfil profesional|proyectos|estudios""",
+        "Portuguese": """experiência profissional|experiência|formação|formação académica
+            |formação acadêmica|habilidades|competências|idiomas|conhecimentos|educação|projetos
+            |dados pessoais|perfil profissional|habilitações académicas""",
+        "Italian": """esperienza professionale|esperienze professionali|esperienza lavorativa
+            |esperienze lavorative|istruzione|formazione|istruzione e formazione|competenze|lingue
+            |competenze tecniche|conoscenze|dati personali|progetti|capacità""",
+        "Dutch": """werkervaring|opleiding|opleidingen|vaardigheden|talen|talenkennis|kennis
+            |persoonlijke gegevens|persoonlijk profiel|hobby's|cursussen|projecten|profiel""",
+        "Polish": """doświadczenie zawodowe|doświadczenie|wykształcenie|umiejętności|języki
+            |języki obce|zainteresowania|dane osobowe|kursy|szkolenia""",
+        "Swedish": """arbetslivserfarenhet|yrkeserfarenhet|utbildning|kunskaper|färdigheter|språk
+            |kompetenser|anställningar|intressen|meriter""",
+    }.items()
+}
 _SCRIPTS = {
     "Cyrillic": ("\u0400", "\u052f"),
     "Greek": ("\u0370", "\u03ff"),
@@ -70,6 +100,8 @@ FEWEST_WORDS = 40
 # Share of the words that are a language's small ones, and how many different ones; prose has three
 # in ten, lists with headings one.
 LEAST_SHARE, FEWEST_DIFFERENT = 0.06, 4
+# Different headings of one language: one alone may be a name, as in "Formation".
+FEWEST_HEADINGS = 2
 # Of the letters that belong to another script; every second one in Chinese, where two make a word.
 LEAST_FOREIGN = 0.3
 # Languages that write every noun with a capital; their small words are counted everywhere.
@@ -91,10 +123,10 @@ def foreign_language(text: str) -> str:
     script, foreign = _script("".join(_NOT_LATIN.findall(text)))
     if foreign > LEAST_FOREIGN * letters and letters >= FEWEST_WORDS:
         return f"{script} script"
-    if len(words) < FEWEST_WORDS:
-        return ""
     counts = Counter(words)
     english = sum(counts[word] for word in _ENGLISH)
+    if len(words) < FEWEST_WORDS:
+        return _by_headings(text) if english <= LEAST_SHARE * len(words) else ""
     best, share = "", max(LEAST_SHARE * len(words), english)
     outside = _outside_names(text)
     for name, small in _SMALL.items():
@@ -102,7 +134,15 @@ def foreign_language(text: str) -> str:
         found = [seen[word] for word in small if word in seen]
         if len(found) >= FEWEST_DIFFERENT and sum(found) > share:
             best, share = name, sum(found)
-    return best
+    return best or (_by_headings(text) if english <= LEAST_SHARE * len(words) else "")
+
+
+def _by_headings(text: str) -> str:
+    """The language that most of a resume's headings are in; "" where too few are in any."""
+    lines = {line.strip(" \t:#*-–—_=").casefold() for line in text.replace("’", "'").split("\n")}
+    counts = {name: len(lines & headings) for name, headings in _HEADINGS.items()}
+    name = max(counts, key=lambda name: counts[name])
+    return name if counts[name] >= FEWEST_HEADINGS else ""
 
 
 def _outside_names(text: str) -> Counter[str]:

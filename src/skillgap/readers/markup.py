@@ -30,7 +30,8 @@ def parse_xml(data: bytes, source: str) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.LxmlError, ValueError) as error:
-        raise _damaged(source, str(error)) from error
+        said = f" (the parser says: {error})" if str(error) else ""
+        raise _damaged(source, f"A part of it is broken{said}.") from error
     if root is None:
         raise _damaged(source, "A part is empty.")
     # Office documents declare no document type: one that does brings entities.
@@ -77,7 +78,7 @@ def too_deep(source: str) -> UnreadableError:
 def _damaged(source: str, why: str) -> UnreadableError:
     return UnreadableError(
         f"{source} is damaged.",
-        why=f"Its XML cannot be read: {why}" if why else "Its XML cannot be read.",
+        why=why,
         mend="Open it in an office program and save it again, or export it as PDF.",
         code="damaged",
     )

@@ -36,10 +36,11 @@ from skillgap.reports.words import (
     printable,
     time_note,
 )
-from skillgap.words import file_name
+from skillgap.words import source_name
 
 SCHEMA_VERSION = 1
 _BAR = 16  # characters
+_ROWS = 10  # skills of one kind of change; more would push the next kind off the screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +100,18 @@ def what_if_title(skills: tuple[str, ...], taxonomy: Taxonomy) -> str:
 def skill_groups(
     comparison: Comparison, old: GapReport, new: GapReport, taxonomy: Taxonomy
 ) -> tuple[tuple[str, tuple[SkillRow, ...]], ...]:
-    """The changed skills in words under a title for each kind of change."""
+    """The changed skills in words under a title for each kind of change; those that the roles ask
+    for come first."""
     groups = []
+    asked = {
+        skill_id
+        for role in comparison.roles
+        for requirement in taxonomy.roles[role.role_id].requirements
+        for skill_id in (requirement.skill_id, *requirement.alternatives)
+    }
     for change in Change:
         found = [item for item in comparison.skills if item.change is change]
+        found.sort(key=lambda item: item.skill_id not in asked)
         if found:
             rows = tuple(_skill_row(item, old, new, taxonomy) for item in found)
             groups.append((f"{CHANGE_WORDS[change]} ({len(rows)})", rows))
@@ -142,20 +151,29 @@ def _shown(entry: ProfileEntry, taxonomy: Taxonomy) -> str:
 
 
 def render_console(
-    comparison: Comparison, old: GapReport, new: GapReport, taxonomy: Taxonomy
+    comparison: Comparison,
+    old: GapReport,
+    new: GapReport,
+    taxonomy: Taxonomy,
+    *,
+    verbose: bool = False,
 ) -> RenderableType:
-    """The comparison on a terminal."""
-    title = f"{_name(old)} → {_name(new)}"
+    """The comparison on a terminal; without `verbose` the first skills of each kind of change."""
+    title = " → ".join(source_name(report.document.source) for report in (old, new))
     parts: list[RenderableType] = [Text(title, style="bold underline"), ""]
     parts.append(role_table(comparison.roles, taxonomy))
     groups = skill_groups(comparison, old, new, taxonomy)
     for heading, rows in groups:
         parts.append(Text(f"\n{heading}", style="bold"))
-        for row in rows:
+        shown = rows if verbose else rows[:_ROWS]
+        for row in shown:
             head = Text(f"{row.sign} {row.label}").append(f" · {row.how}", style="yellow")
             parts.append(head)
             line = Text(f"“{row.quote}”").append(f" {row.place}", style="dim")
             parts.append(Padding(line, (0, 0, 0, 4), expand=False))
+        if len(rows) > len(shown):
+            rest = f"and {len(rows) - len(shown)} more; -v shows them all"
+            parts.append(Text(rest, style="dim"))
     if not groups:
         parts.append(Text(f"\n{NO_CHANGE}"))
     parts.append(Text(f"\n{DISCLAIMER}", style="dim"))
@@ -175,11 +193,6 @@ def role_table(roles: tuple[RoleChange, ...], taxonomy: Taxonomy) -> Table:
         bar = Text.assemble(("━" * full, "green"), ("╌" * (_BAR - full), "dim"))
         table.add_row(row.label, row.before, row.after, row.change, bar)
     return table
-
-
-def _name(report: GapReport) -> str:
-    name = printable(file_name(report.document.source))
-    return "standard input" if name in ("", "-") else name
 
 
 def comparison_data(

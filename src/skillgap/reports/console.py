@@ -44,7 +44,7 @@ from skillgap.reports.words import (
     unknown_note,
     years_asked,
 )
-from skillgap.words import file_name
+from skillgap.words import source_name
 
 MARKS = {
     MatchStatus.COVERED: ("●", "green"),
@@ -94,7 +94,7 @@ def render_report(
 
 def _head(report: GapReport) -> RenderableType:
     document = report.document
-    name = printable(file_name(document.source))
+    name = source_name(document.source)
     rows = Table.grid(padding=(0, 2, 0, 0))
     rows.add_column(style="dim")
     rows.add_column(overflow="fold")

@@ -46,10 +46,18 @@ def _pay(salary: Salary) -> str:
     return f"{span} {salary.currency} a year ({salary.source.document})"
 
 
-def render_roles(taxonomy: Taxonomy) -> str:
-    """Every role, a line each; plain text, since a table of rich's takes longer than the rest."""
+def render_family(name: str, roles: Sequence[Role]) -> str:
+    """The roles of a family, and how to use its name."""
+    return (
+        f"{name} is a family of {len(roles)} roles\n\n{render_roles(roles)}"
+        f"'skillgap role ID' shows one. '--role {name}' means all that ask for something.\n"
+    )
+
+
+def render_roles(roles: Iterable[Role]) -> str:
+    """Roles, a line each; plain text, since a table of rich's takes longer than the rest."""
     rows = []
-    for role in taxonomy.roles.values():
+    for role in roles:
         counts = [sum(r.importance is i for r in role.requirements) for i in Importance]
         asks = "mentioned only" if role.mentioned_only else f"{counts[0]} + {counts[1]}"
         rows.append((role.id, asks, role.preferred_label))

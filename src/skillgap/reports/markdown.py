@@ -52,7 +52,7 @@ from skillgap.reports.words import (
     unknown_note,
     years_asked,
 )
-from skillgap.words import file_name
+from skillgap.words import source_name
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -87,7 +87,7 @@ def render_report(
     view = plan_view(plan, taxonomy) if plan else None
     roles = [_role(report, coverage, taxonomy) for coverage in details]
     return _template("report.md.j2").render(
-        name=file_name(document.source),
+        name=source_name(document.source),
         read=read_line(report),
         sections=section_list(report),
         quality=QUALITY_WORDS[document.quality],
@@ -157,7 +157,7 @@ def render_comparison(
     comparison: Comparison, old: GapReport, new: GapReport, taxonomy: Taxonomy
 ) -> str:
     """Two resumes held against each other, as a page of its own."""
-    names = (file_name(report.document.source) for report in (old, new))
+    names = (source_name(report.document.source) for report in (old, new))
     return _template("compare.md.j2").render(
         names=tuple(names),
         as_of=new.as_of,

@@ -64,9 +64,10 @@ def _border(budget: Budget) -> Iterator[None]:
         raise
     except Exception as error:
         budget.settle()
+        said = f"{type(error).__name__}: {error}"[:_MOST_SAID].rstrip(": ")
         raise UnreadableError(
             "The PDF is damaged.",
-            why=f"{type(error).__name__}: {error}"[:_MOST_SAID].rstrip(": "),
+            why=f"Parts of it are missing or broken (the parser says: {said}).",
             mend="Export it again, or open it in a viewer and print it to a new PDF.",
             code="damaged",
         ) from error
@@ -117,7 +118,7 @@ def _read_pages(document: Objects, budget: Budget) -> Opened:
             del opened.pages[number - 1 :]
             opened.pages.append(PageContent(0.0, 0.0))
             opened.warnings.append(
-                Warning("page-unreadable", f"Page {number} is damaged: {error.why}.")
+                Warning("page-unreadable", f"Page {number} is damaged. {error.why}")
             )
         budget.settle()
     if len(failures) == len(sheets):
