@@ -45,6 +45,9 @@ _NOBODY = frozenset("nobody none".split())
 PRONOUNS = _SELF | _OTHERS | _NOBODY | {"you"}
 # Before a pronoun: no new clause ("than I", "at no time did I").
 _INVERTED = frozenset("than as did do have had am was were can will would could should".split())
+_SUBJECTS = PRONOUNS | OWNERS
+_FOLLOW_I = PREDICATES | ADVERBS
+_FOLLOW_THAT = PREDICATES | PRONOUNS | NEGATORS
 
 
 class Actor(StrEnum):
@@ -143,7 +146,7 @@ def _starts(shapes: Sequence[str], words: Sequence[str]) -> list[tuple[int, str]
             while begin < len(words) and words[begin] in ("and", "then", "also", "later", "now"):
                 begin += 1
             if begin < len(words) and (
-                words[begin] in PRONOUNS | OWNERS
+                words[begin] in _SUBJECTS
                 or is_verb(words, begin, False)
                 or (
                     words[begin] in DETERMINERS
@@ -159,7 +162,7 @@ def _opens(words: Sequence[str], at: int) -> bool:
     """Whether a pronoun opens a clause here: not "than I", "CFA Level I"."""
     following = words[at + 1] if at + 1 < len(words) else ""
     return words[at - 1] not in _INVERTED and (
-        words[at] != "i" or following in PREDICATES | ADVERBS or following.endswith(("ed", "n't"))
+        words[at] != "i" or following in _FOLLOW_I or following.endswith(("ed", "n't"))
     )
 
 
@@ -189,7 +192,7 @@ def _joins(before: str, word: str, following: str) -> bool:
     if word == "so":
         return following not in ("far", "much", "many", "-", "to")
     if word == "that":
-        return following in PREDICATES | PRONOUNS | NEGATORS or following.endswith("n't")
+        return following in _FOLLOW_THAT or following.endswith("n't")
     return True
 
 

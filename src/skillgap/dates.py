@@ -75,9 +75,14 @@ def find_ranges(text: str, offset: int = 0) -> tuple[DateRange, ...]:
     )
 
 
-def find_reversed(text: str) -> tuple[Span, ...]:
-    """The date ranges that end before they start: a slip that its writer would want to know."""
-    return tuple(span for span, start, end in _ranges(text) if end is not None and end < start)
+def find_reversed(text: str, offset: int = 0) -> tuple[Span, ...]:
+    """The date ranges that end before they start, spans moved by `offset`: a slip that its writer
+    would want to know."""
+    return tuple(
+        Span(span.start + offset, span.end + offset)
+        for span, start, end in _ranges(text)
+        if end is not None and end < start
+    )
 
 
 def _ranges(text: str) -> Iterator[tuple[Span, Month, Month | None]]:

@@ -25,11 +25,11 @@ class Deed:
 
 
 class _Pattern(NamedTuple):
-    """A pattern's parts behind the first one. Of the forms of each of `needed` a text must hold
-    one, those of the first at most `within` words behind the pattern's beginning."""
+    """A pattern's parts behind the first one. There is no match without one of the forms `next` at
+    most `within` words behind the pattern's beginning; none are known where `next` is empty."""
 
     rest: tuple[Part, ...]
-    needed: tuple[frozenset[str], ...]
+    next: frozenset[str]
     within: int
 
 
@@ -67,44 +67,30 @@ class DeedIndex:
             yield from self._broader(broader)
 
     def _all(self, norms: Sequence[str]) -> Iterator[Deed]:
-        there = frozenset(norms)
-        possible: dict[str, _Pattern | None] = {}
         before = ""
         for at, norm in enumerate(norms):
-            beginning = self._by_first.get(norm, ())
             no_deed = before in _NO_DEED
             before = norm
-            for skill_id, text in beginning:
+            for skill_id, text in self._by_first.get(norm, ()):
                 if no_deed and (text, norm) not in self._exact:
                     continue
-                if text not in possible:
-                    possible[text] = self._possible(text, there)
-                pattern = possible[text]
-                if pattern is None:
-                    continue
+                pattern = self._parsed.get(text) or self._parse(text)
                 near = norms[at + 1 : at + 1 + pattern.within]
-                if pattern.needed and pattern.needed[0].isdisjoint(near):
-                    continue
+                if pattern.next and pattern.next.isdisjoint(near):
+                    continue  # most end here
                 last = reach(pattern.rest, norms, at + 1)
                 if last is not None:
                     yield Deed(at, last, skill_id, text)
 
-    def _possible(self, text: str, there: frozenset[str]) -> _Pattern | None:
-        """A pattern for a text of these words; None where they hold none for one of its parts: most
-        patterns end here."""
-        pattern = self._parsed.get(text)
-        if pattern is None:
-            pattern = self._parsed[text] = _parsed(self._reader.parse(text)[1:])
-        for forms in pattern.needed:
-            if forms.isdisjoint(there):
-                return None
+    def _parse(self, text: str) -> _Pattern:
+        rest = self._reader.parse(text)[1:]
+        at = next((at for at, part in enumerate(rest) if part.is_needed), None)
+        pattern = _Pattern(rest, frozenset(), 0)
+        if at is not None:
+            within = sum(GAP if part.is_gap else 1 for part in rest[: at + 1])
+            pattern = _Pattern(rest, rest[at].forms, within)
+        self._parsed[text] = pattern
         return pattern
-
-
-def _parsed(rest: tuple[Part, ...]) -> _Pattern:
-    needed = tuple(part.forms for part in rest if part.is_needed)
-    first = next((at for at, part in enumerate(rest) if part.is_needed), 0)
-    return _Pattern(rest, needed, sum(GAP if part.is_gap else 1 for part in rest[: first + 1]))
 
 
 def reach(parts: Sequence[Part], norms: Sequence[str], at: int) -> int | None:

@@ -11,6 +11,7 @@ from skillgap.reach import (
     behind,
     behind_list,
     contact,
+    first,
     is_own_after,
     is_subject,
     list_end,
@@ -60,6 +61,8 @@ def _said_before(scene: Scene) -> str | None:
 
 def _denied_next(scene: Scene) -> str | None:
     """A bare "no" or "without" reaches the skills right behind it: "no Java or Scala"."""
+    if first(cues.MAY_DENY_NEXT, scene.unit.norms) is None:
+        return None
     index = scene.first - 1
     floor = max(scene.unit.first, scene.first - _CHAIN_WORDS)
     free = 2  # words that are no skill between the denial and the first one: "no real"

@@ -111,8 +111,11 @@ def date_warnings(document: Document, sections: tuple[Section, ...]) -> tuple[Wa
             "dates-reversed",
             f"“{document.text[span.start : span.end]}” ends before it starts; it was not counted.",
         )
-        for span in find_reversed(document.text)
-        if any(span.start in section.span for section in sections if section.kind in _DATED)
+        for section in sections
+        if section.kind in _DATED
+        for span in find_reversed(
+            document.text[section.span.start : section.span.end], section.span.start
+        )
     )
 
 

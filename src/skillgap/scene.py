@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from skillgap.clauses import Clause
 from skillgap.models import Block, Candidate, Section, SectionKind, Skill
@@ -14,6 +15,12 @@ from skillgap.units import Unit
 _NAME = re.compile(r"(?!.*Ops$)(?:^[A-Z]+[a-z]|[a-z]{2}[A-Z])")
 TOOL_KINDS = frozenset({"language", "framework", "tool", "cloud", "generative-tool"})
 _HYPHENS = frozenset("-‐‑")
+
+
+@lru_cache(maxsize=16384)
+def _is_name(label: str) -> bool:
+    """Whether a word of a label is written as names are."""
+    return any(_NAME.search(word) for word in label.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +56,7 @@ class Scene:
     def is_tool(self) -> bool:
         """Whether the candidate names a language or a tool (Python, Tableau, AWS), not a method or
         an abbreviation of one (machine learning, UX)."""
-        named = any(_NAME.search(word) for word in self.candidate.label.split())
-        return self.skill.kind in TOOL_KINDS or named
+        return self.skill.kind in TOOL_KINDS or _is_name(self.candidate.label)
 
     @property
     def surface_words(self) -> tuple[Word, ...]:

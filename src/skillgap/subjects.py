@@ -46,6 +46,7 @@ _DIRECT = frozenset("it all the a an our my us".split())
 _BEHIND_VERBS = frozenset("in with on from the it".split())
 _LINKS = frozenset("and or who that to off".split())
 _ARTICLES = frozenset({"a", "an", "the", "not"})
+_NO_VERBS = _PREPOSITIONS | ADVERBS | _LINKS
 _SUBJECT_WORDS = 7  # as far as the verb stands from the start of a subject
 
 
@@ -118,7 +119,7 @@ def _is_predicate(words: Sequence[str], at: int, last: int) -> bool:
         return True
     if word.endswith("s") and (following in _DIRECT or words[at - 1] in SINGULAR_PERSONS):
         return True  # "our engineer packages things"
-    unknown = word.isalpha() and word not in _PREPOSITIONS | ADVERBS | _LINKS
+    unknown = word.isalpha() and word not in _NO_VERBS
     return is_plural_person(words[at - 1]) and unknown and following in _BEHIND_VERBS
 
 

@@ -61,11 +61,13 @@ DENIES = cue(
     rf"|(?:not|never) (?:\w+ ){{0,3}}?\w+) [.…]{{0,40}} ?:|\bi (?:do not|don't|cannot|can't|never) (?:code|program) ;"
 )
 # A denial of just the skills right behind it: "no Java or Scala", "R instead of SAS".
-DENIES_NEXT = re.compile(
+_DENIES_NEXT = (
     r"(?:\b(?:no|not|never|without(?: using)?|instead of|rather than|nor|excluding|except(?: for)?|apart from|bar|other than|everything but|all but|i leave"
     r"|with the exception of"
-    r"|(?:did|do|does|have|has|had)(?:n't| not))|\bnot (?:a|an))$"
+    r"|(?:did|do|does|have|has|had)(?:n't| not))|\bnot (?:a|an))"
 )
+DENIES_NEXT = re.compile(f"{_DENIES_NEXT}$")
+MAY_DENY_NEXT = cue(rf"{_DENIES_NEXT}(?!\S)")
 NO_DENIAL = re.compile(
     r"\b(?:no (?:stranger|problem|corners|doubt|small|mean)|never (?:without|failed|missed|miss|fail)|not a day|not (?:bad|afraid|shy|short of|far off|mind|new to)"
     r"|not least|least|nothing (?:gives|beats)|not until|not a problem|don't (?:let|merely|just|only)"
