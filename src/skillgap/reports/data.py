@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import Any
 
 import skillgap
@@ -17,7 +18,6 @@ from skillgap.models import (
     Importance,
     Mention,
     ProfileEntry,
-    Requirement,
     RequirementMatch,
     Role,
     Skill,
@@ -141,17 +141,21 @@ def _evidence(mention: Mention, document: Document) -> Json:
 def role_covered(coverage: Coverage, taxonomy: Taxonomy) -> Json:
     """One role's coverage."""
     role = taxonomy.roles[coverage.role_id]
+    posting = role.kind == POSTING
     return {
         "id": role.id,
         "label": role.preferred_label,
         "coverage": round(coverage.coverage, 4),
         "essential": _counts(coverage, Importance.ESSENTIAL),
         "optional": _counts(coverage, Importance.OPTIONAL),
-        "requirements": [_requirement(match, taxonomy) for match in coverage.matches],
+        "requirements": [
+            _requirement(match, asked) | (_posting_requirement(match) if posting else {})
+            for match, asked in zip(coverage.matches, _asked(taxonomy)[role.id], strict=True)
+        ],
         "gaps": [match.requirement.skill_id for match in gaps_of(coverage)],
         "fit": round(coverage.fit, 4),
         "near": coverage.near,
-        **({"unknown": [_unknown(ask) for ask in role.unknown]} if role.kind == POSTING else {}),
+        **({"unknown": [_unknown(ask) for ask in role.unknown]} if posting else {}),
     }
 
 
@@ -169,25 +173,33 @@ def _counts(coverage: Coverage, importance: Importance) -> Json:
     return {"covered": covered, "implied": implied, "total": total}
 
 
-def _requirement(match: RequirementMatch, taxonomy: Taxonomy) -> Json:
-    requirement = match.requirement
+@lru_cache(maxsize=4)  # the same for every resume
+def _asked(taxonomy: Taxonomy) -> dict[str, list[Json]]:
+    """By role, what is to say of each requirement before a resume is held against it."""
     return {
-        "skill": requirement.skill_id,
-        "label": requirement_label(requirement, taxonomy),
-        "importance": requirement.importance.value,
-        "status": match.status.value,
-        "via": list(match.entry.via) if match.entry else [],
-        "documents": requirement.documents,
-        **(_posting_requirement(requirement, match) if _is_posting(requirement) else {}),
+        role.id: [
+            {
+                "skill": requirement.skill_id,
+                "label": requirement_label(requirement, taxonomy),
+                "importance": requirement.importance.value,
+                "status": "",  # takes its place in the order
+                "via": [],
+                "documents": requirement.documents,
+            }
+            for requirement in role.requirements
+        ]
+        for role in taxonomy.roles.values()
     }
 
 
-def _is_posting(requirement: Requirement) -> bool:
-    return any(source.document == POSTING for source in requirement.provenance)
+def _requirement(match: RequirementMatch, asked: Json) -> Json:
+    via = list(match.entry.via) if match.entry else []
+    return {**asked, "status": match.status.value, "via": via}
 
 
-def _posting_requirement(requirement: Requirement, match: RequirementMatch) -> Json:
+def _posting_requirement(match: RequirementMatch) -> Json:
     """What only a posting's requirements have."""
+    requirement = match.requirement
     return {
         "alternatives": list(requirement.alternatives),
         "found": match.entry.skill_id if match.entry else None,
