@@ -30,7 +30,7 @@ LAYERS: dict[str, int] = {
     "units": 3,
     "scene": 4,
     "places": 5,
-    "cues": 1,
+    "cues": 0,
     "forms": 5,
     "stated": 2,
     "subjects": 2,

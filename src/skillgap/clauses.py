@@ -16,6 +16,7 @@ from skillgap.subjects import (
     ADVERBS,
     DETERMINERS,
     OWNERS,
+    TITLES,
     is_person,
     is_plural_person,
     is_verb,
@@ -39,6 +40,7 @@ _OTHERS = frozenset(
 )
 _COPULAS = frozenset("am is was are as i'm being".split())
 _THIRD = frozenset("he she they he's she's they're".split())
+_SINGULAR_THIRD = _THIRD - {"they", "they're"}
 _FIRST = _SELF | {"my", "me", "mine", "our", "us"}
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve twenty".split())
 _NOBODY = frozenset("nobody none".split())
@@ -72,16 +74,21 @@ class Clause:
 
 
 def clauses_of(
-    shapes: Sequence[str], words: Sequence[str], skills: frozenset[int] = frozenset()
+    shapes: Sequence[str],
+    words: Sequence[str],
+    skills: frozenset[int] = frozenset(),
+    in_first_person: bool = False,
 ) -> tuple[Clause, ...]:
     """The clauses of a unit, given its words as they stand and folded. The words at `skills` name
-    skills and are no verbs."""
+    skills and are no verbs. `in_first_person` says that the text's writer is "I": "she" is not."""
     starts = [(0, words[0] if words[0] in _CONJUNCTIONS else ""), *_starts(shapes, words)]
     ends = [first for first, _ in starts[1:]] + [len(words)]
     found: list[Clause] = []
     for (first, joint), last in zip(starts, ends, strict=True):
         if first < last:
             clause = _clause(shapes, words, Clause(first, last, joint, Actor.UNSAID, last))
+            if in_first_person and _is_he_or_she(words, clause):
+                clause = replace(clause, actor=Actor.OTHER)
             inherits = clause.verb == first and joint in _COUPLERS and found
             if inherits and clause.actor is Actor.SELF and found[-1].actor is Actor.OTHER:
                 clause = replace(clause, actor=Actor.OTHER)  # "he cooked and coded"
@@ -91,6 +98,14 @@ def clauses_of(
                 clause = Clause(first, last, joint, Actor.UNSAID, last)
             found.append(clause)
     return tuple(found)
+
+
+def _is_he_or_she(words: Sequence[str], clause: Clause) -> bool:
+    """Whether a clause tells what a "he" or "she" does."""
+    at = clause.first + (clause.joint == words[clause.first] and clause.joint not in _COUPLERS)
+    while at < clause.last and words[at] in ADVERBS and words[at] not in FINITE:
+        at += 1
+    return at < clause.last and words[at] in _SINGULAR_THIRD
 
 
 def _is_theirs(found: Sequence[Clause]) -> bool:
@@ -124,7 +139,7 @@ def _starts(shapes: Sequence[str], words: Sequence[str]) -> list[tuple[int, str]
         if at < last:
             continue
         following = words[at + 1] if at + 1 < len(words) else ""
-        if shapes[at] in _SIGNS:
+        if shapes[at] in _SIGNS and not (at and words[at] == "." and words[at - 1] in TITLES):
             starts.append((at + 1, word))
             last = at + 1
         elif (

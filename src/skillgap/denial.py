@@ -38,6 +38,8 @@ def denial_rule(scene: Scene) -> str | None:
         return f"behind '{cue}'"
     if cues.KEPT.search(scene.text_before()) and cues.OUT.match(behind_list(scene)):
         return "kept out"
+    if cues.MY.search(scene.text_before()) and (stops := cues.STOPS.match(behind_list(scene))):
+        return f"before '{stops[0]}'"
     match = behind(scene, cues.DENIED_BEHIND)
     if match:
         return f"before '{match[0].strip(' :(,-')}'"
@@ -143,6 +145,15 @@ def _is_list(scene: Scene, start: int) -> bool:
     )
 
 
+def _is_one_list(scene: Scene, start: int) -> bool:
+    """Whether no semicolon, or nothing but skills, stands from `start` up to the candidate."""
+    words = scene.unit_words[start : scene.at]
+    return ";" not in words or all(
+        scene.unit.first + at in scene.taken or word in JOINTS or word == ";"
+        for at, word in enumerate(words, start)
+    )
+
+
 def _lead(scene: Scene) -> str | None:
     """The words before a colon deny the list behind it: "What you won't find here: Figma"."""
     words = scene.unit_words
@@ -150,7 +161,7 @@ def _lead(scene: Scene) -> str | None:
         return None
     colon = words.index(":")
     clause = scene.clause
-    if clause.actor is not Actor.UNSAID or ";" in words[colon : scene.at]:
+    if clause.actor is not Actor.UNSAID or not _is_one_list(scene, colon + 1):
         return None
     if cues.WEAK_LEAD.search(" ".join(words[:colon])):
         return " ".join(words[:colon])

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
+from skillgap.cues.headings import ADVERT, DENIALS, SPOKEN, WISHES
 from skillgap.models import SectionKind
 from skillgap.words import fold
 
+_MAX_SPOKEN = 10  # "The ad that made me write to you", aside left out
 MAX_WORDS = 7  # "Where I have worked and what I did" is the longest wording we know
 
 # Wordings without the modifiers below: a line of its own with these words is a heading.
@@ -164,28 +166,6 @@ _KEYWORDS: tuple[tuple[re.Pattern[str], SectionKind], ...] = tuple(
         (r"summary|profile|about|objective|statement|hello|who i am|intro\w*", SectionKind.SUMMARY),
     )
 )  # fmt: skip
-# "Learning designer", "Learning and development": trades, no wishes.
-_LEARNING_TRADES = (
-    r"(?! (?:designer|and|&|technolog\w+|platforms?|management|support|theor\w+|sciences?|design"
-    r"|experience|tools|systems|needs|environments?|disabilit\w+|materials?))"
-)
-_ADVERT = re.compile(
-    r"(?:the |my |from |a |recent |their |job |this |your )*"
-    r"(?:ad|advert|advertisement|posting|vacancy)"
-    r"(?: (?:that|which|i|we|you|text|reads|says|answer|answered|applied|to|for|in|short|this))*$"
-)
-_WISHES = re.compile(
-    rf"^(?:(?:currently|now|still|what i am|what i'm) )?(?:re)?learning\b{_LEARNING_TRADES}"
-    r"|\bto learn\b|\blearning (?:next|goals?|plan|list)\b|\b(?:next|goals?|plans?|roadmap"
-    r"|on my list|future|some ?day|one day|wish(?:es| list)?|soon|ahead|looking at|exploring"
-    r"|aspirations?|ambitions?|dreams?|hopes?|horizon|pipeline|next chapter|to do|bucket list"
-    r"|reading now|currently reading|love to|studying|want to (?:go|be|do|become)|would like"
-    r"|hope to|coming up|in progress)\b"
-)
-_DENIALS = re.compile(
-    r"\b(?:not|never|don't|doesn't|can't|cannot|no|without|gaps?|weak\w*|missing|unknown|limits?"
-    r"|limitations|blind|out of scope)\b"
-)
 
 
 def _folded(title: str) -> list[str]:
@@ -204,10 +184,13 @@ def wording_kind(title: str) -> SectionKind | None:
     """
     title = _ASIDE.sub("", title)
     words = _folded(title)
-    if not words or len(words) > MAX_WORDS or re.search(r"\d", title):
+    if not words or len(words) > _MAX_SPOKEN or re.search(r"\d", title):
         return None
-    if _ADVERT.match(" ".join(words)):
+    if ADVERT.match(" ".join(words)):
         return SectionKind.POSTING
+    spoken = next((kind for said, kind in SPOKEN if said.fullmatch(" ".join(words))), None)
+    if spoken or len(words) > MAX_WORDS:
+        return SectionKind(spoken) if spoken else None
     kind = _KINDS.get(" ".join(words))
     if kind is None:
         kind = _KINDS.get(" ".join(word for word in words if word not in _MODIFIERS))
@@ -226,16 +209,16 @@ def keyword_kind(title: str) -> SectionKind | None:
     """The kind that a word of an unknown heading gives away: "Where I work(ed)", "Nursing
     experience". None where no word does; a heading that wishes or denies is of kind other."""
     words = " ".join(_folded(title.replace("(", "").replace(")", "")))
-    if _WISHES.search(words) or _DENIALS.search(words):
+    if WISHES.search(words) or DENIALS.search(words):
         return SectionKind.OTHER
     return next((kind for pattern, kind in _KEYWORDS if pattern.search(words)), None)
 
 
 def is_wish(title: str) -> bool:
     """Whether what stands under a heading is planned, not done: "Currently learning"."""
-    return bool(_WISHES.search(" ".join(_folded(title))))
+    return bool(WISHES.search(" ".join(_folded(title))))
 
 
 def is_denial(title: str) -> bool:
     """Whether what stands under a heading is said not to be there: "Not my thing"."""
-    return bool(_DENIALS.search(" ".join(_folded(title))))
+    return bool(DENIALS.search(" ".join(_folded(title))))

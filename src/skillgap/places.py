@@ -21,6 +21,24 @@ _YEAR = re.compile(r"(?:19|20)\d\d")  # the head of an entry lists no skills
 _LIST_ITEMS, _LIST_WORDS = 4, 3
 
 
+# Words that only a text in the first person has, outside quotations.
+_FIRST_PERSON = frozenset({"my", "i'm", "i've", "i'd", "myself"})
+
+
+def _speaks_in_first_person(words: tuple[Word, ...]) -> bool:
+    """Whether a text's writer says "I" or "my" somewhere outside quotation marks."""
+    quoted = False
+    for index, word in enumerate(words):
+        if word.text in _QUOTES:
+            quoted = not quoted
+        elif not quoted and (
+            word.norm in _FIRST_PERSON
+            or (word.text == "I" and index + 1 < len(words) and words[index + 1].text.islower())
+        ):
+            return True
+    return False
+
+
 class Places:
     """Where a span stands: its words, its unit, its section, its block."""
 
@@ -33,6 +51,7 @@ class Places:
     ) -> None:
         self.words, self.units, self.sections, self.blocks = words, units, sections, blocks
         self._quotes = tuple(at for at, word in enumerate(words) if word.text in _QUOTES)
+        self._in_first_person = _speaks_in_first_person(words)
         self._items_of: dict[int, tuple[list[tuple[int, int]], bool]] = {}
         self._clauses_of: dict[int, tuple[Clause, ...]] = {}
         self._word_starts = [word.start for word in words]
@@ -109,7 +128,9 @@ class Places:
             skills = frozenset(
                 at - unit.first for at in range(unit.first, unit.last) if at in taken
             )
-            known = self._clauses_of[unit.first] = clauses_of(shapes, unit.norm_words, skills)
+            known = self._clauses_of[unit.first] = clauses_of(
+                shapes, unit.norm_words, skills, self._in_first_person
+            )
         return known
 
     def _is_dash(self, at: int) -> bool:

@@ -38,15 +38,21 @@ _DEPARTMENTS = frozenset(
     accounts research platform infra infrastructure support compliance management hq development
     product""".split()
 )
-_TITLES = frozenset("dr mr mrs ms prof".split())
+TITLES = frozenset("dr mr mrs ms prof".split())
 # What no participle looks like: "Karim wrote", but "dashboards built".
 _DONE = frozenset("did does wrote writes ran took takes gave knew knows wants chose drew".split())
-_USED = frozenset("used took ran wrote did built handled".split())
+_USED = frozenset(
+    """used took ran wrote did built handled does runs handles keeps manages writes maintains owns
+    programs codes""".split()
+)
+# Nobody calls himself so in a resume: "PLC guy does the ladder".
+_FAMILIAR = frozenset("guy guys lad lads bloke chap lady man boss".split())
 _DIRECT = frozenset("it all the a an our my us".split())
 _BEHIND_VERBS = frozenset("in with on from the it".split())
 _LINKS = frozenset("and or who that to off".split())
 _ARTICLES = frozenset({"a", "an", "the", "not"})
 _NO_VERBS = _PREPOSITIONS | ADVERBS | _LINKS
+_APPOSITION_WORDS = 6
 _SUBJECT_WORDS = 7  # as far as the verb stands from the start of a subject
 
 
@@ -90,12 +96,14 @@ def verb_of_others(
     for at in range(first, min(first + _SUBJECT_WORDS, last)):
         word = words[at]
         if word in (",", "/"):  # "my brother, a Kubernetes man, hosts"
-            return last if person and at + 1 < len(words) and words[at + 1] in _ARTICLES else None
+            return last if person and _is_apposition(words, at, last) else None
         if word in _PREPOSITIONS and not person:
             return None  # "a site for my sister"
         if word in ("(", "'s"):  # "the app team (Kotlin)", "the risk desk's SAS"
             if word == "'s" and not person:
                 continue  # "the client's own people code in Scala"
+            if word == "'s" and at + 2 < last and is_person(words, at + 1):
+                continue  # "the client's vendor built"
             return last if person and (word == "(" or words[at - 1] not in GROUPS) else None
         if person and _is_predicate(words, at, last):
             return at
@@ -106,10 +114,21 @@ def verb_of_others(
         single = word in SINGULAR_PERSONS and (
             words[first] in DETERMINERS or (at > first and at + 1 < last and words[at + 1] in _USED)
         )  # "the manager", "fleet office used"
+        single = single or (word in _FAMILIAR and words[first] not in FINITE)
         if grouped or single or is_plural_person(word):
             own = words[first] in OWNERS and word in GROUPS and at == first + 1  # "my team"
             person = not own
     return None
+
+
+def _is_apposition(words: Sequence[str], comma: int, last: int) -> bool:
+    """Whether what follows a person's comma tells who it is: "my brother, a chef, runs", "our
+    statistician, Dr. Wu, is". It ends the clause, and a verb follows."""
+    if comma + 1 < len(words) and words[comma + 1] in _ARTICLES:
+        return True
+    closes = words[last - 1] == "," and comma < last - 1 <= comma + _APPOSITION_WORDS
+    ours = not {"us", "me", "i", "my"}.isdisjoint(words[comma:last])
+    return closes and last < len(words) and words[last] in PREDICATES and not ours
 
 
 def _is_predicate(words: Sequence[str], at: int, last: int) -> bool:
@@ -117,6 +136,8 @@ def _is_predicate(words: Sequence[str], at: int, last: int) -> bool:
     word, following = words[at], words[at + 1] if at + 1 < last else ""
     if word in PREDICATES or word.endswith(("ed", "n't")):
         return True
+    if following == "-" and at + 2 < last and words[at + 2].endswith("s"):
+        return True  # "the client fine-tunes"
     if word.endswith("s") and (following in _DIRECT or words[at - 1] in SINGULAR_PERSONS):
         return True  # "our engineer packages things"
     unknown = word.isalpha() and word not in _NO_VERBS
@@ -129,6 +150,6 @@ def _is_named(shapes: Sequence[str], words: Sequence[str], first: int, verb: int
         return False
     if words[first] in _DEPARTMENTS and verb == first + 1:
         return words[verb].endswith("s")
-    if words[first] in _TITLES or shapes[first] == "IT":
+    if words[first] in TITLES or shapes[first] == "IT":
         return True
     return words[verb] in _DONE and all(shape[:1].isupper() for shape in shapes[first:verb])

@@ -57,6 +57,9 @@ DENIES = cue(
     rf"|not counting|don't ask me (?:about|for|to)|ask someone else (?:about|for)"
     rf"|(?:cannot|can't) (?:do|claim|offer)|not my|free of|minus"
     rf"|no (?:use|time|love|patience|talent|head|ear|eye) for)\b"
+    rf"|\b(?:not|never|nobody|no one|no longer|hardly|\w+n't) (?:\S+ ){{0,4}}?(?:let|allowed|put|come|came|been|have|had|get|got|go|went|gone)"
+    rf" (?:\S+ ){{0,4}}?(?:near|close to|within an? \S+ of|loose on|anywhere near)(?: (?:the|an?|our|any|their))?(?= |$)"
+    rf"|\bno longer (?:trusted|let loose|allowed) (?:with|on|near|at)(?= |$)"
     rf"|^(?:gaps?|missing|weakness(?:es)?|unknown|no|none|no experience|i leave out"
     rf"|(?:not|never) (?:\w+ ){{0,3}}?\w+) [.…]{{0,40}} ?:|\bi (?:do not|don't|cannot|can't|never) (?:code|program) ;"
 )
@@ -104,7 +107,7 @@ _OWN_DEED = any_of(
     |created|managed|delivered|trained|deployed|analyzed|implemented|launched|presented|shipped"""
 )
 ENDS = re.compile(
-    r" (?:but|however|although|though|yet|while|whereas|except|instead|just|only|merely|then)\b| [;|] "
+    r" (?:but|however|although|though|yet(?! (?:in|with|of|on|for)\b)|while|whereas|except|instead|just|only|merely|then)\b| [;|] "
     rf"| (?:and|,)(?: and)? (?:(?:i|we|am|have|has|is|very|now|already|currently) )?{_OWN_DEED}\b"
 )
 
@@ -131,7 +134,17 @@ DOUBLED_BEHIND = re.compile(r"\b(?:not|never)\b|n't\b")
 IF = re.compile(r"\b(?:if|unless) (?:\S+ ){1,2}$")
 # "Kept ChatGPT out of my classroom".
 KEPT = re.compile(r"\b(?:kept|keep|keeping|stayed|stay)(?: the)?$")
-OUT = re.compile(r"(?:well |firmly )?(?:out|away|off)\b")
+OUT = re.compile(
+    r"(?:well |firmly )?(?:out(?! of (?:date|the (?:public|open|hands)))|away(?! from (?!me\b|us\b|my\b|our\b)\w+)|off)\b"
+)
+# "My own Java stayed at hello, world": how far the writer's own came.
+MY = re.compile(r"\bmy(?: own)?$")
+STOPS = re.compile(
+    r"(?:of mine )?(?:(?:still |barely |only |has )?(?:stays?|stayed|stops?|stopped|ends?|ended|peaked|begins? and ends?|is stuck|got stuck) (?:at|with|after|there)"
+    r"|(?:goes|went|gets|got|reaches|reached|extends) (?:no further|only|barely|just|as far as|about as far)"
+    r"|(?:never|hardly|barely) (?:got|went|goes|gets|made it|came) (?:\w+ )?(?:past|beyond|further)|(?:does|did) (?:not|n't) (?:go|get|reach) (?:beyond|past|much|far)"
+    r"|(?:is|was|remains?) (?:poor|rudimentary|shaky|a joke|pitiful|limited to|bad|forgotten|gone))\b"
+)
 # "TensorFlow I have avoided": what the writer turned down, told behind it.
 I_REJECT = re.compile(
     r"(?:\w+ ){0,2}?(?:i|we) (?:(?:will|do|would|can|could|did|have|am) not\b|won't|don't|never|can't|cannot|didn't|wouldn't)|(?:\w+ ){0,2}?(?:i|we) (?:\w+ ){0,3}?(?:avoid|avoided|skip|skipped|leave|left|dropped|rejected|declined|refuse|refused"
@@ -146,7 +159,7 @@ MENDED = re.compile(
 )
 # Before a colon: what follows is not there.
 WEAK_LEAD = re.compile(
-    r"^(?:none|nothing|unknown|foreign|beyond me|bad at|weak|gaps?|missing|hates?|dislikes?)\b"
+    r"^(?:(?:none|nothing)(?: yet)?$|without(?: \w+)?$|(?:no|lacking) (?:experience|practice|knowledge|training|skills?|clue|idea)|none|nothing|unknown|foreign|beyond me|bad at|weak|gaps?|missing|hates?|dislikes?)\b"
 )
 # Behind "Python?": the answer that denies it.
 NO = re.compile(r"(?:no|nope|never|not|none|sadly|alas)\b")

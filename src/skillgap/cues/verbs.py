@@ -64,6 +64,12 @@ _PERSONS = """
     pharmacist dentist vet lab hotel side airline insurer retailer wholesaler distributor broker dealer
     programmer coder hacker specialist temp hire recruit tradesman subcontractor co-founder person
     woman man girl boy guy folk somebody competitor rival supplier
+    porter guard cook waiter waitress pupil resident quant actuary statistician methodologist modeler physicist
+    lad bloke chap lady fellow camper grandson granddaughter grandfather grandmother stepson fiance girlfriend
+    boyfriend mate roommate housemate classmate treasurer secretary receptionist janitor caretaker bookkeeper
+    purchaser underwriter adviser advisor biologist chemist geographer economist psychologist sociologist
+    linguist librarian archivist officer cameraman animator illustrator webmaster sysadmin planner scheduler
+    postdoc instructor coordinator merchandiser technologist analyst hydrologist geologist cartographer
 """
 GROUPS = frozenset(
     "side sides team teams group groups crew crews squad squads unit units desk desks".split()
@@ -71,7 +77,7 @@ GROUPS = frozenset(
 SINGULAR_PERSONS = frozenset(_PERSONS.split())
 PLURAL_PERSONS = frozenset(
     filter(None, (other_number(word) for word in SINGULAR_PERSONS))
-) | frozenset("staff people men women children wives counsel management folks".split())
+) | frozenset("staff people men women children wives counsel management folks alumni".split())
 # Things that end like persons.
 MACHINES = frozenset(
     """computers servers containers sensors papers orders letters layers transformers errors vectors processors

@@ -1,0 +1,86 @@
+"""Headings in words of one's own: what quotes an advert, wishes, denies, or lets others speak."""
+
+from __future__ import annotations
+
+import re
+
+# "Learning designer", "Learning and development": trades, no wishes.
+_LEARNING_TRADES = (
+    r"(?! (?:designer|and|&|technolog\w+|platforms?|management|support|theor\w+|sciences?|design"
+    r"|experience|tools|systems|needs|environments?|disabilit\w+|materials?))"
+)
+ADVERT = re.compile(
+    r"(?:the |my |from |a |an |recent |their |job |this |your |of |in )*"
+    r"(?:ad|advert|advertisement|posting|vacancy|notice|listing)"
+    r"(?: (?:that|which|i|we|you|text|reads|says|answer|answered|answering|applied|applying|to|for|in|short"
+    r"|this|it|made|me|write|writing|found|saw|have|half|fit|on|my|desk|behind|am|as|read|asks|below"
+    r"|caught|eye))*$"
+)
+# Headings that speak in sentences, with the kinds of section that they open. The first that fits
+# the whole line decides.
+_PEOPLE = (
+    r"(?:people|others|colleagues|clients|customers|they|managers|bosses|students|patients|teams?)"
+)
+SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(words), kind)
+    for words, kind in (
+        (
+            r"(?:why|what made me|what makes me) (?:i )?(?:am |i'm )?(?:write|writing)(?: to)? you"
+            r"|(?:what|the (?:job|role|person)(?: as)?) you (?:are |have )?(?:look|looking|want|seek|ask"
+            r"|asking|describe|described|advertise|advertised|need)(?: it| for)?"
+            r"|(?:what|whom?) you (?:are|seem to be) (?:looking for|after|hiring)",
+            "posting",
+        ),
+        (
+            rf"(?:what|how) (?:my |the |former |old |some )*{_PEOPLE} (?:say|said|think|thought|write|wrote"
+            r"|see|tell)(?: (?:of|about|to|me|my|work))*"
+            r"|(?:in )?(?:some ?one|some ?body|other people|others|their|other) (?:else )?(?:'s )?(?:own )?words"
+            r"|(?:in )?(?:some ?one|other people|some ?body|others|their|other)(?: else)?['’]?s? (?:own )?words"
+            r"|(?:kind|nice|good) words|said (?:of|about) me|feedback(?: (?:from|of) \w+)?"
+            r"|(?:who|people who|those who) (?:can )?(?:know|knows|vouch|speak|speaks)(?: (?:for|of|about))?(?: me)?",
+            "references",
+        ),
+        (
+            r"(?:away from|outside|beyond|off) (?:the|my) (?:desk|keyboard|computer|screen|office|job|clock"
+            r"|kitchen|classroom|ward|lab|shop|workshop|studio|site|shift|day job)"
+            r"|when (?:i am|i'm|the \w+ is) (?:not|off|away)(?: \w+){0,3}|unplugged|offline|off|off screen"
+            r"|(?:just )?for (?:the )?(?:fun|joy|love)(?: of it)?|for my own (?:fun|pleasure)"
+            r"|what i do (?:for fun|at home|on (?:sundays|weekends)|otherwise)",
+            "interests",
+        ),
+        (
+            r"(?:what|where) (?:i am|i'm|am i|i) (?:now |still |currently |next )?(?:learning|studying|reading"
+            r"|practi[cs]ing|heading|headed|going|training|want|hope|plan|aim|would like|dream|wish)"
+            r"(?: (?:to|for|next|now|at present|at the moment|right|of|towards?|be|go|do|learn|in|the)){0,4}"
+            r"|(?:what|where) (?:is|comes?|will be) (?:coming )?(?:up )?next"
+            r"|(?:i(?:'d| would)|would) (?:like|love) to(?: (?:learn|do|try|be))?|to improve|to learn"
+            r"|things (?:i|to) (?:want|would like|hope|plan|still want|learn)(?: to)?(?: \w+)?",
+            "other",
+        ),
+        (
+            r"(?:what|things?|where) (?:i|you) (?:cannot|can't|do not|don't|will not|won't|have not|haven't"
+            r"|am not|never|should not|shouldn't)(?: (?:i|do|done|offer|know|have|find|expect|use|find|here"
+            r"|good|at|yet|bring|write|like|claim|to|me|ask)){0,5}"
+            r"|outside (?:of )?my (?:comfort zone|field|reach|range|trade|skills?)|beyond me|not (?:my|in the|for) \w+",
+            "other",
+        ),
+        (
+            r"what (?:i am|i'm) (?:good|best|known|hired) (?:at|for)|what i (?:can|could) (?:do|offer|bring)"
+            r"(?: (?:to|for|you))*|what you (?:would )?get",
+            "skills",
+        ),
+    )
+)  # fmt: skip
+WISHES = re.compile(
+    rf"^(?:(?:currently|now|still|what i am|what i'm) )?(?:re)?learning\b{_LEARNING_TRADES}"
+    r"|\bto learn\b|\blearning (?:next|goals?|plan|list)\b|\b(?:next|goals?|plans?|roadmap"
+    r"|on my list|future|some ?day|one day|wish(?:es| list)?|soon|ahead|looking at|exploring"
+    r"|aspirations?|ambitions?|dreams?|hopes?|horizon|pipeline|next chapter|to do|bucket list"
+    r"|reading now|currently reading|love to|studying|want to (?:go|be|do|become)|would like"
+    r"|hope to|i'd like to|what i want$|coming up|in progress|where i(?: am|'m) (?:heading|headed|going)|to improve"
+    r"|what i(?: am|'m)(?: now| still)? (?:learning|studying|practi[cs]ing|reading))\b"
+)
+DENIALS = re.compile(
+    r"\b(?:not|never|don't|doesn't|won't|haven't|can't|cannot|no|without|gaps?|weak\w*|missing|unknown|limits?"
+    r"|limitations|blind|out of scope|outside (?:of )?my|beyond me)\b"
+)
