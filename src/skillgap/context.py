@@ -36,6 +36,8 @@ _LEVEL = re.compile(
     r"\b[ABC][12]\b|^(?:English|German|French|Spanish|Italian|Dutch|Polish|Portuguese|Arabic|Hindi"
     r"|Mandarin|Japanese|Turkish|Russian)\s?[:(–-]|\b[Ff]luent in [A-Z]"
 )
+_SOMEBODY = frozenset({"she", "he", "her", "his", "him"})
+_QUOTES = 9  # quotation marks of one line that are looked at
 _QUOTED_WORDS = 300  # a quoted advert is shorter, and the time stays linear
 _BRACKETS = re.compile(r"\( [^()]* \)")
 _NOTE = re.compile(r"^\( ([^()]{1,60}) \)")
@@ -93,6 +95,8 @@ def _place(scene: Scene) -> Verdict | None:
         return None
     if scene.kind is not SectionKind.WORK and cues.LEISURE_BEHIND.match(scene.text_after()):
         return Status.INTEREST, "at play"
+    if scene.kind is SectionKind.OTHER and _among_pastimes(scene):
+        return Status.INTEREST, "among pastimes"
     leisure = cues.LEISURE.search(_BRACKETS.sub(" ", scene.text_before()))
     if leisure and not (
         cues.PROVED.search(scene.text_after())
@@ -109,7 +113,35 @@ def _place(scene: Scene) -> Verdict | None:
             return Status.ASPIRED, f"under '{title}'"
     if first(cues.REFEREE, scene.unit.norms):
         return Status.REFERENCE, "speaks of a referee"
+    if _is_praise(scene):
+        return Status.REFERENCE, "in the words of another"
     return _PLACES.get(scene.kind)
+
+
+def _among_pastimes(scene: Scene) -> bool:
+    """Whether a line of odds and ends lists the candidate beside bees and choirs."""
+    pastime = first(cues.PASTIMES, scene.unit.norms)
+    return pastime is not None and not (
+        cues.OWN_WORK.search(scene.text_before()) or cues.PROVED.search(scene.unit.norms)
+    )
+
+
+def _is_praise(scene: Scene) -> bool:
+    """Whether a quotation around the candidate speaks of the writer as another would: by name, or
+    as "she"."""
+    if scene.block is None or not scene.quotes:
+        return False
+    at = bisect_left(scene.quotes, scene.first)
+    start, end = scene.block.span.start, scene.block.span.end
+    opened = [n for n in scene.quotes[max(at - _QUOTES, 0) : at] if scene.words[n].start >= start]
+    if len(opened) % 2 == 0 or at == len(scene.quotes):
+        return False
+    close = scene.quotes[at]
+    if scene.words[close].start >= end or close - opened[-1] > _QUOTED_WORDS:
+        return False
+    own = scene.words[0].norm
+    said = {word.norm for word in scene.words[opened[-1] : close]}
+    return own in said or not _SOMEBODY.isdisjoint(said)
 
 
 def _noted(scene: Scene) -> Verdict | None:

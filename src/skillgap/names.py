@@ -134,7 +134,7 @@ def _organisation(scene: Scene) -> str | None:
             return None
         if word.norm in cues.LEGAL or _is_house(scene, index):
             return f"part of a name with '{word.text}'"
-        if not (word.text[:1].isupper() or word.norm in ("&", "and")):
+        if not (word.text[:1].isupper() or word.norm in ("&", "and", "'", "'s")):
             return None
     return None
 
@@ -175,6 +175,8 @@ def _named_before(scene: Scene) -> str | None:
         return None
     if cues.HOUSE_BEFORE.match(before.norm) and before.text[:1].isupper():
         return f"behind '{before.text}'"
+    if match := cues.FOREIGN_HOUSE.search(scene.text_before()):
+        return f"behind '{match[0]}'"
     if before.text == "(" and scene.words[scene.unit.first].text == surface:
         return "the name before the bracket"
     return None

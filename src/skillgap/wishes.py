@@ -71,7 +71,8 @@ def _lead(scene: Scene) -> str | None:
     colon = words.index(":")
     lead = " ".join(words[:colon])
     listed = scene.clause.actor is Actor.UNSAID and ";" not in words[colon : scene.at]
-    return lead if listed and cues.WISHED_LEAD.search(lead) else None
+    proves = cues.WISH_ENDS.search(f" {' '.join(words[colon + 1 : scene.at])} ")
+    return lead if listed and not proves and cues.WISHED_LEAD.search(lead) else None
 
 
 def _planned(scene: Scene) -> re.Match[str] | None:

@@ -32,6 +32,7 @@ from skillgap.cues.leisure import (
     LEISURE,
     LEISURE_BEHIND,
     OWN_WORK,
+    PASTIMES,
 )
 from skillgap.cues.names import (
     ADDRESS,
@@ -40,6 +41,7 @@ from skillgap.cues.names import (
     BORN,
     CALLED,
     CITED,
+    FOREIGN_HOUSE,
     HOUSE_BEFORE,
     HOUSES,
     LEGAL,
@@ -120,6 +122,7 @@ __all__ = [
     "EVENTS",
     "FEELINGS",
     "FIRST_PERSON",
+    "FOREIGN_HOUSE",
     "FUTURE",
     "GIVES",
     "GOES_ON",
@@ -149,6 +152,7 @@ __all__ = [
     "OTHER_ENDS",
     "OUT",
     "OWN_WORK",
+    "PASTIMES",
     "PERSONS",
     "PERSONS_IN",
     "PET_BEHIND",

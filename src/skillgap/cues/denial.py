@@ -11,13 +11,14 @@ _THINGS = any_of(
     |qualifications?|licen[cs]e|permit|understanding|competenc\w+|certifications?|grounding|practice|interest"""
 )
 _ADJECTIVES = (
-    any_of(
+    "(?:"
+    + any_of(
         r"""prior|previous|real|much|any|hands - on|hands|on|-|professional|practical|commercial
         |formal|direct|deep|significant|extensive|advanced|paid|actual|relevant|specific|working
         |production|industry|strong|technical|coding|programming|work|great|further|solid
         |meaningful|own|serious"""
     )
-    + " "
+    + " )"
 )
 _KNOW = any_of(
     r"""familiar|experienced|proficient|skilled|comfortable|trained|certified|fluent|versed|exposed
@@ -58,8 +59,8 @@ DENIES = cue(
     rf"|(?:cannot|can't) (?:do|claim|offer)|not my|free of|minus"
     rf"|no (?:use|time|love|patience|talent|head|ear|eye) for)\b"
     rf"|\b(?:not|never|nobody|no one|no longer|hardly|\w+n't) (?:\S+ ){{0,4}}?(?:let|allowed|put|come|came|been|have|had|get|got|go|went|gone)"
-    rf" (?:\S+ ){{0,4}}?(?:near|close to|within an? \S+ of|loose on|anywhere near)(?: (?:the|an?|our|any|their))?(?= |$)"
-    rf"|\bno longer (?:trusted|let loose|allowed) (?:with|on|near|at)(?= |$)"
+    rf" (?:\S+ ){{0,4}}?(?:near|close to|within an? \S+ of|loose on|anywhere near)(?: (?:the|an?|our|any|their))?(?= |$)(?!.*\bwithout )"
+    rf"|\b(?:no longer|never|not) (?:been )?(?:trusted|let loose|allowed|let) (?:with|loose on|on|near|at)(?= |$)"
     rf"|^(?:gaps?|missing|weakness(?:es)?|unknown|no|none|no experience|i leave out"
     rf"|(?:not|never) (?:\w+ ){{0,3}}?\w+) [.…]{{0,40}} ?:|\bi (?:do not|don't|cannot|can't|never) (?:code|program) ;"
 )
@@ -90,7 +91,7 @@ DENIED_BEHIND = re.compile(
     rf"|not yet\b|never \w+|nil\b|n / a\b|zero\b|not (?:part|my|me|mine|so much|really|something|required|needed"
     rf"|applicable|used|for me)\b|nope\b|only (?:seen|heard|watched|read)\b|alas|a wide berth|(?:was|were) (?:before|after) my time"
     rf"|(?:is|are)(?:n't| not) (?:my|something|part)|(?:is|was|were|has|have) never\b"
-    rf"|(?:i|we) (?:leave|left) (?:that |it |those )?(?:to|for)\b|(?:scares|bores|escapes) me"
+    rf"|(?:\w+ )?(?:i|we) (?:leave|left|hand|pass|give) (?:that |it |those |over |on )?(?:to|for)\b(?! me\b)|(?:scares|bores|escapes) me"
     rf"|(?:neither|none) of (?:which|them)|(?:is|are|was|were) not\b(?! (?:an? (?:problem|issue)|only|just|merely))|(?:is|are|was|were)n't\b"
     rf"|(?:is|are|was) (?:new|unfamiliar) to me"
     rf"|(?:\w+ ){{0,4}}?(?:only , |, )no (?:\w+ ){{0,2}}?{_THINGS}"

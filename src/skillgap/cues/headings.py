@@ -81,6 +81,6 @@ WISHES = re.compile(
     r"|what i(?: am|'m)(?: now| still)? (?:learning|studying|practi[cs]ing|reading))\b"
 )
 DENIALS = re.compile(
-    r"\b(?:not|never|don't|doesn't|won't|haven't|can't|cannot|no|without|gaps?|weak\w*|missing|unknown|limits?"
+    r"\b(?:not|never|none|nil|nothing|zero|don't|doesn't|won't|haven't|can't|cannot|no|without|gaps?|weak\w*|missing|unknown|limits?"
     r"|limitations|blind|out of scope|outside (?:of )?my|beyond me)\b"
 )

@@ -11,7 +11,18 @@ LEISURE = re.compile(
     r"|(?:^|[.,;] )(?:likes|loves|amateur|off the clock|away from work|after hours) ?:?|(?:favou?rite|current) (?:reads?|books?|films?)|dabbl(?:e|ing) in|i collect|for fun i|just for fun|for pleasure|a hobby of mine)(?= |$)"
 )
 LEISURE_BEHIND = re.compile(
-    r"with my (?:niece|nephew|kids?|children|son|daughter|grand\w+|dad|mum|friends)\b"
+    r"(?:\w+ ){0,2}?with my (?:niece|nephew|kids?|children|son|daughter|grand\w+|dad|mum|friends)s?\b"
+    r"|(?:\w+ ){0,2}?of (?:my |our |the )?(?:(?:own|two|three|\w+) )?(?:dogs?|cats?|kids?|children|family|grand\w+|friends|nieces?|nephews?|garden|pets?|hedgehogs|birds|weddings? of friends)\b"
+    r"|(?:\w+ ){0,8}?(?:, )?(?:for (?:the )?(?:fun|pleasure|joy|love)|for (?:my|our) own (?:fun|amusement|pleasure|joy)|just for me|from (?:the|my) (?:sofa|armchair|couch)|in an armchair|as an amateur)\b"
+    r"|(?:\w+ ){0,2}?for (?:the|my|our|an?) (?:\w+ )?(?:parish|choir|amateur \w+|village \w+|troupe|family|kids|sons?|daughters?|niece|nephew|scouts|neighbou?rs?|book club)\b"
+)
+# Words of a paragraph about oneself that are pastimes: what stands beside them is one.
+PASTIMES = re.compile(
+    r"\b(?:choirs?|choral|bee ?keeping|bees|hiking|knitting|crochet|gardening|gardens?|darts|karate|judo|yoga|chess|birdwatching|birding"
+    r"|ceramics|pottery|bouldering|climbing|orienteering|marathons?|triathlons?|cycling|sailing|surfing|skiing|kayak\w*|canoe\w*|rowing"
+    r"|fishing|hunting|baking bread|sourdough|embroidery|quilting|woodwork\w*|allotment|vegetable plot|amateur \w+|cellist|banjo|ukulele"
+    r"|guitar|piano|violin|drums|jazz|salsa|tango|ballet|football|rugby|cricket|tennis|badminton|volleyball|squash|golf|crosswords?|puzzles"
+    r"|board games|beagle|spaniel|terrier|cats?|dogs?|stamps|postcards|vinyl|campervan|camping|lucha libre|bad puns|calligraphy|origami|astronomy)\b"
 )
 # A deed, even in free time: "I maintain a Rust parser".
 OWN_WORK = re.compile(

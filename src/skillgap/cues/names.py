@@ -29,7 +29,10 @@ HOUSES = frozenset(
     bulletin circle cooperative collective alliance today digest monthly initiative consortium hub motorcycles
     cycles bikes yachts cosmetics beauty spa electronics records radio tv television fm energy
     telecom mobile wireless chemicals steel metals oil gas mining construction properties homes
-    interiors furniture textiles clothing shoes day days week summit meetup con decor sports fitness nutrition foods farms vineyard""".split()
+    interiors diner diners trattoria osteria brasserie tavern taverna saloon crêperie bakehouse chippy takeaway bistrot
+    lounge cantina parlour parlor creamery dairy butcher fishmongers greengrocers ironmongers tailors barbers laundry verlag
+    chapel parish abbey priory infirmary hospice arcade ballroom casino circus haulage couriers taxis cabs railway railways
+    shipping boats crew athletic rovers wanderers interiors furniture textiles clothing shoes day days week summit meetup con decor sports fitness nutrition foods farms vineyard""".split()
 )
 # A house whose name goes on behind it: "Department of Statistics".
 OF = re.compile(
@@ -46,7 +49,8 @@ OF = re.compile(
 AUTHORS = re.compile(r"(?:\b[A-Z][\w'’-]+ [A-Z]{1,2}\b ?[,.;&] ?){2}")
 CITED = re.compile(
     r"\b(?:author of|paper|article|essay|thesis|talk|lecture|chapter|blog|post|titled|entitled|by"
-    r"|'s) (?:, |: )?[\"“'‘] ?(?:\w+ ){0,3}$"
+    r") (?:, |: )?[\"“'‘] ?(?:\w+ ){0,3}$|(?:^| )'s [\"“'‘] ?(?:\w+ ){0,3}$"
+    r"|\b(?:bands?|choir|quartet|quintet|trio|duo|orchestra|act|troupe|team|side|club|crew|sings?|sang|plays?|played|drums|bass|fiddle|guitar|goalkeeper|captain|captained)(?: (?:with|in|for|of|called|named))? ?,? ?(?:the )?[\"“'‘] ?(?:the )?(?:\w+ ){0,2}$"
     r"|\b(?:(?:re - )?reading|read|watching|watch|listening to|film|movie|book|play|show|game) [\"“'‘]$"
     r"|(?:reading|watching|listening to)$"
     r"|\b(?:novel|biography|podcast|movie|album|song|opera|musical|magazine|newspaper)(?: (?:called|titled))?(?: [\"“'‘])?$"
@@ -56,6 +60,12 @@ CALLED = re.compile(
     r"|tortoise|hamster|ship|boat|yacht)(?: named| called)?|(?:cats|dogs|hens|horses|ponies|goats|collies|rabbits) ,(?: \w+ (?:and|,))?|(?:cats|dogs|hens) (?:named|called)(?: \w+ and)?|au pair for) ?\.?$"
 )
 ADDRESS = re.compile(r"\S@\S|\b555\b|https?://|www\.|\w\.(?:com|org|net|io|dev|example)\b")
+# The same in other tongues, whose names go on with small words: "Crêperie du Vieux Docker".
+FOREIGN_HOUSE = re.compile(
+    r"\b(?:verlag|brouwerij|boulangerie|cr[êe]perie|trattoria|osteria|bistrot?|brasserie|taverna|cantina|librer[íi]a|bodega|colonia|calle"
+    r"|rue|via|plaza|piazza|place|barrio|ulica|avenida|rua|praça|caf[ée]|ristorante|pizzeria|hostal|hôtel|albergo|castello|ch[âa]teau|mas|quinta|fazenda)"
+    r"(?: (?:de|du|des|della|dello|del|dei|da|do|dos|la|le|les|los|las|il|el|der|die|das|vom|zum|zur|van|vieux|vieille|grand|petit|nuova|alla|al|à|aux|san|santa)){0,3}$"
+)
 # Right before it: "Hotel Oracle", "MV Flask", "Café Julia".
 HOUSE_BEFORE = re.compile(
     r"(?:hotel|café|cafe|restaurant|villa|chez|bar|pub|camp|lake|mount|port|fort|saint|mv|ms|ss|hms|club|casa|haus|gasthof|studio"

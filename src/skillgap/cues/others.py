@@ -109,7 +109,7 @@ _USES = any_of(
     |followed|needed|required|requested|loved|liked|cited|bought|funded|sponsored|commissioned|and|hired|employed"""
 )
 BY_OTHERS = re.compile(
-    rf"^[\s,)]{{0,3}}(?:[\w,]+ ){{0,5}}?{_MADE} by (?!me\b|us\b|hand\b|myself\b|my team|our team|\w+ing\b|\d|default|using)\w+"
+    rf"^[\s,)]{{0,3}}(?:[\w,]+ ){{0,7}}?{_MADE} by (?!me\b|us\b|hand\b|myself\b|my team|our team|\w+ing\b|\d|default|using)\w+"
     rf"|^(?:(?:(?:\w+ ){{0,3}}?(?!{_USES} )\w+ )?by (?:a|an|the|our|my|another) "
     r"|[\s,)]{0,3}(?:\w+ ){0,2}?(?:came|comes|come) from (?:an?|the|our|another) )"
     rf"(?:[\w-]+ )?{_AGENTS}\b"  # once: the pattern is long to compile
@@ -149,7 +149,7 @@ TAUGHT = re.compile(
 )
 # Behind what others show or ran: "were mine".
 MINE = re.compile(
-    r"^(?:(?!but |while |whereas )\S+ ){0,12}?(?:is|are|was|were) (?:all |mostly |my |by )?(?:mine|my own|my work|me)\b"
+    r"^(?:(?!but |while |whereas )[^\s;]+ ){0,12}?(?:is|are|was|were) (?:all |mostly |my |by )?(?:mine|my own|my work|me)\b"
 )
 # Of somebody else, in a clause that tells no deed of the writer's.
 OF_OTHERS = re.compile(

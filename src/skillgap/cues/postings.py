@@ -21,7 +21,7 @@ POSTING = cue(
     r"|calls?|called|reads?|lists?|listed|required?|mentions?|mentioned))"
     r"|(?:^|[\"“'‘:] ?)(?:must - haves?|must haves?|ideal profile|we need|nice - to - haves?|nice to have|nice|desirable|required|requirements?"
     r"|essential|preferred|wanted|a plus|bonus) :|\b(?:is|are|would be) (?:a plus|an asset|required"
-    r"|preferred|a must|desirable)\b|\b(?:required|preferred) [.,\"”]"
+    r"|preferred|a must|desirable)\b|\ba plus(?= ?(?:[\".”)]|$))|\b(?:looking for|seeking|wanted :?|we (?:want|need|seek)|in search of) (?:an? |two |our |your )?(?:\w+ ){0,4}?(?:developers?|engineers?|scientists?|analysts?|designers?|programmers?|managers?|writers?|creators?|auditors?|architects?|specialists?|nurses?|teachers?) (?:with|who|fluent|familiar|experienced|to)\b|\b(?:required|preferred) [.,\"”]"
 )
 # Right before a tool that a posting asks for.
 ASKED_FOR = re.compile(
@@ -31,7 +31,7 @@ ASKED_FOR = re.compile(
     r"(?: an?| the)?$"
 )
 REFEREE = re.compile(
-    r"\b(?:(?:up)?on request|referees?|references? :|reference from|(?:my )?former (?:manager|boss|head|chief|supervisor|director) ?[,”\"]|, (?:my )?(?:former|last) (?:manager|boss|supervisor|employer|head)$|[–-] (?:\\w+ ){0,4}, (?:former|last)|recommended by|(?:those|people) who know (?:me|my work)|can (?:speak|vouch|testify|attest) (?:to|for)|(?:speak|talk) to my (?:former |last )?(?:manager|boss|head|supervisor)|(?:says|writes|wrote) my (?:last |former |old )?(?:boss|manager|supervisor))\b"
+    r"\b(?:(?:up)?on request|referees?|references? :|reference from|(?:my )?former (?:manager|boss|head|chief|supervisor|director) ?[,”\"]|, (?:my )?(?:former|last) (?:manager|boss|supervisor|employer|head)$|[–-] (?:\w+ ){0,4}, (?:former|last)|recommended by|(?:those|people) who know (?:me|my work)|can (?:speak|vouch|testify|attest) (?:to|for)|(?:speak|talk) to my (?:former |last )?(?:manager|boss|head|supervisor)|(?:says|writes|wrote) my (?:last |former |old )?(?:boss|manager|supervisor))\b"
 )
 POSTING_ENDS = re.compile(r" [;—–] | i have\b| i've\b")
 # A second person in a sentence without a first one: "you know your way around Python".

@@ -50,6 +50,9 @@ ASPIRES = cue(
     rf"|applying for|hoping for)\b(?=.{{0,80}}?\b(?:role|position|opportunit\w+|job|career"
     rf"|internship|placement|post|work|apprenticeship|challenge|chance|move|team)\b)"
     rf"|\b(?:(?:move|moving|transition|transitioning|break|breaking) (?:in)?to|pivot(?:ing)? (?:in)?to)\b"
+    rf"|\b(?:should|ought to|must|might|could) (?:\w+ )?(?:learn|study|try|pick up|look into|take up|get into|look at)(?= |$)"
+    rf"|\b(?:tells?|told|telling|urges?|urged|advises?|advised) me to (?:\w+ )?(?:learn|study|try|pick up|look into|take up|get into|look at)(?= |$)"
+    rf"|\b(?:move|moving|switch|shift|step|grow|get) (?:\w+ )?(?:towards?|over to|across to)(?= |$)|\b(?:with (?:any |some |a bit of )?luck|possibly|perhaps|maybe)(?: one day| some day)?(?: ,)?(?= \S+ ?(?:[,.;(]|$|before|by|in|next))"
     rf"|\bfuture (?:work|study|goal|plan)"
     rf"|\b(?:reading about|(?:have |has )?(?:just|only just|recently) (?:started|begun)|planning an? (?:switch|move|change)"
     rf"|registered for ,|will be (?:attending|taking|starting|learning)|next on|still to do :|on the bedside table"
@@ -80,7 +83,7 @@ UNFINISHED = re.compile(
     r"\b(?:expected|anticipated|in progress|ongoing|underway|planned|enrolled|booked|pending|upcoming"
     r"|offer accepted|admitted|eligible|incomplete|unfinished|abandoned|withdrawn|wait ?list(?:ed)?|(?:module|week|chapter|term) (?:one|two|three|four|five|six|\d+)|to be (?:taken|completed|sat)"
     r"|not (?:yet )?(?:taken|passed|finished|completed|started|begun|sat)|(?:starts|starting|begins"
-    r"|beginning|due|exam|from) (?:in |on )?(?:next|january|february|march|april|may|june|july|august"
+    r"|beginning|due|exam|from) (?:in |on |this |late |early )?(?:next|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|spring|summer|autumn|fall|winter)|dropped out|didn't finish"
     r"|did not finish|never (?:finished|completed|sat|passed))\b"
 )
@@ -105,7 +108,7 @@ FUTURE = re.compile(
     rf"|(?:my|your|his|her|their|a) feet wet|(?:first|baby) steps|(?:first|next) {_STUDIES} (?:on|in|about)"
     rf"|(?:half ?-? ?way|midway|part ?-? ?way|(?:lessons|weeks|chapters|modules|months|days)) (?:through|into)"
     rf"|applied (?:for|to)|open to (?:training|learning|studying)|(?:see|picture|imagine) myself"
-    rf"|(?:follow|following|watch|watching) (?:the )?(?:developments|debates?|news)|(?:get|getting|got) the hang of|(?:jump|leap|step|switch|path|change|way|road) (?:from (?:\\S+ ){1, 4})?(?:in)?to|tempted by|itching to|hungry for"
+    rf"|(?:follow|following|watch|watching) (?:the )?(?:developments|debates?|news)|(?:get|getting|got) the hang of|(?:jump|leap|step|switch|path|change|way|road) (?:from (?:\S+ ){{1,4}}?)?(?:in)?to|tempted by|itching to|hungry for"
     rf"|to be (?:acquired|learn(?:ed|t)|added|studied|obtained)|beginner(?:'s)?(?: level)? (?:in|at)"
     rf"|attending evening (?:classes|courses)|take evening (?:classes|courses)|evening classes in|lately reading"
     rf"|would welcome(?: training| a chance| an introduction)?|curious to|(?:see|saw) room for|long - term ,? i|(?:can|could) learn|(?:get|getting) my hands on|i follow|want(?:s|ing)? (?:in|to be|to get)|no plans beyond|(?:save|saving|saved) up for)(?= |$)"
@@ -113,12 +116,12 @@ FUTURE = re.compile(
 )
 # A wish to go on with what one does is no wish.
 CONTINUES = re.compile(
-    r"\b(?:keep|continue|carry (?:on)?|go on|stay|remain|bring|apply|offer|share|put|contribute|pass on|build on"
+    r"\b(?:keep|continue|carry (?:on)?|go on(?! to\b)|stay|remain|bring|apply|offer|share|put|contribute|pass on|build on"
     r"|rely|use my|trust|without|recommend|again|still|never)\b"
 )
 # Behind a skill that the clause speaks of.
 TO_COME = re.compile(
-    rf"(?:\w+ ){{0,3}}?(?:is|are|will|would|comes?|scheduled|planned|booked|pending|underway|in progress)\b"
+    rf"(?:should|ought to) (?:follow|come)\b|(?:\w+ ){{0,3}}?(?:is|are|will|would|comes?|scheduled|planned|booked|pending|underway|in progress)\b"
     rf"(?:(?: \S+){{0,4}}? (?:want|hope|plan|wish|next|intend|aim|soon|some ?day|scheduled|planned|booked|pending"
     rf"|upcoming|list|roadmap|goal|dream|ambition|future|{_TIMES})\b| (?:for|in|this|next) "
     rf"(?:next )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
@@ -126,7 +129,7 @@ TO_COME = re.compile(
 )
 # Before a colon: what follows is still to come.
 WISHED_LEAD = re.compile(
-    r"^(?!.*\b(?:reached|achieved|met|done|passed|completed)\b)(?:to (?:be )?\w+|trying(?: out)?|pursuing|in preparation|preparing|scheduled|coming|awaiting|(?:this|next) (?:week|month|year|term|spring|summer|autumn|fall|winter)|(?:my )?(?:aims?|goals?|targets?|ambitions?|dream)|signed up|registered|enrolled|booked|applied|(?:still |currently |now )?learning(?! (?:designer|and|&|technolog|platform|management|support|scienc))|next\b|up next|goals?|planned|plans?|future\b|soon|some ?day"
+    r"^(?!.*\b(?:reached|achieved|met|done|passed|completed)\b)(?:(?:expected|due|scheduled|anticipated|planned|from|by)(?: (?:in|for|by|spring|summer|autumn|fall|winter|\w+))?(?: (?:19|20)\d\d)?$|(?:career )?objective$|to (?:be )?\w+|trying(?: out)?|pursuing|in preparation|preparing|scheduled|coming|awaiting|(?:this|next) (?:week|month|year|term|spring|summer|autumn|fall|winter)|(?:my )?(?:aims?|goals?|targets?|ambitions?|dream)|signed up|registered|enrolled|booked|applied|(?:still |currently |now )?learning(?! (?:designer|and|&|technolog|platform|management|support|scienc))|next\b|up next|goals?|planned|plans?|future\b|soon|some ?day"
     r"|one day|wish ?list|on (?:my|the) (?:list|radar|desk)|in progress|under study|doing (?:at present|now|right now)|at present|at the moment|right now|in training|training|under ?way|in the works|ahead|(?:currently )?studying"
     r"|on my (?:\w+ )?\w+$|(?:still )?to do|roadmap|ambitions?|exploring|working (?:on|towards?))\b"
     r"|\b(?:want to|would like to|hope to|plan to|aim to|am learning|are learning|in progress|next|to learn|curious about|coming up|applied for)$"
@@ -145,7 +148,7 @@ STUDIED = re.compile(
     r"|had|held|hold|with which|after|then|top of|best|prize|first in|for (?:\w+ ){0,3}?(?:staff|students|colleagues|pupils|clients|teachers|children|employees|engineers|nurses))\b"
 )
 # A wish to go on with what one does, where the wish is looked for anywhere before.
-GOES_ON = re.compile(r"\b(?:keep|continue|carry on|go on|stay|remain)\b")
+GOES_ON = re.compile(r"\b(?:keep|continue|carry on|go on(?! to\b)|stay|remain)\b")
 # Under an objective: "from bookkeeping into data analysis".
 TOWARDS = re.compile(r"\b(?:in)?to(?:wards?)?(?: the| a)?$")
 # "Teacher → instructional design" at the head of a resume.

@@ -28,7 +28,7 @@ _BREAKS = re.compile("\r\n?|\x85|\u2028")
 _PARAGRAPH_BREAKS = re.compile("[\f\v]|\u2029")
 _SIGN = re.compile(
     r"(?:[•*▪◦‣◆◇●○■□▸►▶➢➤→»>+·∙⁃✓✔✦❖\uf0a7\uf0b7–—]|>>|--?"
-    r"|[oO.]|\(?\d{1,2}[.)]|\[\d{1,2}\]|[a-z]\))(?=[ \t]|$)"
+    r"|[oO.]|\(?\d{1,2}[.)]|\[\d{1,2}\]|\(?[a-z]\)|\([ivx]{2,4}\))(?=[ \t]|$)"
 )
 _RARE_SIGN = re.compile(r"[oO.]$")  # signs only where several lines begin with them
 _RULE = re.compile(r"([-=_~*#+.•–—])(?:\s?\1){2,}\s*$")
