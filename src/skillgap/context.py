@@ -36,6 +36,7 @@ _LEVEL = re.compile(
     r"\b[ABC][12]\b|^(?:English|German|French|Spanish|Italian|Dutch|Polish|Portuguese|Arabic|Hindi"
     r"|Mandarin|Japanese|Turkish|Russian)\s?[:(–-]|\b[Ff]luent in [A-Z]"
 )
+_PERSONAL = frozenset({SectionKind.OTHER, SectionKind.SUMMARY, SectionKind.BASICS})
 _SOMEBODY = frozenset({"she", "he", "her", "his", "him"})
 _QUOTES = 9  # quotation marks of one line that are looked at
 _QUOTED_WORDS = 300  # a quoted advert is shorter, and the time stays linear
@@ -95,7 +96,7 @@ def _place(scene: Scene) -> Verdict | None:
         return None
     if scene.kind is not SectionKind.WORK and cues.LEISURE_BEHIND.match(scene.text_after()):
         return Status.INTEREST, "at play"
-    if scene.kind is SectionKind.OTHER and _among_pastimes(scene):
+    if _among_pastimes(scene):
         return Status.INTEREST, "among pastimes"
     leisure = cues.LEISURE.search(_BRACKETS.sub(" ", scene.text_before()))
     if leisure and not (
@@ -119,8 +120,13 @@ def _place(scene: Scene) -> Verdict | None:
 
 
 def _among_pastimes(scene: Scene) -> bool:
-    """Whether a line of odds and ends lists the candidate beside bees and choirs."""
+    """Whether a line of odds and ends lists the candidate beside bees and choirs; elsewhere one of
+    them may be a customer's trade."""
+    if scene.kind not in _PERSONAL:
+        return False
     pastime = first(cues.PASTIMES, scene.unit.norms)
+    if pastime is not None and scene.kind is not SectionKind.OTHER:
+        pastime = cues.PASTIMES.search(scene.unit.norms, pastime.end())
     return pastime is not None and not (
         cues.OWN_WORK.search(scene.text_before()) or cues.PROVED.search(scene.unit.norms)
     )

@@ -104,7 +104,7 @@ def _person(scene: Scene) -> str | None:
         return f"behind '{match[0]}'"
     if scene.kind in _PERSONAL and cues.AGE_BEHIND.match(scene.text_after()):
         return "with an age"
-    match = cues.PET_BEHIND.match(scene.text_after())
+    match = cues.PET_BEHIND.match(scene.text_after()) or cues.APPOSED.match(scene.text_after())
     return f"before '{match[0]}'" if match else None
 
 

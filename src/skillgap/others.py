@@ -31,21 +31,32 @@ def other_rule(scene: Scene) -> str | None:
         return "before somebody else's deed"
     if verb := _incidental(scene):
         return f"behind '{verb}'"
-    deed = scene.clause.actor is Actor.SELF and scene.clause.verb < scene.at
-    if cues.EVENTS.match(scene.text_after()) and not deed:
-        return "an event"
-    if cues.VENDORS.search(scene.text_before()):
-        return "behind its supplier"
-    if cues.PERSONS_IN.search(scene.text_before()) and not cues.TAUGHT.search(scene.text_before()):
-        return "behind the persons who do it"
-    if cues.GIVES.search(scene.text_before()) and (away := cues.AWAY.match(behind_list(scene))):
-        return f"before '{away[0].strip()}'"
+    if rule := _around(scene):
+        return rule
     match = reaching(cues.SOMEONE_ELSE, cues.OTHER_ENDS, scene)
     if match and not cues.ONE_OF.search(scene.text_before()):
         return f"behind '{match[0].strip(' ,;:(')}'"
     behind = cues.BRACKET.sub("", behind_list(scene))  # "paid budget (Google Ads) sits with"
     match = cues.BY_OTHERS.match(behind) or _theirs(scene)
     return f"beside '{match[0].strip()}'" if match else None
+
+
+def _around(scene: Scene) -> str | None:
+    """Somebody else's by the words right before or behind."""
+    deed = scene.clause.actor is Actor.SELF and scene.clause.verb < scene.at
+    if cues.EVENTS.match(scene.text_after()) and not deed:
+        return "an event"
+    if cues.SUPERVISED.match(scene.unit_text()):
+        return "a student's thesis"
+    if cues.INTO_TONGUE.match(scene.text_after()):
+        return "translated"
+    if cues.VENDORS.search(scene.text_before()):
+        return "behind its supplier"
+    if cues.PERSONS_IN.search(scene.text_before()) and not cues.TAUGHT.search(scene.text_before()):
+        return "behind the persons who do it"
+    if cues.GIVES.search(scene.text_before()) and (away := cues.AWAY.match(behind_list(scene))):
+        return f"before '{away[0].strip()}'"
+    return None
 
 
 def _incidental(scene: Scene) -> str | None:

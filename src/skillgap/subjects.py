@@ -45,6 +45,10 @@ _USED = frozenset(
     """used took ran wrote did built handled does runs handles keeps manages writes maintains owns
     programs codes""".split()
 )
+# Houses, which a resume's line may begin with: "office does the accounts".
+_HOUSES = frozenset(
+    "office bank agency vendor supplier wholesaler school council lab studio".split()
+)
 # Nobody calls himself so in a resume: "PLC guy does the ladder".
 _FAMILIAR = frozenset("guy guys lad lads bloke chap lady man boss".split())
 _DIRECT = frozenset("it all the a an our my us".split())
@@ -52,6 +56,7 @@ _BEHIND_VERBS = frozenset("in with on from the it".split())
 _LINKS = frozenset("and or who that to off".split())
 _ARTICLES = frozenset({"a", "an", "the", "not"})
 _NO_VERBS = _PREPOSITIONS | ADVERBS | _LINKS
+_AT = frozenset({"at", "in", "from", "on", "of"})
 _APPOSITION_WORDS = 6
 _SUBJECT_WORDS = 7  # as far as the verb stands from the start of a subject
 
@@ -107,18 +112,27 @@ def verb_of_others(
             return last if person and (word == "(" or words[at - 1] not in GROUPS) else None
         if person and _is_predicate(words, at, last):
             return at
+        if person and word in _AT and is_plural_person(words[at - 1]):
+            return _predicate_of(words, first, at, last)  # "data scientists at the client fit"
         if at > first and (word in FINITE or (shapes[first] == "IT" and word in PREDICATES)):
             known = is_object and words[first] in DETERMINERS
             return at if known or _is_named(shapes, words, first, at) else None
         grouped = word in GROUPS and at > first and words[first] not in FINITE  # "quant desk ran"
-        single = word in SINGULAR_PERSONS and (
-            words[first] in DETERMINERS or (at > first and at + 1 < last and words[at + 1] in _USED)
-        )  # "the manager", "fleet office used"
+        opens = at > first or word in _HOUSES
+        used = opens and at + 1 < last and words[at + 1] in _USED  # "fleet office used"
+        single = word in SINGULAR_PERSONS and (words[first] in DETERMINERS or used)
         single = single or (word in _FAMILIAR and words[first] not in FINITE)
         if grouped or single or is_plural_person(word):
             own = words[first] in OWNERS and word in GROUPS and at == first + 1  # "my team"
             person = not own
     return None
+
+
+def _predicate_of(words: Sequence[str], first: int, at: int, last: int) -> int | None:
+    """Where the verb of persons stands whose place is told at `at`; `last` where none is known but
+    an "our" or "the" makes them a subject."""
+    verb = next((n for n in range(at + 1, last) if words[n] in FINITE), None)
+    return last if verb is None and words[first] in DETERMINERS else verb
 
 
 def _is_apposition(words: Sequence[str], comma: int, last: int) -> bool:

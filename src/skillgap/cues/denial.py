@@ -91,7 +91,7 @@ DENIED_BEHIND = re.compile(
     rf"|not yet\b|never \w+|nil\b|n / a\b|zero\b|not (?:part|my|me|mine|so much|really|something|required|needed"
     rf"|applicable|used|for me)\b|nope\b|only (?:seen|heard|watched|read)\b|alas|a wide berth|(?:was|were) (?:before|after) my time"
     rf"|(?:is|are)(?:n't| not) (?:my|something|part)|(?:is|was|were|has|have) never\b"
-    rf"|(?:\w+ )?(?:i|we) (?:leave|left|hand|pass|give) (?:that |it |those |over |on )?(?:to|for)\b(?! me\b)|(?:scares|bores|escapes) me"
+    rf"|(?:\w+ )?(?:i|we) (?:leave|left|hand|pass|give) (?:that |it |those |over |on )?(?:to|for)\b(?! me\b)|(?:scares|bores|escapes|bored|scared) me|(?:makes?|made|gives?|gave) me (?:nervous|sleepy|sweat|sick|anxious|a headache|headaches|the creeps|hives)|(?:i )?would (?:still )?need (?:training|help|a course|to learn)|would have (?:hurt|been|failed|taken|needed|cost|done)"
     rf"|(?:neither|none) of (?:which|them)|(?:is|are|was|were) not\b(?! (?:an? (?:problem|issue)|only|just|merely))|(?:is|are|was|were)n't\b"
     rf"|(?:is|are|was) (?:new|unfamiliar) to me"
     rf"|(?:\w+ ){{0,4}}?(?:only , |, )no (?:\w+ ){{0,2}}?{_THINGS}"
@@ -160,7 +160,7 @@ MENDED = re.compile(
 )
 # Before a colon: what follows is not there.
 WEAK_LEAD = re.compile(
-    r"^(?:(?:none|nothing)(?: yet)?$|without(?: \w+)?$|(?:no|lacking) (?:experience|practice|knowledge|training|skills?|clue|idea)|none|nothing|unknown|foreign|beyond me|bad at|weak|gaps?|missing|hates?|dislikes?)\b"
+    r"^(?:what i leave|left to others|would rather not|not on offer|(?:none|nothing)(?: yet)?$|without(?: \w+)?$|(?:no|lacking) (?:experience|practice|knowledge|training|skills?|clue|idea)|none|nothing|unknown|foreign|beyond me|bad at|weak|gaps?|missing|hates?|dislikes?)\b"
 )
 # Behind "Python?": the answer that denies it.
 NO = re.compile(r"(?:no|nope|never|not|none|sadly|alas)\b")

@@ -22,7 +22,7 @@ PASTIMES = re.compile(
     r"|ceramics|pottery|bouldering|climbing|orienteering|marathons?|triathlons?|cycling|sailing|surfing|skiing|kayak\w*|canoe\w*|rowing"
     r"|fishing|hunting|baking bread|sourdough|embroidery|quilting|woodwork\w*|allotment|vegetable plot|amateur \w+|cellist|banjo|ukulele"
     r"|guitar|piano|violin|drums|jazz|salsa|tango|ballet|football|rugby|cricket|tennis|badminton|volleyball|squash|golf|crosswords?|puzzles"
-    r"|board games|beagle|spaniel|terrier|cats?|dogs?|stamps|postcards|vinyl|campervan|camping|lucha libre|bad puns|calligraphy|origami|astronomy)\b"
+    r"|board games|beagle|spaniel|terrier|cats?|dogs?|stamps|postcards|vinyl|campervan|camping|lucha libre|bad puns|hens|hill running|fell running|swimming|calligraphy|origami|astronomy)\b"
 )
 # A deed, even in free time: "I maintain a Rust parser".
 OWN_WORK = re.compile(

@@ -76,6 +76,11 @@ _PETS = r"(?:cats?|dogs?|collies?|horses?|pony|ponies|parrots?|tortoises?|hamste
 PET_BEHIND = re.compile(
     rf"(?:and \w+ )?(?:, )?(?:the|my|our|his|her|a|an|two|three) (?:\w+ )?{_PETS}\b"
 )
+# What it is called in full: "Deep Learning, a cover band".
+APPOSED = re.compile(
+    r"[\"”]? ?,? (?:an?|the|our|my) (?:[\w-]+ ){0,2}?(?:bands?|quartet|quintet|trio|duo|choir|orchestra|troupe|pub|bar|café|cafe|restaurant|shop|bakery|hotel"
+    r"|hostel|club|boat|yacht|sloop|ship|ferry|barge|dog|cat|horse|pony|parrot|novel|magazine|newspaper|film|musical|board game|card game|village|town|island|street|gym|brewery|vineyard|farm|cooperative|charity|nightclub)\b"
+)
 # A child with its age: "Julia (9) and Nils (12)".
 AGE_BEHIND = re.compile(r"\( \d{1,2} \) (?:and|,|&)")
 # Before a place: "born on Java".

@@ -92,6 +92,8 @@ SOMEONE_ELSE = cue(
     rf"|(?:asked|ask|asking|requested)(?: \w+){{1,3}} (?:for|about)|(?:reviewed|refereed|cited|edited|proofread|read)(?: \w+)? (?:papers|articles|books|theses|proposals|manuscripts) (?:on|about|in)"
     rf"|(?:one|two|three|some|several|many|most|all|both|last|first|latter|whom?|them|another) (?:is |are |have |has )?(?:now|since|today|later|currently)(?: \w+)? (?:in|at|on|with|into|for)(?: an?| the)?"
     rf"|{_TAUGHT_PERSONS} (?:(?:of|from|at|in|on) (?:my|our|the) (?:\w+ )?|(?:whom? |that )?i \w+ (?:\w+ )?)?(?:are |have |is |has )?(?:now|since|today|later|write|work|lead|went|gone|ended|became|moved|ended up|ran|run|write)(?: \w+)?(?: (?:in|at|on|with|into|to|for|as))?"
+    rf"|(?:comes?|came|coming) (?:\w+ )?from (?:an?|the|our|my|another) (?:[\w-]+ ){{0,2}}?{_AGENTS}(?: in \w+)?"
+    rf"|(?:brought|called|took|taken) (?:in|on) (?:an?|the|two|three|some) (?:[\w-]+ )?{_AGENTS} (?:for|to|who|with)"
     rf"|one (?:now |still |also |since |even )?(?!of (?:the|my|our)|\w+ss\b|of\b|was\b|is\b|has\b)\w+s(?: (?:in|on|with))?|(?:one|two|three|four|some|many|most|all|both) of (?:them|whom)(?: (?!i\b)\w+)?"
     rf"|one (?:writes|codes|uses)|the other two|mere user of)(?= |$)"
 )
@@ -131,7 +133,7 @@ THINGS = re.compile(
 )
 
 # A clause joined by one of these tells more of the same person: "the vendor, which ran".
-SUBORDINATE = frozenset(["which", "who", "("])
+SUBORDINATE = frozenset(["which", "who", "(", ":"])
 # "Passed the legal research on to counsel": given away.
 GIVES = re.compile(
     r"\b(?:passed|pass|handed|hand|left|leave|gave|give|outsourced|delegated|entrusted|forwarded|lent"
@@ -147,6 +149,14 @@ TAUGHT = re.compile(
     r"\b(?:taught|teach\w*|train\w*|coach\w*|mentor\w*|drill\w*|instruct\w*|tutor\w*|support\w*"
     r"|help\w*|assist\w*|upskill\w*|guid\w*|lead|led|supervis\w*|advis\w*|represent\w*)\b"
 )
+# A student's thesis, in a supervisor's list: "M. Sule (MSc 2024), topic models for Hausa".
+SUPERVISED = re.compile(
+    r"^(?:[A-Z]\. ?){1,2} ?[A-Z][\w'’-]+ ?\( ?(?:PhD|Ph\.D|MSc|MA|MS|MPhil|DPhil|BSc|MEng|MD|postdoc)\b"
+)
+# Behind what is put into another tongue.
+INTO_TONGUE = re.compile(
+    r"(?:and \w+ )?(?:\w+ ){0,3}?into (?:english|spanish|french|german|dutch|polish|italian|portuguese|arabic|japanese|chinese|mandarin|russian|turkish|swedish|basque|catalan|hindi|korean)\b"
+)
 # Behind what others show or ran: "were mine".
 MINE = re.compile(
     r"^(?:(?!but |while |whereas )[^\s;]+ ){0,12}?(?:is|are|was|were) (?:all |mostly |my |by )?(?:mine|my own|my work|me)\b"
@@ -156,10 +166,10 @@ OF_OTHERS = re.compile(
     rf"^(?:\w+ ){{0,3}}?(?:from|of) (?:a |an |the |our |my |another )(?:[\w-]+ ){{0,2}}?(?:{_OTHERS}|{_GROUPS})\b"
 )
 THEIRS = re.compile(
-    rf"\b(?:their|his|her)(?: \w+)?$|\b(?:an?|the|our|another) (?:[\w-]+ ){{0,2}}?{_OTHERS} 's(?: \w+)?$"
+    rf"\b(?:their|his|her)(?: \w+)?$|\b(?:an?|the|our|another) (?:[\w-]+ ){{0,2}}?(?!{_GROUPS} ){_AGENTS} '(?:s)?(?: \w+)?(?: (?:,|in|on|with))*$"
 )
 THEIR_BRACKET = re.compile(
-    rf"(?<!\S)(?:'s|the|another|other|their) (?:\w+ )?(?:{_GROUPS}|{_OTHERS}) \((?: \w+ [,/&]| and)*(?: \w+)? ?$"
+    rf"(?<!\S)(?:'s|the|another|other|their|an?) (?:\w+ )?(?:{_GROUPS}|{_AGENTS})(?: in \w+)? \((?: \w+ [,/&]| and)*(?: \w+)? ?$"
 )
 # "One of three people with root": the writer is among them.
 ONE_OF = re.compile(

@@ -53,6 +53,7 @@ ASPIRES = cue(
     rf"|\b(?:should|ought to|must|might|could) (?:\w+ )?(?:learn|study|try|pick up|look into|take up|get into|look at)(?= |$)"
     rf"|\b(?:tells?|told|telling|urges?|urged|advises?|advised) me to (?:\w+ )?(?:learn|study|try|pick up|look into|take up|get into|look at)(?= |$)"
     rf"|\b(?:move|moving|switch|shift|step|grow|get) (?:\w+ )?(?:towards?|over to|across to)(?= |$)|\b(?:with (?:any |some |a bit of )?luck|possibly|perhaps|maybe)(?: one day| some day)?(?: ,)?(?= \S+ ?(?:[,.;(]|$|before|by|in|next))"
+    rf"|\btried to (?:teach|show|sell|explain)(?: me)?(?= |$)|\b(?:course|class|workshop|exam) in(?=.{{0,60}}\b(?:is|are) (?:paid|booked|planned|waiting))"
     rf"|\bfuture (?:work|study|goal|plan)"
     rf"|\b(?:reading about|(?:have |has )?(?:just|only just|recently) (?:started|begun)|planning an? (?:switch|move|change)"
     rf"|registered for ,|will be (?:attending|taking|starting|learning)|next on|still to do :|on the bedside table"
@@ -61,7 +62,7 @@ ASPIRES = cue(
     rf"|\b(?:soon|next up) ?:|\b(?:coursework|credits|studies) towards?(?= |$)"
 )
 ASPIRED_BEHIND = re.compile(
-    r"^\((?: [^\s()]+){0,5} (?:at \d+ %|(?:week|module|chapter|lesson|term|unit|part) (?:\w+ )?of|evening (?:school|class|course)|half ?-? ?way|ongoing|unfinished|not finished)|^(?:\w+ ){0,3}?\( ?(?:exam|test|course) (?:booked|planned|scheduled|due|in)\b|^[\s:(,–—-]{0,6}(?:(?:level )?(?:\w+ )?candidate\b|self - study\b|(?:still |now |currently )?(?:studying|revising|practi[cs]ing|training)(?= ?[).,;]|$)|(?:currently |still |now )?learning(?= ?[).,;]|$)|in (?:progress|preparation)\b|planned\b|eligible\b|pending\b|booked\b|thinking about\b|(?:the )?exam (?:\w+ ){0,2}?(?:scheduled|booked|planned|due)\b"
+    r"^\((?: [^\s()]+){0,5} (?:at \d+ %|(?:week|module|chapter|lesson|term|unit|part) (?:\w+ )?of|evening (?:school|class|course)|half ?-? ?way|ongoing|unfinished|not finished)|^[:,–—-]? ?(?:lesson|week|module|chapter|unit|part|level) (?:\w+ )?(?:\w+|\d+) (?:of|out of) (?:\w+|\d+)|^(?:\w+ ){0,3}?\( ?(?:exam|test|course) (?:booked|planned|scheduled|due|in)\b|^[\s:(,–—-]{0,6}(?:(?:level )?(?:\w+ )?candidate\b|self - study\b|(?:still |now |currently )?(?:studying|revising|practi[cs]ing|training)(?= ?[).,;]|$)|(?:currently |still |now )?learning(?= ?[).,;]|$)|in (?:progress|preparation)\b|planned\b|eligible\b|pending\b|booked\b|thinking about\b|(?:the )?exam (?:\w+ ){0,2}?(?:scheduled|booked|planned|due)\b"
     r"|to be (?:completed|taken)|next\b(?! \w+ing)|some ?day\b|one day\b|wish ?list"
     r"|(?:is |are )?on (?:my|the) (?:to - do |todo |wish |reading )?list\b|(?:is|are) (?:my )?next"
     r"|(?:is|are) what i (?:would|want|hope|plan|wish)|starting \w+ 20\d\d|not started"
@@ -81,7 +82,7 @@ WISH_ENDS = re.compile(
 # Anywhere behind a course, degree or exam: not done yet.
 UNFINISHED = re.compile(
     r"\b(?:expected|anticipated|in progress|ongoing|underway|planned|enrolled|booked|pending|upcoming"
-    r"|offer accepted|admitted|eligible|incomplete|unfinished|abandoned|withdrawn|wait ?list(?:ed)?|(?:module|week|chapter|term) (?:one|two|three|four|five|six|\d+)|to be (?:taken|completed|sat)"
+    r"|offer accepted|admitted|eligible|incomplete|unfinished|abandoned|withdrawn|wait ?list(?:ed)?|(?:module|week|chapter|term) (?:one|two|three|four|five|six|\d+)|to (?:begin|start|commence)|commencing|to be (?:taken|completed|sat)"
     r"|not (?:yet )?(?:taken|passed|finished|completed|started|begun|sat)|(?:starts|starting|begins"
     r"|beginning|due|exam|from) (?:in |on |this |late |early )?(?:next|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|spring|summer|autumn|fall|winter)|dropped out|didn't finish"
