@@ -30,6 +30,7 @@ from skillgap.models import Span
 
 ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "tests" / "data" / "context_cases.txt"
+EVERYDAY = ROOT / "tests" / "data" / "everyday.txt"
 
 
 def test_marks_become_spans() -> None:
@@ -163,6 +164,18 @@ def test_written_cases(analyzer: Analyzer) -> None:
     assert len(scores.trapped) <= 0.06 * scores.traps
     assert scores.recall is not None
     assert scores.recall >= 0.88
+
+
+def test_everyday_bullets_lose_nothing(analyzer: Analyzer) -> None:
+    job = "Jo Example\nExperience\nData Scientist, Acme, 2019 - 2024\n\N{BULLET} "
+    lines = [line for line in EVERYDAY.read_text("utf-8").splitlines() if not line.startswith("#")]
+    assert len(lines) > 100
+    for line in lines:
+        raw, gold = parse_annotated(job + line)
+        document = document_of(raw)
+        moved = carry_over(gold, raw, document.text)
+        result = score(line, document, moved, analyzer.mentions(document), analyzer.taxonomy)
+        assert (result.missed, result.trapped) == ((), ()), line
 
 
 @pytest.mark.parametrize(

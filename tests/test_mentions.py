@@ -70,7 +70,7 @@ def test_who_someone_is_changes_nothing(analyzer: Analyzer, file: Path) -> None:
     """Another name, address and number: the same skills. (Fairness by construction, held here.)"""
     text, _ = parse_annotated(file.read_text("utf-8"))
     lines = text.split("\n")
-    name = next(line for line in lines if line.strip()).strip()
+    name = next(line for line in lines if line.strip()).strip("#* ")
     first = re.split(r"[\s,|]+", name)[0]
     other = "Xiomara" if first.istitle() else "XIOMARA"
     swapped = text.replace(first, other)

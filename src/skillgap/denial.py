@@ -78,6 +78,8 @@ def _denied_next(scene: Scene) -> str | None:
             if cues.MENDED.search(scene.text_after()):
                 return None  # "Where there was no data governance I set it up"
             return None if _looks_back(scene, index, match[0]) else match[0]
+        if norm == "," and index - 1 not in scene.taken and free < 2:
+            return None  # "rather than outsourcing, built the warehouse"
         if index not in scene.taken and norm not in _CHAIN:
             free -= 1
             if free < 0 or not norm.isalpha() or norm in cues.RESTARTS:

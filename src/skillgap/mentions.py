@@ -14,9 +14,19 @@ from skillgap.context import Judge, judge
 from skillgap.ellipsis import find_shared_words
 from skillgap.forms import form_of
 from skillgap.guards import has_right_case
-from skillgap.models import Candidate, Document, Mention, Method, Section, Span, Taxonomy
+from skillgap.models import (
+    Candidate,
+    Document,
+    Mention,
+    Method,
+    Section,
+    Span,
+    Status,
+    Taxonomy,
+)
 from skillgap.phrases import PhraseIndex
 from skillgap.places import Places
+from skillgap.scene import Scene
 from skillgap.typos import TypoFinder
 from skillgap.units import find_units
 
@@ -48,37 +58,34 @@ class MentionFinder:
             ]
         )
         taken = places.words_of(c.span for c in settled)
-        mentions = (self._judged(document, c, places, taken, judge) for c in settled)
-        return tuple(mention for mention in mentions if mention is not None)
+        named = places.words_of(c.span for c in settled if c.method is not Method.PATTERN)
+        mentions: list[Mention] = []
+        for candidate in settled:
+            skill = self._taxonomy.skills[candidate.skill_id]
+            scene = places.scene(candidate, skill, taken, named)
+            if scene is not None:
+                mentions.append(_mention(document, scene, *judge(scene)))
+        return tuple(mentions)
 
     def _has_right_case(self, document: Document, candidate: Candidate) -> bool:
         surface = document.text[candidate.span.start : candidate.span.end]
         return has_right_case(self._taxonomy.skills[candidate.skill_id], candidate, surface)
 
-    def _judged(
-        self,
-        document: Document,
-        candidate: Candidate,
-        places: Places,
-        taken: frozenset[int],
-        judge: Judge,
-    ) -> Mention | None:
-        scene = places.scene(candidate, self._taxonomy.skills[candidate.skill_id], taken)
-        if scene is None:
-            return None
-        status, rule = judge(scene)
-        return Mention(
-            skill_id=candidate.skill_id,
-            span=candidate.span,
-            surface=document.text[candidate.span.start : candidate.span.end],
-            section=scene.kind,
-            method=candidate.method,
-            score=candidate.score,
-            status=status,
-            label=candidate.label,
-            rule=rule,
-            form=form_of(scene),
-        )
+
+def _mention(document: Document, scene: Scene, status: Status, rule: str) -> Mention:
+    candidate = scene.candidate
+    return Mention(
+        skill_id=candidate.skill_id,
+        span=candidate.span,
+        surface=document.text[candidate.span.start : candidate.span.end],
+        section=scene.kind,
+        method=candidate.method,
+        score=candidate.score,
+        status=status,
+        label=candidate.label,
+        rule=rule,
+        form=form_of(scene),
+    )
 
 
 def settle(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -31,6 +31,7 @@ _NAME_ENDS, _NAME_WORDS = frozenset([",", "|", "–", "—", "-", "·", "("]), 4
 _PERSONAL = frozenset({SectionKind.OTHER, SectionKind.INTERESTS, SectionKind.BASICS})
 _NUMBERED = frozenset("apt apartment flat suite unit room block wing gate hall bus route".split())
 _QUANTIFIERS = frozenset("some basic solid good strong advanced expert senior junior lead".split())
+_QUOTES = frozenset("\"“'‘")
 _REACH = 4  # words of a name behind the skill's: "Excel Road Freight Services Ltd"
 
 
@@ -48,7 +49,7 @@ def name_rule(scene: Scene) -> str | None:
         or _compound(scene)
         or _named_before(scene)
         or _other_long_form(scene)
-        or ("title of a work" if cues.CITED.search(scene.text_before()) else None)
+        or _cited(scene)
     )
 
 
@@ -180,6 +181,15 @@ def _named_before(scene: Scene) -> str | None:
     if before.text == "(" and scene.words[scene.unit.first].text == surface:
         return "the name before the bracket"
     return None
+
+
+def _cited(scene: Scene) -> str | None:
+    """A work's title: in quotation marks, or with a capital behind "reading"."""
+    match = cues.CITED.search(scene.text_before())
+    if match is None:
+        return None
+    capital = scene.surface_words[0].text[:1].isupper()
+    return "title of a work" if capital or not _QUOTES.isdisjoint(match[0]) else None
 
 
 def _department(scene: Scene) -> str | None:

@@ -13,6 +13,9 @@ from skillgap.scene import Scene
 _OBJECTS = frozenset("me us myself".split())
 
 
+# Verbs of being with others, whose work it is then.
+_MEETS = frozenset("work worked working works joined support supported met shadowed".split())
+_NOT_OWN = _MEETS | cues.INCIDENTAL
 # Verbs that use the work of others: "called the fraud model of the data science group".
 _LOOKS = frozenset("called queried consumed read watched followed saw forwarded presented".split())
 
@@ -34,7 +37,7 @@ def other_rule(scene: Scene) -> str | None:
     if rule := _around(scene):
         return rule
     match = reaching(cues.SOMEONE_ELSE, cues.OTHER_ENDS, scene)
-    if match and not cues.ONE_OF.search(scene.text_before()):
+    if match and not (cues.ONE_OF.search(scene.text_before()) or _is_means(scene, match)):
         return f"behind '{match[0].strip(' ,;:(')}'"
     behind = cues.BRACKET.sub("", behind_list(scene))  # "paid budget (Google Ads) sits with"
     match = cues.BY_OTHERS.match(behind) or _theirs(scene)
@@ -57,6 +60,17 @@ def _around(scene: Scene) -> str | None:
     if cues.GIVES.search(scene.text_before()) and (away := cues.AWAY.match(behind_list(scene))):
         return f"before '{away[0].strip()}'"
     return None
+
+
+def _is_means(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether "using" tells how the writer's own deed was done for somebody: "built a model for a
+    telecom client using XGBoost"; not "worked for a client using Java"."""
+    clause = scene.clause
+    if clause.actor is not Actor.SELF or clause.verb >= scene.at or "using" not in match[0]:
+        return False
+    verb = scene.unit_words[clause.verb]
+    before = scene.unit.norms[scene.unit.starts[clause.verb] : match.start()]
+    return verb not in _NOT_OWN and bool(cues.FOR_WHOM.search(before))
 
 
 def _incidental(scene: Scene) -> str | None:
@@ -120,6 +134,8 @@ def _actor(scene: Scene) -> str | None:
 
 def _persons_behind(scene: Scene) -> str | None:
     """Persons in the plural that the candidate describes: "Java and Kotlin back-end developers"."""
+    if scene.skill.kind == "soft" and scene.surface_words[0].norm.endswith("ing"):
+        return None  # what is done to them: "mentoring junior engineers"
     index, joined = scene.last, False
     while word := scene.word(index):
         if cues.PERSONS.fullmatch(word.norm) and index not in scene.taken:

@@ -88,7 +88,9 @@ class Places:
         block = self._ordered[at] if at >= 0 else None
         return block if block and offset in block.span else None
 
-    def scene(self, candidate: Candidate, skill: Skill, taken: frozenset[int]) -> Scene | None:
+    def scene(
+        self, candidate: Candidate, skill: Skill, taken: frozenset[int], named: frozenset[int]
+    ) -> Scene | None:
         """Everything around a candidate; None where it reaches across units or is a heading."""
         first, last = self.range_of(candidate.span)
         unit = self.unit_of(first)
@@ -109,6 +111,7 @@ class Places:
             block=self.block_of(candidate.span.start),
             listed=self._is_listed(section, unit, first, last, taken),
             taken=taken,
+            named=named,
             before=unit.norms[: unit.offset_of(first)].rstrip(),
             after=unit.norms[unit.offset_of(last) :],
             clauses=clauses,

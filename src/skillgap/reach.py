@@ -86,8 +86,8 @@ def behind_list(scene: Scene) -> str:
 
 def list_end(scene: Scene) -> int:
     """The index of the word behind the list in which the candidate stands."""
-    words, taken, last, index = scene.words, scene.taken, scene.unit.last, scene.last
-    while index < last and (index in taken or words[index].norm in JOINTS):
+    words, named, last, index = scene.words, scene.named, scene.unit.last, scene.last
+    while index < last and (index in named or words[index].norm in JOINTS):
         index += 1
     if index > scene.last and words[index - 1].norm in JOINTS:
         index -= 1

@@ -26,7 +26,8 @@ def _is_name(label: str) -> bool:
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Words `first` to `last` (exclusive) are the candidate's. `taken` holds the indexes of all
-    words of the text that belong to a candidate; `listed` says that it stands in a skills
+    words of the text that belong to a candidate, `named` those of them that no verb phrase holds;
+    `listed` says that it stands in a skills
     section or in a list with another skill; `before` and `after` are the unit's folded words around
     it, joined by spaces; `clause` is the one of `clauses` in which it begins; `quotes` are the
     indexes of all quotation marks of the text."""
@@ -41,6 +42,7 @@ class Scene:
     block: Block | None
     listed: bool
     taken: frozenset[int]
+    named: frozenset[int]
     before: str
     after: str
     clauses: tuple[Clause, ...]

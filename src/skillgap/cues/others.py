@@ -67,7 +67,9 @@ _TAUGHT_PERSONS = any_of(
     |learners|children|girls|boys|fellows|postdocs"""
 )
 SOMEONE_ELSE = cue(
-    rf"\b(?:{_OTHERS}|{_GROUPS})(?: in)?(?: \w+)? (?:,? ?(?:(?:one |two |some |all |both )?of )?(?:whom?|that|which|whose)|using|running"
+    rf"\b(?:{_OTHERS}|{_GROUPS})(?: in)?(?: \w+)? ,? ?(?:(?:one |two |some |all |both )?of )?(?:whom?|that|which|whose)(?= |$)"
+    # "customer churn using" is no customer, "a side project using" no side
+    rf"|\b(?:{_OTHERS}|{_GROUPS})(?: members|(?<=s)(?: in)? (?!by\b)\w+)? (?:using|running"
     rf"|working (?:in|with|on)|writing|building|speciali[sz]ing in|skilled in|trained in"
     rf"|experienced in|proficient in|fluent in)(?= |$)"
     rf"|\b(?:developers|engineers|scientists|analysts|candidates|applicants|juniors|interns|students"
@@ -78,11 +80,11 @@ SOMEONE_ELSE = cue(
     rf"|\b(?:report(?:ed|ing|s)? (?:\w+ )?to (?:the|our|a)?|on behalf of"
     rf"|by (?:a |an |the |our |my |another )?(?:[\w-]+ )?(?:{_OTHERS}|{_GROUPS})(?: in| with| using)?"
     rf"|(?:handled|done|built|written|implemented|performed|maintained|led|owned|supplied"
-    rf"|developed|taught|run|supervised|configured|made|drawn|coded) by(?! me| us| hand| myself)|assist(?:ed|ing) (?:the|our|a)"
+    rf"|developed|taught|run|supervised|configured|made|drawn|coded) by(?! me| us| hand| myself)|assist(?:ed|ing) (?:the|our|a)(?! (?:\w+ ){{1,3}}(?:in|with|by) )"
     rf"|by (?:head office|hq|it)|liais(?:ed|ing|e) with|(?:sold|selling|purchased|bought|typed up|booked|drove|guarded"
     rf"|photographed|escalated|translated for|waited for|receptionist for|cleaner at|payroll for|married to)(?: \w+)?"
     rf"|filled (?:\w+ )?(?:seats|roles|posts|positions|vacancies|jobs)(?: in| for)?"
-    rf"|(?:guard|receptionist|cleaner|caterer|catering|janitor|porter|driver|secretary|assistant|nanny|caretaker|usher|courier"
+    rf"|(?:guard|receptionist|cleaner|caterer|catering|janitor|porter|driver|secretary|(?<!the )(?<!our )(?<!this )(?<!virtual )(?<!voice )(?<!ai )assistant|nanny|caretaker|usher|courier"
     rf"|waiter|waitress|wife|husband|consumer|sponsor|reader|line manager|front desk|interpreter|landlord)s?(?: \w+)? (?:to|of|at|for|in)(?: an?| the| two| three)?"
     rf"|(?:catered|typed|proofread|subtitled|translated|cleaned|waited|guarded|photographed|printed|transcribed|ghosted)(?: \w+){{0,3}}? (?:on|for|about|of|at)(?: an?| the)?"
     rf"|(?:supplied|sold|delivered|leased|rented)(?: \w+){{1,3}} to (?:an?|the|two|three|several)"
@@ -97,6 +99,8 @@ SOMEONE_ELSE = cue(
     rf"|one (?:now |still |also |since |even )?(?!of (?:the|my|our)|\w+ss\b|of\b|was\b|is\b|has\b)\w+s(?: (?:in|on|with))?|(?:one|two|three|four|some|many|most|all|both) of (?:them|whom)(?: (?!i\b)\w+)?"
     rf"|one (?:writes|codes|uses)|the other two|mere user of)(?= |$)"
 )
+# Before persons for or with whom the writer did something: "for a telecom", "with our".
+FOR_WHOM = re.compile(r"\b(?:for|with|at|across|to|alongside)(?: [\w-]+){0,4} ?$")
 OTHER_ENDS = re.compile(
     r" (?:but|however|while|whereas|myself|personally|so i|and i|which i|that i|to me|kept|i)\b| [;|—–] "
     r"| , (?:i|and i|using|with|then i|so)\b"

@@ -26,7 +26,8 @@ _BASES = """
 """
 _IRREGULAR = """was were is are am has had does did could can would will should may might must shall been
     became came chose went saw knew felt fell let got gotten stood sat rose rode flew ate drank slept swore
-    woke wore hung dealt fed fought hurt shook struck threw fit rewrote rebuilt redrew undertook took set read put"""
+    woke wore hung dealt fed fought hurt shook struck threw fit rewrote rebuilt redrew undertook took set read put
+    led troubleshot"""
 _NOUNS_TOO = frozenset(
     """work works report reports plan plans design call calls book books study studies program programs
     hand hands name names start ship ships shop look show shows set sets use care label labels code

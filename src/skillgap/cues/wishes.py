@@ -63,7 +63,7 @@ ASPIRES = cue(
 )
 ASPIRED_BEHIND = re.compile(
     r"^\((?: [^\s()]+){0,5} (?:at \d+ %|(?:week|module|chapter|lesson|term|unit|part) (?:\w+ )?of|evening (?:school|class|course)|half ?-? ?way|ongoing|unfinished|not finished)|^[:,–—-]? ?(?:lesson|week|module|chapter|unit|part|level) (?:\w+ )?(?:\w+|\d+) (?:of|out of) (?:\w+|\d+)|^(?:\w+ ){0,3}?\( ?(?:exam|test|course) (?:booked|planned|scheduled|due|in)\b|^[\s:(,–—-]{0,6}(?:(?:level )?(?:\w+ )?candidate\b|self - study\b|(?:still |now |currently )?(?:studying|revising|practi[cs]ing|training)(?= ?[).,;]|$)|(?:currently |still |now )?learning(?= ?[).,;]|$)|in (?:progress|preparation)\b|planned\b|eligible\b|pending\b|booked\b|thinking about\b|(?:the )?exam (?:\w+ ){0,2}?(?:scheduled|booked|planned|due)\b"
-    r"|to be (?:completed|taken)|next\b(?! \w+ing)|some ?day\b|one day\b|wish ?list"
+    r"|to be (?:completed|taken)|next\b(?! \w+ing)|some ?day\b|(?<=[(,–—:-] )one day\b|wish ?list"
     r"|(?:is |are )?on (?:my|the) (?:to - do |todo |wish |reading )?list\b|(?:is|are) (?:my )?next"
     r"|(?:is|are) what i (?:would|want|hope|plan|wish)|starting \w+ 20\d\d|not started"
     r"|(?:starts|begins|starting|beginning|from|due|planned|booked|exam|expected) (?:in |for )?"
@@ -145,7 +145,7 @@ STUDY_BEHIND = re.compile(rf"(?:\w+ ){{0,2}}?(?:{_TAUGHT}|exam)(?= |$)")
 STUDIED = re.compile(
     r"\b(?:complet\w+|finish\w+|pass(?:ed)?|graduat\w+|earned|obtained|distinction|certified|certificate|diploma|since|(?:19|20)\d\d"
     r"|teach\w*|taught|gave|give|design\w*|wrote|write|led|lead|ran|run|deliver\w*|host\w*|organi\w+|creat\w+|develop\w*|made|make"
-    r"|built|produc\w+|publish\w*|author|edit\w*|record\w*|film\w*|launch\w*|translat\w*|sold|years|weekly|used|applied|did|took|taken"
+    r"|built|prepar\w*|facilitat\w*|conduct\w*|present\w*|produc\w+|publish\w*|author|edit\w*|record\w*|film\w*|launch\w*|translat\w*|sold|years|weekly|used|applied|did|took|taken"
     r"|had|held|hold|with which|after|then|top of|best|prize|first in|for (?:\w+ ){0,3}?(?:staff|students|colleagues|pupils|clients|teachers|children|employees|engineers|nurses))\b"
 )
 # A wish to go on with what one does, where the wish is looked for anywhere before.
