@@ -69,17 +69,33 @@ def judge_posting(scene: Scene) -> Verdict:
     what is denied; whose skill it is does not."""
     for rule in (_hidden, _name, _denied, _guarded, _title):
         verdict = rule(scene)
-        if verdict is not None and not (rule is _guarded and _is_asked_for(scene)):
+        wanted = (rule is _guarded and _is_asked_for(scene)) or (
+            rule is _denied and _is_welcome(scene)
+        )
+        if verdict is not None and not wanted:
             return verdict
     return Status.CLAIMED, ""
 
 
 def _is_asked_for(scene: Scene) -> bool:
-    """Whether a word stands where only a skill stands: "knowledge of R", "Spark" by itself."""
+    """Whether a word stands where only a skill stands: "knowledge of R", "Spark" by itself, "Go is
+    a plus"."""
     if guard_verdict(scene) != UNSHOWN:
         return False
     alone = scene.last - scene.first == scene.unit.last - scene.unit.first
-    return (alone and scene.is_tool) or bool(cues.ASKED_FOR.search(scene.text_before()))
+    return (
+        (alone and scene.is_tool)
+        or bool(cues.ASKED_FOR.search(scene.text_before()))
+        or bool(cues.ASKED_BEHIND.match(scene.text_after()))
+    )
+
+
+def _is_welcome(scene: Scene) -> bool:
+    """Whether a posting denies only that somebody must have it: "not required, but a plus"."""
+    return bool(
+        cues.NOT_A_MUST.match(scene.text_after())
+        or cues.NO_LONGER_DENIED.search(scene.text_before())
+    )
 
 
 def _hidden(scene: Scene) -> Verdict | None:

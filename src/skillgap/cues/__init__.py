@@ -75,7 +75,17 @@ from skillgap.cues.others import (
     THINGS,
     VENDORS,
 )
-from skillgap.cues.postings import ASKED_FOR, FIRST_PERSON, POSTING, POSTING_ENDS, REFEREE, YOU
+from skillgap.cues.postings import (
+    ASKED_BEHIND,
+    ASKED_FOR,
+    FIRST_PERSON,
+    NO_LONGER_DENIED,
+    NOT_A_MUST,
+    POSTING,
+    POSTING_ENDS,
+    REFEREE,
+    YOU,
+)
 from skillgap.cues.tools import DEGREE, LIVED, RATED, TECHNICAL, USED, WORKED_ON
 from skillgap.cues.verbs import PREDICATES
 from skillgap.cues.wishes import (
@@ -104,6 +114,7 @@ __all__ = [
     "ADDRESS",
     "AGE_BEHIND",
     "APPOSED",
+    "ASKED_BEHIND",
     "ASKED_FOR",
     "ASPIRED_BEHIND",
     "ASPIRES",
@@ -152,7 +163,9 @@ __all__ = [
     "MY",
     "NEGATED_AGAIN",
     "NO",
+    "NOT_A_MUST",
     "NO_DENIAL",
+    "NO_LONGER_DENIED",
     "OF",
     "OF_OTHERS",
     "ONE_OF",

@@ -26,10 +26,29 @@ POSTING = cue(
 # Right before a tool that a posting asks for.
 ASKED_FOR = re.compile(
     r"(?:\b(?:experience|experienced|knowledge|familiarity|familiar|expertise|proficiency|proficient"
-    r"|fluent|fluency|skills?|skilled|worked|work|background|command|understanding)"
-    r" (?:with|in|of|on|using)|\byears? (?:of|with)|\byou (?:\w+ )?know|\b(?:use|used|using|with))"
-    r"(?: an?| the)?$"
+    r"|fluent|fluency|skills?|skilled|worked|work|background|command|understanding|exposure)"
+    r" (?:with|in|of|on|using|to)|\byears? (?:of|with)|\b(?:use|used|using|with)"
+    r"|\byou(?:'ve| have)? (?:\w+ ){0,2}(?:know|knew|write|wrote|brought|bring|built|played with)"
+    r"|\b(?:requires?|needs?|expects?|knows|brings|ideally|(?:points|credit) for)"
+    r"|\b(?:built|done|written) \w+ in|\bat home in"
+    r"|\b(?:nice|bonus|plus|preferred|desired|optional|required|mandatory)(?: (?:- )?to (?:- )?have)? :)"
+    r"(?: an?| the| clean| good| solid| strong| some| basic| excellent)?$"
 )
+# The same told by what follows: "Airflow experience", "Spark would be a plus".
+ASKED_BEHIND = re.compile(
+    r"(?:experience|knowledge|skills?|expertise|proficiency|background|exposure)\b"
+    r"|(?:[(–,-] )?(?:(?:is|are|will|would|be|also|considered|not) ){0,4}(?:an? )?(?:\w+ )?"
+    r"(?:plus|bonus|asset|advantage|must|required|mandatory|essential|preferred|optional|desirable"
+    r"|desired|nice|good|great|welcomed?|appreciated|valued|helpful|useful|beneficial|important|key"
+    r"|help|helps|non - negotiable|the icing)\b"
+)
+# "Docker is not required, but a plus"; "not a must, but nice: Docker".
+NOT_A_MUST = re.compile(
+    r"(?:is|are) not (?:\w+ )?(?:required|necessary|needed|essential|mandatory|a must)(?: ,)?"
+    r" (?:but|though|however|yet) (?:\w+ ){0,4}(?:plus|bonus|asset|advantage|nice|great|good|helpful"
+    r"|useful|welcome|desirable|valued|appreciated|preferred)\b"
+)
+NO_LONGER_DENIED = re.compile(r"\bbut (?!.*\b(?:no|not|never|without|don't)\b)")
 REFEREE = re.compile(
     r"\b(?:(?:up)?on request|referees?|references? :|reference from|(?:my )?former (?:manager|boss|head|chief|supervisor|director) ?[,”\"]|, (?:my )?(?:former|last) (?:manager|boss|supervisor|employer|head)$|[–-] (?:\w+ ){0,4}, (?:former|last)|recommended by|(?:those|people) who know (?:me|my work)|can (?:speak|vouch|testify|attest) (?:to|for)|(?:speak|talk) to my (?:former |last )?(?:manager|boss|head|supervisor)|(?:says|writes|wrote) my (?:last |former |old )?(?:boss|manager|supervisor))\b"
 )

@@ -8,6 +8,7 @@ The same extractor finds the skills; here it is decided which of them are asked 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from skillgap.errors import UnreadableError
@@ -94,9 +95,9 @@ def _asked(
     taxonomy: Taxonomy,
     months: dict[str, int],
 ) -> Iterable[Asked]:
-    inside = [
-        m for m in mentions if statement.label <= m.span.start and statement.span.covers(m.span)
-    ]
+    first = bisect_left(mentions, statement.label, key=_start)
+    last = bisect_left(mentions, statement.span.end, lo=first, key=_start)
+    inside = [m for m in mentions[first:last] if m.span.end <= statement.span.end]
     for members in group(text, inside, taxonomy):
         span = Span(members[0].span.start, members[-1].span.end)
         verdict = importance_of(text, statement, span)
@@ -106,6 +107,10 @@ def _asked(
         lengths = [months[skill_id] for skill_id in ids if skill_id in months]
         importance, rule = verdict
         yield Asked(ids, importance, span, statement.span, rule, max(lengths, default=None))
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def _requirements(

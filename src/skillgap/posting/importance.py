@@ -8,66 +8,26 @@ decides; without any, the part of the posting does.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from skillgap.models import Importance, Span
 from skillgap.posting.parts import Part, Statement
-from skillgap.words import any_of
+from skillgap.posting.wording import (
+    ASKS,
+    BEHIND_FIRST,
+    BUT_LIKED,
+    CUE,
+    DUTY,
+    NONE_NEEDED,
+    NOT_NEEDED,
+    OF_US,
+    SAID_UNNEEDED,
+    SEGMENT,
+    WANTED,
+    WE_GIVE,
+)
 
-_OPTIONAL_BEFORE = any_of(
-    r"""ideally|preferably|nice[- ]to[- ]have\s?:|good to have\s?:|plus(?:es)?\s?:
-    |bonus(?: points)?(?: for| if|\s?:)|extra (?:points|credit) for
-    |(?:preferred|desired|desirable|optional)(?: \w+)?\s?:
-    |(?:it )?(?:is|would be|'s) (?:nice|great|a plus|helpful|good|even better) (?:if|to have|to)
-    |(?:we(?:'d| would) (?:also )?(?:love|like)|you (?:may|might|could))\b"""
-)
-_OPTIONAL_BEHIND = any_of(
-    r"""an? (?:\w+ )?(?:plus|bonus|asset|advantage|nice[- ]to[- ]have)|of advantage|advantageous
-    |beneficial|desirable|desired|preferred|optional|nice[- ]to[- ]have|nice|welcome|helpful|useful
-    |appreciated|bonus|(?:would|is) (?:be )?(?:great|good)
-    |not (?:strictly )?(?:required|necessary|needed|essential|mandatory)"""
-)
-_REQUIRED_BEFORE = any_of(
-    r"""must(?: have)?|require[sd]?(?: \w+)?\s?:|requires|needs?|need to|essential\s?:
-    |mandatory\s?:|minimum|at least|you(?:'ll| will)? (?:have|bring|know|are|need|should)
-    |we (?:expect|require|need)|looking for|look for|seeking|searching for|in search of|should
-    |expects?"""
-)
-_REQUIRED_BEHIND = any_of(
-    r"""a must|required|essential|mandatory|necessary|needed|expected|crucial|must[- ]have|must
-    |indispensable|a requirement"""
-)
-_CUE = re.compile(
-    rf"(?<![\w-])(?:(?P<plus>{_OPTIONAL_BEFORE})|(?P<liked>{_OPTIONAL_BEHIND})(?![\w-])"
-    rf"|(?P<must>{_REQUIRED_BEFORE})(?![\w-])|(?P<needed>{_REQUIRED_BEHIND})(?![\w-]))",
-    re.IGNORECASE,
-)
-_BEHIND_FIRST = re.compile(rf"{_REQUIRED_BEHIND}\s*(?:[),.;]|$)", re.IGNORECASE)
-# Where a word's reach ends.
-_SEGMENT = re.compile(
-    r";|[.!?]\s|,? (?:but|while|whereas|though|although) |, with "
-    r"|, (?:and )?(?=(?:you|experience|knowledge|familiarity|exposure|ideally|preferably)\b)"
-    r"|\s[–—-]\s(?!an? |nice|preferred|desir|optional|required|must|bonus|essential|plus)",
-    re.IGNORECASE,
-)
 _ITEM = re.compile(r"[,/(;:]|\b(?:and|or)\b", re.IGNORECASE)
-# What turns a sentence under no known heading into a demand.
-_ASKS = re.compile(
-    r"\b(?:experience (?:with|in|of|as|using|is)|knowledge of|proficien\w+|familiar\w* with"
-    r"|fluen\w+ in|expert(?:ise)? (?:in|with)|skill(?:s|ed) in|background in|\d\+? years?)\b",
-    re.IGNORECASE,
-)
-_OF_US = re.compile(r"^\W*(?:we|our|us|at [A-Z]\w+|the (?:team|company))\b", re.IGNORECASE)
-_WE_GIVE = re.compile(
-    r"^\W*(?:we|our \w+) (?:offer|provide|give|pay|use|are|have|build)\b(?! looking)", re.I
-)
-_WANTED = re.compile(
-    r"\b(?:look(?:ing)? for|need|require|expect|want|seek|search|team needs|love|like)",
-    re.IGNORECASE,
-)
-_DUTY = re.compile(r"\b(?:you(?:'ll| will)|your (?:tasks|role|work))\b", re.IGNORECASE)
-
-# "You do not need to know Scala": said of what follows in the same breath.
-_NOT_NEEDED = re.compile(r"\b(?:do not|don['’]t|no) need\b(?:(?!\bbut\b)[^.;:!?\n]){0,60}$", re.I)
 
 Verdict = tuple[Importance, str]
 
@@ -79,8 +39,9 @@ def importance_of(text: str, statement: Statement, span: Span) -> Verdict | None
     """
     if statement.part is Part.OTHER or _is_offer(text, statement):
         return None
-    if _NOT_NEEDED.search(text, statement.span.start, span.start):
-        return None
+    if _is_not_needed(text, statement, span):
+        liked = BUT_LIKED.search(text, span.end, statement.span.end)
+        return (Importance.OPTIONAL, f"“{liked[0].strip()}”") if liked else None
     cue = _cue(text, statement, span)
     if statement.part is Part.PREFERRED:
         return Importance.OPTIONAL, cue[1] if cue else f"under “{statement.heading}”"
@@ -91,9 +52,9 @@ def importance_of(text: str, statement: Statement, span: Span) -> Verdict | None
     sentence = text[statement.span.start : statement.span.end].replace("’", "'")
     if statement.part is Part.DUTIES:
         return Importance.OPTIONAL, f"a task under “{statement.heading}”"
-    if _is_demand(text, statement) and _ASKS.search(sentence):
+    if _is_demand(text, statement) and ASKS.search(sentence):
         return Importance.ESSENTIAL, "asked for in a sentence"
-    if _DUTY.search(sentence) and not _OF_US.match(sentence):
+    if DUTY.search(sentence) and not OF_US.match(sentence):
         return Importance.OPTIONAL, "a task"
     return None
 
@@ -105,31 +66,50 @@ def asks(text: str, statement: Statement) -> bool:
     if statement.part is Part.OTHER or not _is_demand(text, statement):
         return False
     sentence = text[statement.span.start : statement.span.end].replace("’", "'")
-    return bool(_ASKS.search(sentence) or _CUE.search(sentence))
+    return bool(ASKS.search(sentence) or CUE.search(sentence))
 
 
 def cue_spans(text: str, statement: Statement) -> list[Span]:
     """The words that say how strongly something is asked for: they are no demands themselves."""
-    found = _CUE.finditer(text, statement.span.start, statement.span.end)
+    found = CUE.finditer(text, statement.span.start, statement.span.end)
     return [Span(match.start(), match.end()) for match in found]
+
+
+def said_of(text: str, statement: Statement) -> Iterator[Span]:
+    """What stands before words that reach back: the subject of "is a plus", from where its segment
+    begins."""
+    for match in CUE.finditer(text, statement.span.start, statement.span.end):
+        if match["liked"] or match["needed"]:
+            start, _ = _segment(text, statement.span, Span(match.start(), match.end()))
+            yield Span(start, match.start())
+
+
+def _is_not_needed(text: str, statement: Statement, span: Span) -> bool:
+    """Whether a sentence says that nobody needs what stands at `span`."""
+    start, end = statement.span.start, statement.span.end
+    return bool(NOT_NEEDED.search(text, start, span.start)) or any(
+        match.start() <= span.start and span.end <= match.end()
+        for denied in (NONE_NEEDED, SAID_UNNEEDED)
+        for match in denied.finditer(text, start, end)
+    )
 
 
 def _is_offer(text: str, statement: Statement) -> bool:
     """Whether a sentence tells what the company gives or does, whatever stands over it."""
     sentence = text[statement.span.start : statement.span.end].replace("’", "'")
-    return bool(_WE_GIVE.match(sentence))
+    return bool(WE_GIVE.match(sentence))
 
 
 def _is_demand(text: str, statement: Statement) -> bool:
     """Whether a sentence may speak of the person wanted, not of the company."""
     sentence = text[statement.span.start : statement.span.end].replace("’", "'")
-    return not _OF_US.match(sentence) or bool(_WANTED.search(sentence))
+    return not OF_US.match(sentence) or bool(WANTED.search(sentence))
 
 
 def _cue(text: str, statement: Statement, span: Span) -> Verdict | None:
     start, end = _segment(text, statement.span, span)
     before: re.Match[str] | None = None
-    for match in _CUE.finditer(text.replace("’", "'"), start, end):
+    for match in CUE.finditer(text, start, end):
         if _is_aside(text, match.span(), span, end):
             continue
         behind = match["liked"] or match["needed"] or _ends_here(text, match, end)
@@ -155,7 +135,7 @@ def _is_aside(text: str, cue: tuple[int, int], span: Span, end: int) -> bool:
 
 
 def _ends_here(text: str, match: re.Match[str], end: int) -> bool:
-    return bool(match["must"]) and bool(_BEHIND_FIRST.match(text, match.start(), end))
+    return bool(match["must"]) and bool(BEHIND_FIRST.match(text, match.start(), end))
 
 
 def _marks_item(text: str, match: re.Match[str]) -> bool:
@@ -171,7 +151,7 @@ def _verdict(match: re.Match[str]) -> Verdict:
 
 def _segment(text: str, sentence: Span, span: Span) -> tuple[int, int]:
     start, end = sentence.start, sentence.end
-    for match in _SEGMENT.finditer(text, sentence.start, sentence.end):
+    for match in SEGMENT.finditer(text, sentence.start, sentence.end):
         if match.end() <= span.start:
             start = match.end()
         elif match.start() >= span.end:

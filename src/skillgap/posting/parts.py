@@ -32,11 +32,14 @@ class Statement:
     label: int
 
 
+# Characters of a sentence. What goes on for longer is none, and would take more than linear time.
+_LONGEST = 2_000
 _MOST_WORDS = 9  # of a heading
 _WISH = any_of(
     r"""nice[- ]to[- ]haves?|good[- ]to[- ]haves?|preferred|desired|desirable|preferable|bonus
     |pluses|plus|extra (?:points|credit)|advantageous|advantages?|optional|brownie points
-    |even better|ideally|stands? out|(?:be )?(?:great|nice|helpful) if|not required"""
+    |even better|ideally|stands? out|sets? you apart
+    |(?:be )?(?:great|nice|helpful) if|not required"""
 )
 _WORD = any_of(
     r"""requirements?|qualifications?|skills?|experiences?|criteria|competenc(?:es?|ies|y)|profile
@@ -55,11 +58,13 @@ _BEHIND_WISH = any_of(
 )
 _PREFERRED = re.compile(
     rf"(?:{_BEFORE_WISH} ){{0,5}}{_WISH}(?: (?:{_BEHIND_WISH}|{_WITH}|{_WORD})){{0,4}}$"
-    rf"|(?:{_WITH} )*{_WORD} \(?{_WISH}\)?$",
+    rf"|(?:{_WITH} )*{_WORD} \(?{_WISH}\)?$"
+    r"|you (?:could|may|might)(?: also)?(?: have| bring| be)?$",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"^(?:about(?! (?:you\b|the (?:role|job|position|work|candidate)|this (?:role|job|position)))"
+    r"^(?!your mission)(?:about(?! (?:you\b"
+    r"|the (?:role|job|position|work|candidate)|this (?:role|job|position)))"
     r"|who we are|what we (?:do|build|make|stand|believe)"
     r"|(?:what )?we (?:can )?(?:offer|provide|give)\b"
     r"|(?:our |the |what |your )?(?:offer|benefits?|perks?|company|mission|values|culture|story"
@@ -67,9 +72,11 @@ _OTHER = re.compile(
     r"|hiring process|location|office|contact|conditions)\b(?! (?:fit|player))|why\b"
     r"|what(?:'s| is) in it for you|how (?:to apply|we (?:work|hire))|to apply|apply|application"
     r"|interview|equal|equality|diversity|inclusion|privacy|data protection|legal|disclaimer"
-    r"|what you(?:'ll| will| can)? (?:get|gain|learn|expect from us)|you(?:'ll| will) (?:get|learn)"
-    r"|life at|working (?:here|hours|with us|at)|next steps|start date|starting date|contract"
-    r"|department|reports to|employment type|job type|posted|deadline|closing date|reference)\b",
+    r"|(?:what|you) (?:you )?(?:can )?expect(?: from us)?$|what to expect|in (?:return|exchange)\b"
+    r"|what you(?:'ll| will| can)? (?:get|gain|learn)|you(?:'ll| will) (?:get|learn)"
+    r"|additional information|life at|working (?:here|hours|with us|at)|next steps"
+    r"|start date|starting date|contract|department|reports to|employment type|job type"
+    r"|posted|deadline|closing date|reference)\b",
     re.IGNORECASE,
 )
 _DUTIES = re.compile(
@@ -78,6 +85,8 @@ _DUTIES = re.compile(
     r"(?! (?:requires?|requirements|qualif|title|spec))"
     r"|(?:what|how) you(?:'ll|'d| will| would)? (?:be doing|do\b|work on|own|build|spend)"
     r"|about (?:the|this) (?:role|job|position|work)|job (?:description|summary)|in this role"
+    r"|in (?:this|the) (?:role|position|job)|your mission|why this (?:role|job|position)\b"
+    r"|what (?:awaits|is waiting for) you"
     r"|a typical day|day[- ]to[- ]day|the opportunity|(?:role|position) (?:overview|summary)"
     r"|you will\b|(?:our )?(?:tech(?:nology)? )?stack)",
     re.IGNORECASE,
@@ -88,14 +97,19 @@ _REQUIRED = re.compile(
     r"|(?:what|who) (?:you(?:'ll|'re| will| are)?(?: should| must)? ?"
     r"(?:bring|need|have|are|offer|know)?|we(?:'re| are)? (?:look|search|expect|need|requir|want))"
     r"|you(?:'ll| will| should| must)? (?:bring|have|are|need|offer|know)\b.{0,20}$|about you"
+    r"|you (?:should|must)$|we (?:believe|think|hope|imagine|assume) (?:that )?you\b"
     r"|we (?:expect|need|are looking for|look for|require)|the (?:ideal|right|successful) candidate"
     r"|to (?:be successful|succeed|qualify|thrive)\b|(?:\w+ )*you(?:'ll| will)? (?:need|must have)$"
     r"|what it takes|do you have what it takes|(?:is this you|are you)|minimum\b|looking for)",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"^(?:.*\b(?:hiring|wanted)|job title|position|title|role|vacancy|job|opening)$", re.IGNORECASE
+    r"^(?:.*\b(?:hiring|wanted)|(?:job|post|role|position) title|position|post|title|role|vacancy"
+    r"|job|opening)$",
+    re.IGNORECASE,
 )
+# "E1.", "2.1)", "(a)" before an item.
+_NUMBER = re.compile(r"\s*(?:[A-Z]{1,2}-?)?\d{1,2}(?:\.\d{1,2})*[.):]\s+|\s*\(?[a-z]\)\s+")
 _LABEL = re.compile(r"\s*([A-Z][^:.;\t\n]{1,45}):[ \t]+(?=\S)")
 # A full stop ends a sentence before a capital, unless it stands for an abbreviation.
 _SENTENCE = re.compile(
@@ -170,10 +184,16 @@ def _is_unknown_heading(block: Block, text: str, size: float) -> bool:
 
 
 def _statements(text: str, block: Block, part: Part, heading: str) -> Iterator[Statement]:
-    start = block.span.start
+    number = _NUMBER.match(text, block.span.start, block.span.end)
+    start = number.end() if number else block.span.start
     ends = [*_SENTENCE.finditer(text, start, block.span.end), None]
     for match in ends:
         end = match.start() if match else block.span.end
+        while end - start > _LONGEST:
+            space = text.rfind(" ", start + 1, start + _LONGEST)
+            cut = space if space > 0 else start + _LONGEST
+            yield _labelled(text, Span(start, cut), part, heading)
+            start = cut
         if text[start:end].strip():
             yield _labelled(text, Span(start, end), part, heading)
         start = match.end() if match else end

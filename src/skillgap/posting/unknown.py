@@ -1,17 +1,19 @@
 """What a posting asks for in words that the taxonomy does not hold.
 
-Three rules find such words in a statement that demands something: what stands behind "experience
-with" and its like, names (capitals, digits), and short items of a list. Where neither they nor
-the taxonomy find anything, the statement is listed whole: nothing that is asked for is dropped.
+Four rules find such words in a statement that demands something: what stands behind "experience
+with" and its like, what "is a plus" or "is required" is said of, names (capitals, digits), and
+short items of a list. Where neither they nor the taxonomy find anything, the statement is listed
+whole: nothing that is asked for is dropped.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from skillgap.models import Importance, Span, UnknownAsk
-from skillgap.posting.importance import asks, cue_spans, importance_of
+from skillgap.posting.importance import asks, cue_spans, importance_of, said_of
 from skillgap.posting.parts import Part, Statement
 from skillgap.words import fold, printable
 
@@ -30,9 +32,12 @@ _END = re.compile(
     r"|\s[–—-]\s",
     re.IGNORECASE,
 )
+_EXAMPLES = re.compile(r"\s*(?:such|like|e\.g|including)", re.IGNORECASE)
 _DIVIDE = re.compile(r"\s*[,/]\s*|\s+(?:and|or|and/or|&|in|with|using|on)\s+", re.IGNORECASE)
 _COMMAS = re.compile(r"\s*[,/]\s*|\s+(?:and|or|and/or|&)\s+", re.IGNORECASE)
-_OR_LIKE = re.compile(r"(?:similar|comparable|equivalent|related|other)\b", re.IGNORECASE)
+_OR_LIKE = re.compile(
+    r"(?:an? |the |or |and )*(?:similar|comparable|equivalent|related|other)\b", re.IGNORECASE
+)
 _LEADING = re.compile(
     r"^(?:(?:and|or|an?|the|any|some|several|other|one|two|at least|least|of|in|with|modern|similar"
     r"|related|various|strong|common|good|very|excellent|advanced|basic|deep|solid|relevant|our|your"
@@ -48,18 +53,26 @@ _EMPTY = frozenset(
     these those one environment environments role position work working industry products product
     something business team teams people level written spoken ability similarly solutions software
     preferred required well running verbal oral building shipping cloud practices principles
-    techniques services data projects
+    organisation organization company large small complex certification
+    techniques services data projects production somebody someone anybody discipline disciplines
     of in several many few month months professional commercial first hand
     is are was be been have has had been also only still both""".split()
 )
 _NOT_NAMES = frozenset(
-    """i you we us our your he she they the a an and or of in on for with to english german french
-    spanish dutch italian polish portuguese swedish danish bachelor bachelors bachelor's master
-    masters master's phd msc bsc bs ms beng meng ba ma mba university college eu uk usa us
-    remote january february
+    """i you we us our your he she they the a an and or of in on for with to bachelor bachelors
+    bachelor's master masters master's phd msc bsc bs ms beng meng ba ma mba university college
+    eu uk usa us remote january february
     march april may june july august september october november december monday friday ideally
     preferred required requirements must experience knowledge strong good excellent proven solid
     b2 c1 c2 b1 bonus nice plus m f d e.g eg i.e etc""".split()
+)
+_PRONOUNS = frozenset("i you we they he she it this that these those there if".split())
+# What stands between a subject and what is said of it.
+_COPULA = re.compile(
+    r"(?:[\s,(–—-]|\b(?:is|are|would|will|be|also|considered|seen|as|definitely|really|an?|not|but"
+    r"|only|strictly|highly|strongly|very|counts?|regarded|experience|knowledge|skills?|expertise)\b"
+    r")+$",
+    re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(
     r"\b(?:(?:do not|don['’]t|no) need|not (?:needed|required|necessary)"
@@ -73,12 +86,14 @@ _ITEM_WORDS, _OBJECT_WORDS, _ALONE_WORDS = 3, 5, 4
 def find_unknown(
     text: str, statements: Sequence[Statement], known: Sequence[Span]
 ) -> tuple[UnknownAsk, ...]:
-    """What is asked for outside of `known` (the spans of all mentions), each wording once."""
+    """What is asked for outside of `known` (all mentions' spans in order), each wording once."""
     found: dict[str, UnknownAsk] = {}
     for statement in statements:
         if not asks(text, statement):
             continue
-        inside = [span for span in known if span.overlaps(statement.span)]
+        first = bisect_right(known, statement.span.start, key=lambda span: span.end)
+        last = bisect_left(known, statement.span.end, lo=first, key=lambda span: span.start)
+        inside = list(known[first:last])
         for ask in _in_statement(text, statement, inside):
             words = fold(" ".join(text[ask.span.start : ask.span.end].split()))
             before = found.get(words)
@@ -90,7 +105,12 @@ def find_unknown(
 def _in_statement(text: str, statement: Statement, known: list[Span]) -> Iterator[UnknownAsk]:
     taken = [*known, *cue_spans(text, statement)]
     phrases: list[Span] = []
-    rules = (_objects(text, statement), _items(text, statement, known), _names(text, statement))
+    rules = (
+        _objects(text, statement, known),
+        _subjects(text, statement),
+        _items(text, statement, known),
+        _names(text, statement),
+    )
     for span in (span for rule in rules for span in rule):
         if not any(span.overlaps(other) for other in (*taken, *phrases)):
             phrases.append(span)
@@ -119,14 +139,34 @@ def _ask(text: str, span: Span, importance: Importance, *, whole: bool = False) 
     return UnknownAsk(span, printable(text[span.start : span.end]), line, importance, whole)
 
 
-def _objects(text: str, statement: Statement) -> Iterator[Span]:
+def _objects(text: str, statement: Statement, known: list[Span]) -> Iterator[Span]:
     """The noun phrases behind "experience with", "knowledge of" and their like."""
     for match in _OBJECT.finditer(text, statement.label, statement.span.end):
         stop = _END.search(text, match.end(), statement.span.end)
         end = stop.start() if stop else statement.span.end
+        if (
+            stop
+            and _EXAMPLES.match(stop[0])
+            and any(s.start < end + 20 for s in known if s.start > end)
+        ):
+            continue  # the taxonomy knows the examples
         for span in _pieces(text, match.end(), end):
-            if len(text[span.start : span.end].split()) <= _OBJECT_WORDS:
+            if _is_phrase(text[span.start : span.end].split()):
                 yield span
+
+
+def _subjects(text: str, statement: Statement) -> Iterator[Span]:
+    """What "is a plus", "required" and their like are said of: "Flyte would be great"."""
+    for said in said_of(text, statement):
+        end = said.start + len(_COPULA.sub("", text[said.start : said.end]))
+        for span in _pieces(text, max(said.start, statement.label), end, _COMMAS):
+            if _is_phrase(text[span.start : span.end].split()):
+                yield span
+
+
+def _is_phrase(words: list[str]) -> bool:
+    """Whether words may name something; with a pronoun they are a clause or name nothing."""
+    return len(words) <= _OBJECT_WORDS and not any(fold(word) in _PRONOUNS for word in words)
 
 
 def _items(text: str, statement: Statement, known: list[Span]) -> Iterator[Span]:
@@ -136,7 +176,7 @@ def _items(text: str, statement: Statement, known: list[Span]) -> Iterator[Span]
     listed = len(short) == len(pieces) and (len(pieces) > 2 or (len(pieces) > 1 and bool(known)))
     labelled = statement.label > statement.span.start and len(short) == len(pieces)
     if listed or labelled:
-        yield from short
+        yield from (p for p in short if fold(text[p.start : p.end]) not in _NOT_NAMES)
 
 
 def _names(text: str, statement: Statement) -> Iterator[Span]:
