@@ -114,6 +114,32 @@ def test_no_deed_begins_behind_an_article() -> None:
     assert found("found the bias in models") == [2]
 
 
+JOINED = [
+    ("hire ... team", "hired , trained and led a team", True),
+    ("hire team", "hired and led team", True),
+    ("lead team", "hired and led team", True),
+    ("hire team", "hired engineers and led team", False),
+    ("hire team", "hired and leads team", False),  # another form: no list of verbs
+    ("introduce a bot", "rollout of a bot", True),
+    ("introduce a bot", "rollout with a bot", False),
+    ("introduce a bot", "the rollout of a bot", True),
+    ("train model", "training of model", True),
+    ("clean ... sheet", "a script that cleans our sheets", True),
+    ("clean ... sheet", "a colleague that cleans our sheets", False),
+    ("merge ... table", "merged sales , weather , holiday , stock tables", True),
+]
+
+
+@pytest.mark.parametrize(("pattern", "text", "fits"), JOINED)
+def test_verbs_that_are_joined_and_nouns_of_action(pattern: str, text: str, fits: bool) -> None:
+    taxonomy = load_taxonomy()
+    patterns = (pattern, "lead ... x", "train ... x")  # so that these words begin a verb phrase
+    skill = replace(taxonomy.skills["leadership"], patterns=patterns)
+    index = DeedIndex(replace(taxonomy, skills={skill.id: skill}))
+    found = [deed for deed in index.find(text.split()) if deed.pattern == pattern]
+    assert bool(found) == fits
+
+
 def test_the_narrower_of_two_skills_wins() -> None:
     """It implies the other one, which would otherwise hide it by reaching further."""
     taxonomy = load_taxonomy()

@@ -8,10 +8,15 @@ from typing import NamedTuple
 
 from skillgap.models import Taxonomy
 from skillgap.patterns import GAP, Part, PatternReader
+from skillgap.words import ANY_FORM, NOUNS_OF_ACTION, verb_form
 
 _STOPS = frozenset(".;:!?\n\t|•")  # a verb phrase does not run across these
+_JOINTS = frozenset({",", "and", "&", "/", "or", "then"})
 # Behind these no deed of the writer's own begins: "the trial of", "classifiers that decide".
 _NO_DEED = frozenset("the a an this our their its his her my no of that which who it they".split())
+# What such a thing does, its maker does: "a script that cleans our sheets".
+_OWN_THINGS = frozenset("script macro query job notebook scraper workflow program".split())
+_SPAN = 2 * GAP  # as far as a gap reaches with the commas in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,27 +72,53 @@ class DeedIndex:
             yield from self._broader(broader)
 
     def _all(self, norms: Sequence[str]) -> Iterator[Deed]:
-        before = ""
         for at, norm in enumerate(norms):
-            no_deed = before in _NO_DEED
-            before = norm
-            for skill_id, text in self._by_first.get(norm, ()):
-                if no_deed and (text, norm) not in self._exact:
-                    continue
+            beginning = self._by_first.get(norm, ())
+            acting = NOUNS_OF_ACTION.get(norm) if _is_of(norms, at + 1) else None
+            as_verb = self._by_first.get(acting, ()) if acting else ()
+            if not beginning and not as_verb:
+                continue
+            if _is_no_deed(norms, at):
+                beginning = [item for item in beginning if (item[1], norm) in self._exact]
+            objects = self._objects(norms, at)
+            for skill_id, text in (*beginning, *as_verb):
                 pattern = self._parsed.get(text) or self._parse(text)
-                near = norms[at + 1 : at + 1 + pattern.within]
-                if pattern.next and pattern.next.isdisjoint(near):
-                    continue  # most end here
-                last = reach(pattern.rest, norms, at + 1)
-                if last is not None:
+                last = -1
+                for start in objects:
+                    if pattern.next and pattern.next.isdisjoint(
+                        norms[start : start + pattern.within]
+                    ):
+                        continue  # most end here
+                    last = max(last, reach(pattern.rest, norms, start) or -1)
+                if last >= 0:
                     yield Deed(at, last, skill_id, text)
+
+    def _objects(self, norms: Sequence[str], at: int) -> list[int]:
+        """Where that may begin which the verb at a word governs: behind it, behind the verbs joined
+        with it ("hired, trained and led a team"), behind the "of" of "training of models"."""
+        starts = [at + 1]
+        if at + 1 == len(norms):
+            return starts
+        form = verb_form(norms[at])
+        if _is_of(norms, at + 1) and (form == "ing" or norms[at] in NOUNS_OF_ACTION):
+            starts.append(at + 2)
+        end = at + 1
+        while end + 1 < len(norms) and norms[end] in _JOINTS:
+            end += 2 if norms[end] == "," and norms[end + 1] in _JOINTS else 1
+            if end >= len(norms) or norms[end] not in self._by_first:
+                break
+            if ANY_FORM not in (form, other := verb_form(norms[end])) and other != form:
+                break
+            end += 1
+            starts.append(end)
+        return starts
 
     def _parse(self, text: str) -> _Pattern:
         rest = self._reader.parse(text)[1:]
         at = next((at for at, part in enumerate(rest) if part.is_needed), None)
         pattern = _Pattern(rest, frozenset(), 0)
         if at is not None:
-            within = sum(GAP if part.is_gap else 1 for part in rest[: at + 1])
+            within = sum(_SPAN if part.is_gap else 1 for part in rest[: at + 1])
             pattern = _Pattern(rest, rest[at].forms, within)
         self._parsed[text] = pattern
         return pattern
@@ -117,12 +148,25 @@ def reach(parts: Sequence[Part], norms: Sequence[str], at: int) -> int | None:
 
 
 def _over_gap(ends: Sequence[int], norms: Sequence[str]) -> list[int]:
-    """The places up to `GAP` words behind those given, in the same sentence."""
+    """The places up to `GAP` words behind those given, in one sentence; commas do not count."""
     farther = list(ends)
     for start in ends:
-        for end in range(start, min(start + GAP, len(norms))):
-            if norms[end] in _STOPS:
+        words = 0
+        for end in range(start, min(start + _SPAN, len(norms))):
+            words += norms[end] != ","
+            if norms[end] in _STOPS or words > GAP:
                 break
             if end + 1 not in farther:
                 farther.append(end + 1)
     return farther
+
+
+def _is_of(norms: Sequence[str], at: int) -> bool:
+    return at < len(norms) and norms[at] == "of"
+
+
+def _is_no_deed(norms: Sequence[str], at: int) -> bool:
+    before = norms[at - 1] if at else ""
+    if before in ("that", "which") and at > 1 and norms[at - 2] in _OWN_THINGS:
+        return False
+    return before in _NO_DEED

@@ -6,6 +6,7 @@ which it is.
 
 from __future__ import annotations
 
+from skillgap.clauses import Actor
 from skillgap.models import Form, Method, SectionKind
 from skillgap.scene import Scene
 
@@ -24,7 +25,7 @@ _SENTENCE = 4  # words; less is a line of a list: "Tools: Git"
 
 def form_of(scene: Scene) -> Form:
     """The form of a mention. A verb phrase is a deed wherever it stands."""
-    if scene.candidate.method is Method.PATTERN:
+    if scene.candidate.method is Method.PATTERN or _is_told(scene):
         return Form.DEED
     length = scene.unit.last - scene.unit.first
     if scene.kind is SectionKind.SKILLS or (scene.listed and length < 2 * _SENTENCE):
@@ -32,6 +33,13 @@ def form_of(scene: Scene) -> Form:
     if scene.kind in _OF_DEEDS and length >= _SENTENCE:
         return Form.LISTED if _is_bare_list(scene) else Form.DEED
     return Form.LISTED if scene.listed else Form.STATED
+
+
+def _is_told(scene: Scene) -> bool:
+    """Whether it stands behind a verb of the writer's: "Wrote data pipelines in Python and SQL"."""
+    clause = scene.clause
+    own = clause.actor is Actor.SELF and clause.first <= clause.verb < scene.at
+    return own and scene.kind in _OF_DEEDS
 
 
 def _is_bare_list(scene: Scene) -> bool:

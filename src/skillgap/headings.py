@@ -173,7 +173,8 @@ def _folded(title: str) -> list[str]:
     return ["and" if word == "&" else word for word in words]
 
 
-_ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)$|,\s.*$")  # "Projects (selection)", "Skills, honestly"
+# "Projects (selection)", "Skills, honestly"; a list of several is no heading
+_ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)$|,\s[^,]*$")
 
 
 def wording_kind(title: str) -> SectionKind | None:

@@ -124,9 +124,9 @@ def _apart(phrases: list[Candidate]) -> list[Candidate]:
     apart: list[Candidate] = []
     for phrase in ordered:
         last = apart[-1] if apart else None
+        if last and last.span.start == phrase.span.start:
+            continue
         if last and last.span.overlaps(phrase.span) and last.skill_id != phrase.skill_id:
-            if last.span.start == phrase.span.start:
-                continue
             apart[-1] = replace(last, span=Span(last.span.start, phrase.span.start - 1))
         apart.append(phrase)
     return apart

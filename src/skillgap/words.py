@@ -67,6 +67,46 @@ _IRREGULAR = {
 }
 
 
+_NOUNS_OF_ACTION = """
+    analysis analyze, analyses analyze, design design, development develop, build-out build,
+    implementation implement, deployment deploy, evaluation evaluate, management manage,
+    preparation prepare, collection collect, annotation annotate, maintenance maintain,
+    integration integrate, introduction introduce, rollout introduce, launch launch,
+    migration migrate, creation create, coordination coordinate, supervision supervise,
+    negotiation negotiate, review review, production produce, recruitment recruit,
+    construction build, organization organize, optimization optimize, assessment assess,
+    automation automate, visualization visualize, validation validate, investigation investigate,
+    interpretation interpret, delivery deliver, translation translate, moderation moderate,
+    administration administer, conversion convert, extraction extract, identification identify,
+    prediction predict, detection detect, estimation estimate, classification classify,
+    segmentation segment, comparison compare, measurement measure, improvement improve,
+    reduction reduce, redesign redesign, modernization modernize, selection select,
+    definition define, formulation formulate, establishment establish, execution execute,
+    oversight oversee, adoption adopt, verification verify, curation curate, revision revise,
+    resolution resolve, interrogation interview, observation observe, simplification simplify,
+    standardization standardize, consolidation consolidate, anonymization anonymize
+"""
+# "the rollout of a chatbot" tells the deed that "introduced a chatbot" tells.
+NOUNS_OF_ACTION = dict(pair.split() for pair in _NOUNS_OF_ACTION.split(","))
+ANY_FORM = "any"
+_PAST = frozenset(f for forms in _IRREGULAR.values() for f in forms if not f.endswith("ing"))
+_ANY = frozenset("cut set put read split".split())
+
+
+def verb_form(word: str) -> str:
+    """Which form a verb seems to have, to tell whether two are joined: "ed", "ing", "s" or ""; a
+    word that is base and past at once is of any.
+
+    >>> verb_form("ran"), verb_form("designed"), verb_form("cut"), verb_form("build")
+    ('ed', 'ed', 'any', '')
+    """
+    if word in _ANY:
+        return ANY_FORM
+    if word in _PAST or word.endswith("ed"):
+        return "ed"
+    return next((ending for ending in ("ing", "s") if word.endswith(ending)), "")
+
+
 # Short words that double their last consonant: plot, plotted. Longer ones that are not stressed at
 # the end (edit, edited) do not.
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
