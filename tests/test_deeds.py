@@ -140,6 +140,13 @@ def test_verbs_that_are_joined_and_nouns_of_action(pattern: str, text: str, fits
     assert bool(found) == fits
 
 
+def test_a_first_word_may_have_a_hyphen() -> None:
+    taxonomy = load_taxonomy()
+    skill = replace(taxonomy.skills["leadership"], patterns=("fact-check ... article",))
+    index = DeedIndex(replace(taxonomy, skills={skill.id: skill}))
+    assert [deed.last for deed in index.find("fact checked forty articles".split())] == [4]
+
+
 def test_the_narrower_of_two_skills_wins() -> None:
     """It implies the other one, which would otherwise hide it by reaching further."""
     taxonomy = load_taxonomy()

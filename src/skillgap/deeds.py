@@ -50,7 +50,7 @@ class DeedIndex:
         self._exact: set[tuple[str, str]] = set()  # patterns with a first word given by `=`
         for skill in taxonomy.skills.values():
             for pattern in skill.patterns:
-                first = self._reader.part(pattern.split(None, 1)[0])
+                first = self._reader.first(pattern)
                 for form in first.forms:
                     self._by_first.setdefault(form, []).append((skill.id, pattern))
                 self._exact.update((pattern, form) for form in first.exact)

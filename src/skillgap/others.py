@@ -55,11 +55,20 @@ def _around(scene: Scene) -> str | None:
         return "translated"
     if cues.VENDORS.search(scene.text_before()):
         return "behind its supplier"
-    if cues.PERSONS_IN.search(scene.text_before()) and not cues.TAUGHT.search(scene.text_before()):
+    persons = cues.PERSONS_IN.search(scene.text_before())
+    if persons and not (_is_writer(scene, persons) or cues.TAUGHT.search(scene.text_before())):
         return "behind the persons who do it"
     if cues.GIVES.search(scene.text_before()) and (away := cues.AWAY.match(behind_list(scene))):
         return f"before '{away[0].strip()}'"
     return None
+
+
+def _is_writer(scene: Scene, person: re.Match[str]) -> bool:
+    """Whether a person in the singular is the writer: "Expert in Spark", "I am a specialist in",
+    "three years as a researcher in"; not "hired an expert in", "met the consultant in"."""
+    before = scene.text_before()[: person.start()]
+    single = not person[0].split()[0].endswith("s")
+    return single and (not cues.ARTICLE.search(before) or bool(cues.BEING.search(before)))
 
 
 def _is_means(scene: Scene, match: re.Match[str]) -> bool:

@@ -71,6 +71,10 @@ class PatternReader:
         """
         return tuple(self.part(piece) for word in pattern.split() for piece in _pieces(word))
 
+    def first(self, pattern: str) -> Part:
+        """The part that begins a sound pattern; the others are not read."""
+        return self.part(_pieces(pattern.split(None, 1)[0])[0])
+
     def part(self, text: str) -> Part:
         """One part by its text."""
         if text not in self._parts:

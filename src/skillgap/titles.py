@@ -13,9 +13,9 @@ from skillgap.scene import Scene
 from skillgap.words import any_of
 
 _TITLE = any_of(
-    """engineer|developer|scientist|analyst|manager|designer|architect|consultant|specialist
+    r"""engineer|developer|scientist|analyst|manager|designer|architect|consultant|specialist
     |officer|lead|director|researcher|strategist|coordinator|administrator|intern|trainer|writer
-    |editor|practitioner|head|programmer|associate|assistant|executive|representative|supervisor
+    |editor|practitioner|head|programmer|associate|assistant|{_EXECUTIVE}|representative|supervisor
     |professor|lecturer|teacher|tutor|instructor|fellow|evangelist|advocate|advisor|adviser
     |partner|owner|planner|buyer|trader|auditor|controller|technician|operator|clerk|president
     |expert|generalist|enthusiast|professional|counsel|lawyer|attorney|paralegal|copywriter

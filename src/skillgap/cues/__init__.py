@@ -50,7 +50,9 @@ from skillgap.cues.names import (
     PET_BEHIND,
 )
 from skillgap.cues.others import (
+    ARTICLE,
     AWAY,
+    BEING,
     BRACKET,
     BY_OTHERS,
     EVENTS,
@@ -114,6 +116,7 @@ __all__ = [
     "ADDRESS",
     "AGE_BEHIND",
     "APPOSED",
+    "ARTICLE",
     "ASKED_BEHIND",
     "ASKED_FOR",
     "ASPIRED_BEHIND",
@@ -121,6 +124,7 @@ __all__ = [
     "AUTHORS",
     "AWAY",
     "BECOMES",
+    "BEING",
     "BORN",
     "BRACKET",
     "BY_MEANS",

@@ -148,6 +148,9 @@ AWAY = re.compile(r"(?:\w+ ){0,2}?(?:(?:on |over |back )?to|with) (?!\d|[\w-]+in
 PERSONS_IN = re.compile(
     rf"\b(?:{_OTHERS}|start - ups|trainers?|wizards?|gurus?|veterans?|professors?) (?:in|of)(?: the)?$"
 )
+# Before a person in the singular: somebody; and what makes it the writer.
+ARTICLE = re.compile(r"\b(?:an?|the|our|another|one|my|their|his|her)(?: [\w-]+){0,2} ?$")
+BEING = re.compile(r"\b(?:am|i'm|as|was|became|being)(?: an?| the)?(?: [\w-]+){0,2} ?$")
 # Whoever teaches others a skill has it.
 TAUGHT = re.compile(
     r"\b(?:taught|teach\w*|train\w*|coach\w*|mentor\w*|drill\w*|instruct\w*|tutor\w*|support\w*"
