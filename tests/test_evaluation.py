@@ -170,12 +170,14 @@ def test_everyday_bullets_lose_nothing(analyzer: Analyzer) -> None:
     job = "Jo Example\nExperience\nData Scientist, Acme, 2019 - 2024\n\N{BULLET} "
     lines = [line for line in EVERYDAY.read_text("utf-8").splitlines() if not line.startswith("#")]
     assert len(lines) > 100
+    lost: list[object] = []
     for line in lines:
         raw, gold = parse_annotated(job + line)
         document = document_of(raw)
         moved = carry_over(gold, raw, document.text)
         result = score(line, document, moved, analyzer.mentions(document), analyzer.taxonomy)
-        assert (result.missed, result.trapped) == ((), ()), line
+        lost += [*result.missed, *result.trapped]
+    assert lost == []
 
 
 @pytest.mark.parametrize(
