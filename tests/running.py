@@ -47,7 +47,7 @@ def skillgap(
         input=stdin,
         capture_output=True,
         env=environment(env),
-        timeout=120,
+        timeout=300,
         check=False,
     )
     return Done(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))

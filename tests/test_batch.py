@@ -287,7 +287,7 @@ def test_two_runs_at_once_share_a_store(tmp_path: Path) -> None:
         for _ in range(2)
     ]
     for process in both:
-        out, err = process.communicate(timeout=120)
+        out, err = process.communicate(timeout=300)
         assert process.returncode == 0, err
         assert "18 resumes: 18 read" in out
     with sqlite3.connect(target) as db:
@@ -306,7 +306,7 @@ def test_a_new_store_is_made_by_many_at_once(tmp_path: Path) -> None:
         command = [sys.executable, "-c", opening, target, str(time.time() + 1)]
         runs = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(6)]
         for run in runs:
-            _, err = run.communicate(timeout=60)
+            _, err = run.communicate(timeout=300)
             assert run.returncode == 0, err
 
 
@@ -324,7 +324,7 @@ def test_an_interruption_says_how_to_go_on(tmp_path: Path) -> None:
     (folder / "late.txt").write_text("Late Doe\n\nSkills\n\nPython\n")
     assert json.loads(process.stdout.readline())["source"].endswith("late.txt")
     process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=30)
+    _, err = process.communicate(timeout=300)
     assert process.returncode == 130
     assert "What was done is kept. Go on with: skillgap batch" in err
     with Store(target) as store:

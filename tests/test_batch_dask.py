@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,7 +25,7 @@ from skillgap.batch.table import records
 
 pytest.importorskip("distributed")
 
-_STARTED = 60.0  # seconds within which a cluster has to be there
+_STARTED = 180.0  # seconds within which a cluster has to be there
 
 
 def start(*command: str) -> subprocess.Popen[bytes]:
@@ -42,23 +44,29 @@ def start_worker(address: str) -> subprocess.Popen[bytes]:
 @pytest.fixture
 def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
     """A scheduler's address and its two workers."""
-    import json
-
     note = tmp_path / "scheduler.json"
     host = ("--host", "127.0.0.1", "--port", "0", "--no-dashboard")
-    processes = [start("dask_scheduler", *host, "--scheduler-file", str(note))]
-    until = time.monotonic() + _STARTED
-    while not note.exists() and time.monotonic() < until:
-        time.sleep(0.1)
-    address = str(json.loads(note.read_text())["address"])
-    workers = [start_worker(address) for _ in range(2)]
-    processes += workers
+    scheduler = start("dask_scheduler", *host, "--scheduler-file", str(note))
+    workers: list[subprocess.Popen[bytes]] = []
     try:
+        address = address_in(note)
+        workers += [start_worker(address) for _ in range(2)]
         yield address, workers
     finally:
-        for process in (*processes, *workers):
+        for process in (scheduler, *workers):
             process.kill()
             process.wait()
+
+
+def address_in(note: Path) -> str:
+    """The address that a scheduler writes down once it listens. For a moment the file is there and
+    not yet whole."""
+    until = time.monotonic() + _STARTED
+    while time.monotonic() < until:
+        with suppress(OSError, ValueError):
+            return str(json.loads(note.read_text("utf-8"))["address"])
+        time.sleep(0.1)
+    raise TimeoutError("The scheduler did not start.")
 
 
 @pytest.fixture
@@ -97,7 +105,7 @@ def test_a_machine_that_dies_changes_nothing(
     with Store(tmp_path / "here.sqlite") as one, Store(tmp_path / "there.sqlite") as other:
         fill(one, taxonomy, folder, engine=here)
         fill(other, taxonomy, folder, engine=troubled)
-        assert workers[0].wait(5) == -9
+        assert workers[0].wait(60) == -9
         assert came
         found = results(other, taxonomy)
         assert len(found) == 41

@@ -498,7 +498,7 @@ def test_an_interruption(tmp_path: Path) -> None:
     )  # fmt: skip
     with pipe.open("wb"):  # opens only when the process has come to reading
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=30)
+        out, err = process.communicate(timeout=300)
     assert process.returncode == 130
     assert out == ""
     assert "Traceback" not in err

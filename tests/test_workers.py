@@ -23,7 +23,8 @@ from skillgap.isolation import Limits
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = sorted((ROOT / "samples" / "resumes").glob("*.pdf"))
 SETTINGS = Settings(as_of="2026-11-01", ocr="never")
-LIMITS = Limits(memory=1_500, cpu=10, seconds=15)
+# Honest work takes a tenth of a second; where the machine is busy with other things, far more.
+LIMITS = Limits(memory=1_500, cpu=10, seconds=90)
 RESUME = b"Jo Doe\n\nSkills\n\nPython, SQL, machine learning, Docker\n"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
 linux = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
@@ -69,8 +70,7 @@ def hostile(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 CASES = {
     "while True: pass": "timeout",
-    "import time; time.sleep(60)": "timeout",
-    "kept = []\nwhile True: kept.append(bytearray(10_000_000))": "memory",
+    "kept = []\nwhile True: kept.append(bytes(10_000_000))": "memory",
     "import os; os.abort()": "crashed",
     "import os; os._exit(0)": "crashed",
     "import os, signal; os.kill(os.getpid(), signal.SIGKILL)": "crashed",
@@ -86,7 +86,7 @@ def test_a_hostile_file_costs_itself_only() -> None:
     tasks = []
     for number, deed in enumerate(CASES):
         tasks += [task_of(b"do:" + deed.encode(), deed), task_of(RESUME, f"honest {number}")]
-    limits = Limits(memory=1_500, cpu=3, seconds=5)
+    limits = Limits(memory=1_000, cpu=3, seconds=90)
     records = {r.source: r for r in run_processes(iter(tasks), SETTINGS, 2, limits)}
     assert len(records) == len(tasks)
     assert {deed: records[deed].code for deed in CASES} == CASES
@@ -98,6 +98,16 @@ def test_a_hostile_file_costs_itself_only() -> None:
             assert record.status in ("ok", "doubtful")
     lost = [records[deed] for deed, code in CASES.items() if code != "bug"]
     assert all(record.sha256 for record in lost)
+
+
+@posix
+@pytest.mark.usefixtures("hostile")
+def test_a_file_that_waits_for_ever_is_ended_by_the_clock() -> None:
+    limits = Limits(memory=1_500, cpu=10, seconds=2)
+    with Worker(SETTINGS, limits) as worker:
+        record = worker.run(task_of(b"do:import time; time.sleep(600)"))
+        assert (record.status, record.code) == ("failed", "timeout")
+        assert worker.pid is None
 
 
 @posix
@@ -126,7 +136,12 @@ def test_a_lost_file_is_tried_once_more_in_a_fresh_worker(hostile: Path) -> None
 @linux
 def test_killed_from_outside_in_the_middle(hostile: Path) -> None:
     marker = hostile / "begun"
-    slow = f"do:import time; open({str(marker)!r}, 'w').close(); time.sleep(1)"
+    # The first try waits to be killed, the second one finds that it was.
+    slow = (
+        f"do:import os, time; again = os.path.exists({str(marker)!r})\n"
+        f"open({str(marker)!r}, 'w').close()\n"
+        "if not again: time.sleep(600)"
+    )
     with Worker(SETTINGS, LIMITS) as worker:
         killed = []
 
@@ -259,14 +274,14 @@ def test_tasks_are_taken_as_they_are_needed() -> None:
 @pytest.mark.usefixtures("hostile")
 def test_closing_leaves_no_process() -> None:
     before = children()
-    tasks = [task_of(b"do:import time; time.sleep(60)", f"{n}.txt") for n in range(6)]
+    tasks = [task_of(b"do:import time; time.sleep(600)", f"{n}.txt") for n in range(6)]
     records = run_processes(iter([task_of(RESUME), *tasks]), SETTINGS, 2, LIMITS)
     next(records)
-    assert len(children() - before) > 0
+    assert children() - before
     start = time.monotonic()
     records.close()  # type: ignore[attr-defined]
     assert not children() - before
-    assert time.monotonic() - start < 10
+    assert time.monotonic() - start < LIMITS.seconds, "it does not wait for what they do"
 
 
 def test_what_the_source_of_tasks_raises_comes_through() -> None:
@@ -284,10 +299,13 @@ def test_workers_that_cannot_start_end_the_run() -> None:
         list(run_processes(iter([task_of(RESUME)]), settings, 2))
 
 
-def children() -> set[str]:
-    """The processes that this one has started, threads of whichever."""
-    found: set[str] = set()
-    for task in Path("/proc/self/task").iterdir():
-        with suppress(OSError):  # a thread that ended meanwhile
-            found.update((task / "children").read_text().split())
+def children() -> set[int]:
+    """The processes that this one has started and that are still there."""
+    found = set()
+    for place in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # a process that ended meanwhile
+            # pid (name) state parent ...; a name may hold blanks and brackets
+            facts = (place / "stat").read_text().rpartition(")")[2].split()
+            if int(facts[1]) == os.getpid():
+                found.add(int(place.name))
     return found
