@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import signal
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,13 @@ from skillgap import Analyzer, GapReport, Taxonomy, load_taxonomy
 
 ROOT = Path(__file__).resolve().parents[1]
 AS_OF = datetime.date(2026, 11, 1)
+
+
+def pytest_configure() -> None:
+    # What a script starts in the background ignores Ctrl-C, and so would every process that the
+    # tests start and interrupt.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
