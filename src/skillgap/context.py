@@ -170,6 +170,8 @@ def _noted(scene: Scene) -> Verdict | None:
     """A remark in brackets or a level right behind the candidate speaks of it alone: "Go (hobby)",
     "Rust (want to learn)", "Docker 0/5", and "None" in the cell beside it."""
     behind = "".join(word.text for word in scene.words[scene.last : scene.last + _NOTE_WORDS])
+    if scene.before.endswith("[ ]") and "[ x ]" in scene.unit.norms:
+        return Status.NEGATED, "in an empty box"
     if level := _NO_LEVEL.match(behind.lower()):
         return Status.NEGATED, f"at level '{level[1]}'"
     note = _NOTE.match(scene.text_after())

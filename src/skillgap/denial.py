@@ -24,6 +24,8 @@ _CHAIN_WORDS = 24  # as far back as "no Java, Scala, ... or Go" is followed
 _CUE_LENGTH = 40  # characters; a bare denial is no longer
 _CLAUSE_WORDS = 10  # as far as a negated verb is from what it denies
 _ANSWER_WORDS = 3
+_ITEM_WORDS = 3
+_NONE = frozenset({"none", "nil", "never"})
 _LEAD_WORDS = 12  # "What you will not find here:"
 _DOUBLED = frozenset({"without", "without using", "don't", "do not", "don't use", "do not use"})
 # Under one of these the clause is no statement, or tells of others.
@@ -148,12 +150,9 @@ def _is_list(scene: Scene, start: int) -> bool:
 
 
 def _is_one_list(scene: Scene, start: int) -> bool:
-    """Whether no semicolon, or nothing but skills, stands from `start` up to the candidate."""
-    words = scene.unit_words[start : scene.at]
-    return ";" not in words or all(
-        scene.unit.first + at in scene.taken or word in JOINTS or word == ";"
-        for at, word in enumerate(words, start)
-    )
+    """Whether the words from `start` up to the candidate are short items of one list."""
+    items = " ".join(scene.unit_words[start : scene.at]).split(";")
+    return len(items) == 1 or all(len(item.split()) <= _ITEM_WORDS for item in items)
 
 
 def _lead(scene: Scene) -> str | None:
@@ -163,8 +162,12 @@ def _lead(scene: Scene) -> str | None:
         return None
     colon = words.index(":")
     clause = scene.clause
-    if clause.actor is not Actor.UNSAID or not _is_one_list(scene, colon + 1):
+    told = clause.actor is not Actor.UNSAID and clause.verb != scene.at
+    if told or not _is_one_list(scene, colon + 1):
         return None
+    last = scene.at - 1 - words[: scene.at][::-1].index(":")
+    if words[last - 1] in _NONE:  # "good: Python, Git none: PHP"
+        return words[last - 1]
     if cues.WEAK_LEAD.search(" ".join(words[:colon])):
         return " ".join(words[:colon])
     for at in range(colon):

@@ -81,6 +81,8 @@ def _is_used(scene: Scene, guard: Guard) -> bool:
     letter = len(scene.surface_words[0].text) == 1  # "tuned C clarinets"
     if cues.WORKED_ON.search(scene.text_before()) and not (place or letter):
         return True
+    if cues.MOVED.search(scene.before) and not place:
+        return True
     match = cues.USED.search(scene.text_before())
     if match is None or place or cues.LIVED.search(scene.text_before()):
         return False
@@ -100,6 +102,8 @@ def _is_degree(scene: Scene) -> bool:
 def _verdict(scene: Scene, guard: Guard) -> str | None:
     before, after = f" {without_hyphens(scene.before)} ", f" {without_hyphens(scene.after)} "
     around = f"{before}| {after}"
+    if scene.first > scene.unit.first and scene.surface_words[0].text[:1].isupper():
+        before = before.removesuffix(" to ")  # no infinitive: "from paper to Excel"
     ruled_out = _ruled_out(guard, before, after, around)
     if ruled_out or not (guard.listed or guard.cues or guard.before or guard.after):
         return ruled_out

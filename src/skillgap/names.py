@@ -129,6 +129,8 @@ def _organisation(scene: Scene) -> str | None:
     """Capitalised words up to a legal form or a house: Excel Freight Ltd, Tableau University."""
     if not scene.surface_words[0].text[:1].isupper():
         return None
+    if _ends_in_house(scene):
+        return "part of a name"
     for index in range(scene.last, scene.last + _REACH):
         word = scene.word(index)
         if word is None:
@@ -138,6 +140,22 @@ def _organisation(scene: Scene) -> str | None:
         if not (word.text[:1].isupper() or word.norm in ("&", "and", "'", "'s")):
             return None
     return None
+
+
+def _ends_in_house(scene: Scene) -> bool:
+    """Whether a label's own words end a house's name: "Ferro Cloud Systems (2019 – 2023)"."""
+    surface, before = scene.surface_words, scene.word(scene.first - 1)
+    return (
+        len(surface) > 1
+        and surface[-1].norm in cues.HOUSES
+        and all(word.text[:1].isupper() for word in surface)
+        and before is not None
+        and scene.first - 1 not in scene.taken
+        and before.text[:1].isupper()
+        and before.norm not in cues.PREDICATES
+        and scene.kind in _NAME_SECTIONS
+        and (scene.word(scene.last) is None or scene.words[scene.last].text in _NAME_ENDS)
+    )
 
 
 def _is_house(scene: Scene, index: int) -> bool:

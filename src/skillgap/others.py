@@ -49,10 +49,13 @@ def _around(scene: Scene) -> str | None:
     deed = scene.clause.actor is Actor.SELF and scene.clause.verb < scene.at
     if cues.EVENTS.match(scene.text_after()) and not deed:
         return "an event"
-    if cues.SUPERVISED.match(scene.unit_text()):
+    if len(scene.words[scene.unit.first].text) == 1 and cues.SUPERVISED.match(scene.unit_text()):
         return "a student's thesis"
-    if cues.INTO_TONGUE.match(scene.text_after()):
+    if " into " in scene.after and cues.INTO_TONGUE.match(scene.after):
         return "translated"
+    party = not scene.is_tool and cues.PARTY_ENDS.match(scene.after)
+    if party and cues.WITH_PARTY.search(scene.before):
+        return "a party to work with"
     if cues.VENDORS.search(scene.text_before()):
         return "behind its supplier"
     persons = cues.PERSONS_IN.search(scene.text_before())
@@ -132,9 +135,9 @@ def _actor(scene: Scene) -> str | None:
         before = clauses[at - 1]
         if clause.joint in cues.SUBORDINATE and (clause.joint != "(" or before.verb == before.last):
             clause = before  # "the app team (Kotlin, Swift) uses", "the vendor, which runs"
-    if clause.actor is not Actor.OTHER:
-        return None
     words = scene.unit_words
+    if clause.actor is not Actor.OTHER or "my" in words[max(scene.at - 2, 0) : scene.at]:
+        return None  # "analysts use my dbt models"
     for at in range(clause.first + 1, clause.last):
         if words[at] in _OBJECTS and words[at - 1] not in ("for", "with", "of", "around"):
             return None

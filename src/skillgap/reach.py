@@ -126,6 +126,9 @@ def others_after(scene: Scene) -> bool:
     after, between = clauses[index + 1], scene.unit_words[end : clauses[index + 1].first]
     near = len(between) <= _CONTACT_WORDS and not _BETWEEN & set(between)
     made = after.verb < after.last and scene.unit_words[after.verb] in cues.MAKES
+    if after.joint == "which" and between == (",",) and not scene.is_tool:  # "the chatbot, which"
+        own = scene.unit_words[scene.clause.verb] if scene.clause.verb < scene.at else ""
+        near = own not in cues.MAKES
     return near and made and after.joint in ("that", "which") and after.actor is Actor.OTHER
 
 

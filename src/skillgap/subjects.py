@@ -58,6 +58,7 @@ _ARTICLES = frozenset({"a", "an", "the", "not"})
 _NO_VERBS = _PREPOSITIONS | ADVERBS | _LINKS
 _AT = frozenset({"at", "in", "from", "on", "of"})
 _APPOSITION_WORDS = 6
+_OURS = frozenset({"us", "me", "i", "my"})
 _SUBJECT_WORDS = 7  # as far as the verb stands from the start of a subject
 
 
@@ -101,7 +102,7 @@ def verb_of_others(
     for at in range(first, min(first + _SUBJECT_WORDS, last)):
         word = words[at]
         if word in (",", "/"):  # "my brother, a Kubernetes man, hosts"
-            return last if person and _is_apposition(words, at, last) else None
+            return _behind_apposition(words, at, last) if person else None
         if word in _PREPOSITIONS and not person:
             return None  # "a site for my sister"
         if word in ("(", "'s"):  # "the app team (Kotlin)", "the risk desk's SAS"
@@ -135,14 +136,17 @@ def _predicate_of(words: Sequence[str], first: int, at: int, last: int) -> int |
     return last if verb is None and words[first] in DETERMINERS else verb
 
 
-def _is_apposition(words: Sequence[str], comma: int, last: int) -> bool:
-    """Whether what follows a person's comma tells who it is: "my brother, a chef, runs", "our
-    statistician, Dr. Wu, is". It ends the clause, and a verb follows."""
+def _behind_apposition(words: Sequence[str], comma: int, last: int) -> int | None:
+    """Where the verb of a person stands behind words that tell who it is: "our statistician, Dr.
+    Wu, is", "my cousin, by now in Oslo, codes"; `last` behind an article ("my brother, a chef").
+    None where a comma tells nothing of the kind."""
     if comma + 1 < len(words) and words[comma + 1] in _ARTICLES:
-        return True
-    closes = words[last - 1] == "," and comma < last - 1 <= comma + _APPOSITION_WORDS
-    ours = not {"us", "me", "i", "my"}.isdisjoint(words[comma:last])
-    return closes and last < len(words) and words[last] in PREDICATES and not ours
+        return last
+    end = min(comma + _APPOSITION_WORDS + 2, len(words) - 1)
+    close = next((n for n in range(comma + 2, end) if words[n] == ","), None)
+    if close is None or close >= last or not _OURS.isdisjoint(words[comma:close]):
+        return None
+    return min(close + 1, last) if words[close + 1] in PREDICATES else None
 
 
 def _is_predicate(words: Sequence[str], at: int, last: int) -> bool:

@@ -53,7 +53,8 @@ def is_title_behind(scene: Scene) -> bool:
 
 def title_rule(scene: Scene) -> str | None:
     """Why a candidate is no more than a job title, or None."""
-    if scene.is_tool or scene.candidate.method is Method.PATTERN:
+    generic = scene.skill.kind == "cloud" and scene.candidate.label.islower()
+    if (scene.is_tool and not generic) or scene.candidate.method is Method.PATTERN:
         return None
     if scene.kind is SectionKind.SKILLS:
         return None

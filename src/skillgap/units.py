@@ -129,7 +129,10 @@ def _is_initial(words: tuple[Word, ...], index: int) -> bool:
     if len(letter) != 1 or not letter.isupper():
         return False
     before = words[index - 1] if index else None
-    return letter not in "RC" or before is None or before.text == ","
+    if letter not in "RC" or before is None or before.is_break or before.text in (",", ";", "("):
+        return True
+    following = words[index + 2] if index + 2 < len(words) else None
+    return following is not None and len(following.text) == 1 and following.text.isupper()
 
 
 def list_items(words: tuple[Word, ...], unit: Unit) -> list[tuple[int, int]]:

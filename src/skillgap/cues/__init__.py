@@ -65,6 +65,7 @@ from skillgap.cues.others import (
     OF_OTHERS,
     ONE_OF,
     OTHER_ENDS,
+    PARTY_ENDS,
     PERSONS,
     PERSONS_IN,
     QUALIFIERS,
@@ -76,6 +77,7 @@ from skillgap.cues.others import (
     THEIRS,
     THINGS,
     VENDORS,
+    WITH_PARTY,
 )
 from skillgap.cues.postings import (
     ASKED_BEHIND,
@@ -88,7 +90,7 @@ from skillgap.cues.postings import (
     REFEREE,
     YOU,
 )
-from skillgap.cues.tools import DEGREE, LIVED, RATED, TECHNICAL, USED, WORKED_ON
+from skillgap.cues.tools import DEGREE, LIVED, MOVED, RATED, TECHNICAL, USED, WORKED_ON
 from skillgap.cues.verbs import PREDICATES
 from skillgap.cues.wishes import (
     ASPIRED_BEHIND,
@@ -164,6 +166,7 @@ __all__ = [
     "MAY_DENY_NEXT",
     "MENDED",
     "MINE",
+    "MOVED",
     "MY",
     "NEGATED_AGAIN",
     "NO",
@@ -176,6 +179,7 @@ __all__ = [
     "OTHER_ENDS",
     "OUT",
     "OWN_WORK",
+    "PARTY_ENDS",
     "PASTIMES",
     "PERSONS",
     "PERSONS_IN",
@@ -210,6 +214,7 @@ __all__ = [
     "WEAK_LEAD",
     "WISHED_LEAD",
     "WISH_ENDS",
+    "WITH_PARTY",
     "WORKED_ON",
     "YES",
     "YOU",

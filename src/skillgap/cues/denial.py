@@ -66,18 +66,18 @@ DENIES = cue(
 )
 # A denial of just the skills right behind it: "no Java or Scala", "R instead of SAS".
 _DENIES_NEXT = (
-    r"(?:\b(?:no|not|never|without(?: using)?|instead of|rather than|nor|excluding|except(?: for)?|apart from|bar|other than|everything but|all but|i leave"
+    r"(?:\b(?:no|zero|not|never|without(?: using)?|instead of|rather than|nor|excluding|except(?: for)?|apart from|bar|other than|everything but|all but|i leave"
     r"|with the exception of"
     r"|(?:did|do|does|have|has|had)(?:n't| not))|\bnot (?:a|an))"
 )
 DENIES_NEXT = re.compile(f"{_DENIES_NEXT}$")
 MAY_DENY_NEXT = cue(rf"{_DENIES_NEXT}(?!\S)")
 NO_DENIAL = re.compile(
-    r"\b(?:no (?:stranger|problem|corners|doubt|small|mean)|never (?:without|failed|missed|miss|fail)|not a day|not (?:bad|afraid|shy|short of|far off|mind|new to)"
+    r"\b(?:zero - |no (?:stranger|problem|corners|doubt|small|mean)|never (?:without|failed|missed|miss|fail)|not a day|not (?:bad|afraid|shy|short of|far off|mind|new to)"
     r"|not least|least|nothing (?:gives|beats)|not until|not a problem|don't (?:let|merely|just|only)"
     r"|do not do \S+ by half|not (?:only|just|merely|solely|simply|limited)|no (?:longer|later|less|fewer|- |\.)"
     r"|without (?:\w+ ){0,1}(?:compromis|sacrific|interrupt|los|affect|increas|reduc|hurt|harm"
-    r"|impact|disrupt|break|add|chang|rais|exceed|miss)\w*|not to mention|no matter|not one \S+ (?:\S+ )?of mine|never (?:let|had to be)"
+    r"|impact|disrupt|break|add|chang|rais|exceed|miss)\w*|not to mention|no matter|not one \S+ (?:\S+ )?of mine|never (?:let(?! (?:loose|near|me))|had to be)"
     r"|cannot (?:be )?(?:overstated|emphasi[sz]ed))"
 )
 # "I never ship without tests", "without Python there would be no report": no denial at all.
@@ -88,7 +88,7 @@ DOUBLE = re.compile(
 # Behind a skill, perhaps after more skills of the same list.
 DENIED_BEHIND = re.compile(
     rf"^(?:{_THINGS} )?[\s:(=,–—.…-]{{0,40}}(?:none\b|(?:has|have) (?:\w+ ){{0,3}}?(?:passed me|escaped me|eluded me)|(?:(?:also|still|sadly) )?(?:no|not|never)(?= ?[.,;()]|$)|\? not (?:me|mine|really)|0(?!\.\d)(?: / \d+| yrs?| years?)?(?= ?[,.;)]|$)|\( - \)|excepted\b|(?:is|was) (?:nonexistent|minimal|zero|limited to)|stops at|falls outside|no (?:\w+ ){{0,2}}?{_THINGS}"
-    rf"|not yet\b|never \w+|nil\b|n / a\b|zero\b|not (?:part|my|me|mine|so much|really|something|required|needed"
+    rf"|not yet\b|never \w+|(?:but )?i (?:do not|don't|never|cannot|can't|did not|didn't) \w+ (?:it|them|those|any|one)\b(?! (?:alone|blindly|only))|nil\b|n / a\b|zero\b|not (?:part|my|me|mine|so much|really|something|required|needed"
     rf"|applicable|used|for me)\b|nope\b|only (?:seen|heard|watched|read)\b|alas|a wide berth|(?:was|were) (?:before|after) my time"
     rf"|(?:is|are)(?:n't| not) (?:my|something|part)|(?:is|was|were|has|have) never\b"
     rf"|(?:\w+ )?(?:i|we) (?:leave|left|hand|pass|give) (?:that |it |those |over |on )?(?:to|for)\b(?! me\b)|(?:scares|bores|escapes|bored|scared) me|(?:makes?|made|gives?|gave) me (?:nervous|sleepy|sweat|sick|anxious|a headache|headaches|the creeps|hives)|(?:i )?would (?:still )?need (?:training|help|a course|to learn)|would have (?:hurt|been|failed|taken|needed|cost|done)"

@@ -58,7 +58,7 @@ SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "other",
         ),
         (
-            r"(?:what|things?|where) (?:i|you) (?:cannot|can't|do not|don't|will not|won't|have not|haven't"
+            r"(?:what|things?|where|skills?|tools?) (?:that )?(?:i|you) (?:cannot|can't|do not|don't|will not|won't|have not|haven't"
             r"|am not|never|should not|shouldn't)(?: (?:i|do|done|offer|know|have|find|expect|use|find|here"
             r"|good|at|yet|bring|write|like|claim|to|me|ask)){0,5}"
             r"|outside (?:of )?my (?:comfort zone|field|reach|range|trade|skills?)|beyond me|not (?:my|in the|for|on|yet|here)(?: \w+)?|(?:i )?would rather not(?: \w+)?|i(?:'d| would) rather not"

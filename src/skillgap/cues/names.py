@@ -50,14 +50,14 @@ AUTHORS = re.compile(r"(?:\b[A-Z][\w'’-]+ [A-Z]{1,2}\b ?[,.;&] ?){2}")
 CITED = re.compile(
     r"\b(?:author of|paper|article|essay|thesis|talk|lecture|chapter|blog|post|titled|entitled|by"
     r") (?:, |: )?[\"“'‘] ?(?:\w+ ){0,3}$|(?:^| )'s [\"“'‘] ?(?:\w+ ){0,3}$"
-    r"|\b(?:bands?|choir|quartet|quintet|trio|duo|orchestra|act|troupe|team|side|club|crew|sings?|sang|plays?|played|drums|bass|fiddle|guitar|goalkeeper|captain|captained)(?: (?:with|in|for|of|called|named))? ?,? ?(?:the )?[\"“'‘] ?(?:the )?(?:\w+ ){0,2}$"
+    r"|\b(?:bands?|choir|quartet|quintet|trio|duo|orchestra|act|troupe|team|side|club|crew|sings?|sang|plays?|played|drums|bass|fiddle|guitar|goalkeeper|captain|captained)(?: (?:with|in|for|of|called|named))? ?,? ?(?:the )?[\"“'‘](?: \w+){0,3}$"
     r"|\b(?:(?:re - )?reading|read|watching|watch|listening to|film|movie|book|play|show|game) [\"“'‘]$"
     r"|(?:reading|watching|listening to)$"
     r"|\b(?:novel|biography|podcast|movie|album|song|opera|musical|magazine|newspaper)(?: (?:called|titled))?(?: [\"“'‘])?$"
 )
 CALLED = re.compile(
     r"\b(?:lady|lord|sir|mr|mrs|ms|miss|dr|prof|aunt|uncle|nanny|named|called|(?:dog|cat|horse|pony|parrot"
-    r"|tortoise|hamster|ship|boat|yacht)(?: named| called)?|(?:cats|dogs|hens|horses|ponies|goats|collies|rabbits) ,(?: \w+ (?:and|,))?|(?:cats|dogs|hens) (?:named|called)(?: \w+ and)?|au pair for) ?\.?$"
+    r"|tortoi[sz]e|hamster|ship|boat|yacht)(?: named| called)?|(?:cats|dogs|hens|horses|ponies|goats|collies|rabbits) ,(?: \w+ (?:and|,))?|(?:cats|dogs|hens) (?:named|called)(?: \w+ and)?|au pair for) ?\.?$"
 )
 ADDRESS = re.compile(r"\S@\S|\b555\b|https?://|www\.|\w\.(?:com|org|net|io|dev|example)\b")
 # The same in other tongues, whose names go on with small words: "Crêperie du Vieux Docker".
@@ -71,7 +71,7 @@ HOUSE_BEFORE = re.compile(
     r"(?:hotel|café|cafe|restaurant|villa|chez|bar|pub|camp|lake|mount|port|fort|saint|mv|ms|ss|hms|club|casa|haus|gasthof|studio"
     r"|project|operation|team|hostel|ristorante|bistro|pizzeria|château|schloss|camping|residence|pension|kiosk|salon|boutique)$"
 )
-_PETS = r"(?:cats?|dogs?|collies?|horses?|pony|ponies|parrots?|tortoises?|hamsters?|hens?|goats?|ferrets?|rabbits?|snakes?|terriers?|greyhounds?|spaniels?)"
+_PETS = r"(?:cats?|dogs?|collies?|horses?|pony|ponies|parrots?|tortoi[sz]es?|hamsters?|hens?|goats?|ferrets?|rabbits?|snakes?|terriers?|greyhounds?|spaniels?)"
 # Right behind it: "Ruby and Scala, two collies", "Python the cat".
 PET_BEHIND = re.compile(
     rf"(?:and \w+ )?(?:, )?(?:the|my|our|his|her|a|an|two|three) (?:\w+ )?{_PETS}\b"
@@ -85,5 +85,5 @@ APPOSED = re.compile(
 AGE_BEHIND = re.compile(r"\( \d{1,2} \) (?:and|,|&)")
 # Before a place: "born on Java".
 BORN = re.compile(
-    r"\b(?:born|raised|grew up|holidayed|honeymoon(?:ed)?|travell?ed|sailed|surfed) (?:in|on|to|from|around)$"
+    r"\b(?:born|raised|grew up|lived|living|holidayed|honeymoon(?:ed)?|travell?ed|sailed|surfed) (?:in|on|to|from|around)$"
 )

@@ -121,6 +121,7 @@ BY_OTHERS = re.compile(
     rf"(?:[\w-]+ )?{_AGENTS}\b"  # once: the pattern is long to compile
     rf"|^[\s,)]{{0,3}}(?:\w+ ){{0,2}}?(?:was|is|were|are) the (?:work|job|business|task|domain|remit|baby) of\b"
     rf"|^(?:\w+ ){{0,3}}?by (?:her|him|them|others|someone|somebody)\b"
+    rf"|^(?:\w+ ){{0,3}}?by (?:head office|headquarters|hq|it|corporate)(?= |$)"
     rf"|^(?:is|was|are|were) (?:\w+ ){{1,2}}'s(?= ?[.;,]|$)"
     rf"|^(?:\w+ )?(?:is|was|are|were) (?:the |our |a )?(?:\w+ ){{1,2}}'s? own\b"
     rf"|^(?:\w+ ){{0,2}}?(?:goes|went|go|belongs?|falls?|fell|sits?|sat|lies|lay|stays|stayed|is up|is down|is left|was left) (?:to|with) (?!me\b|us\b|my\b|the \w+ing)\w+|"
@@ -158,7 +159,15 @@ TAUGHT = re.compile(
 )
 # A student's thesis, in a supervisor's list: "M. Sule (MSc 2024), topic models for Hausa".
 SUPERVISED = re.compile(
-    r"^(?:[A-Z]\. ?){1,2} ?[A-Z][\w'’-]+ ?\( ?(?:PhD|Ph\.D|MSc|MA|MS|MPhil|DPhil|BSc|MEng|MD|postdoc)\b"
+    r"^(?:[A-Z] \. ?){1,2}[A-Z][\w'’-]+ ?\( ?(?:PhD|Ph\.D|MSc|MA|MS|MPhil|DPhil|BSc|MEng|MD|postdoc)\b"
+)
+# A department that one works with: "together with compliance", "liaised with legal and finance on".
+WITH_PARTY = re.compile(
+    r"\b(?:(?:together|jointly|closely|hand in hand|side by side|tandem) with|alongside|(?:liais|partner|coordinat|align|collaborat|sync)\w* (?:\w+ )?with)"
+    r"(?: (?:the|our))?(?: \w+(?: \w+)? (?:,|and|&))*$|(?:^|, )with (?:the|our)$"
+)
+PARTY_ENDS = re.compile(
+    r"(?:(?:\w+ )?(?:and|,|&) \w+ )?(?:office|department|dept|desk|colleagues|functions?)?(?: ?[.,;]| (?:on|to|for|when|before|over|about|in)\b|$|(?:on|to|over|about)\b)"
 )
 # Behind what is put into another tongue.
 INTO_TONGUE = re.compile(
@@ -173,7 +182,7 @@ OF_OTHERS = re.compile(
     rf"^(?:\w+ ){{0,3}}?(?:from|of) (?:a |an |the |our |my |another )(?:[\w-]+ ){{0,2}}?(?:{_OTHERS}|{_GROUPS})\b"
 )
 THEIRS = re.compile(
-    rf"\b(?:their|his|her)(?: \w+)?$|\b(?:an?|the|our|another) (?:[\w-]+ ){{0,2}}?(?!{_GROUPS} ){_AGENTS} '(?:s)?(?: \w+)?(?: (?:,|in|on|with))*$"
+    rf"\bthanks to (?:\w+ )?\w+ 's(?: \w+)?$|\b(?:their|his|her)(?: \w+)?$|\b(?:an?|the|our|another) (?:[\w-]+ ){{0,2}}?(?!{_GROUPS} ){_AGENTS} '(?:s)?(?: \w+)?(?: (?:,|in|on|with))*$"
 )
 THEIR_BRACKET = re.compile(
     rf"(?<!\S)(?:'s|the|another|other|their|an?) (?:\w+ )?(?:{_GROUPS}|{_AGENTS})(?: in \w+)? \((?: \w+ [,/&]| and)*(?: \w+)? ?$"

@@ -22,13 +22,17 @@ WORKED_ON = re.compile(
     r"\b(?:ported|patched|deployed|migrated|maintain(?:ed)?|administered|configured|scaled|tuned|upgraded|coded|programmed"
     r"|wrote|writes?|writing|built|builds?|run|runs|ran|keep|kept|passed|delivered|learn(?:ed|t)?|installed|automated|rewrote"
     r"|replaced|off|onto|solid|strong|basic|advanced|expert|good|fluent|intermediate|daily|heavy|proficient|excellent|keen"
-    r"|decent|some|my language|my)(?: (?:an?|the|our|my|old|new|several|first|own|two|three|four|forty|\d+)){0,2}$"
+    r"|decent|some|my language|my)(?: (?:an?|the|our|my|old|new|open - source|small|large|several|first|own|two|three|four|forty|\d+)){0,2}$"
 )
 # Right behind it: "Flask site", "Spark training".
 TECHNICAL = re.compile(
     r"(?:apps?|sites?|code|codebase|jobs?|scripts?|models?|clusters?|servers?|services?|databases?|quer(?:y|ies)|dashboards?"
     r"|reports?|pipelines?|training|workshops?|users?|developers?|contracts|macros|sheets|files|back end|front end|components"
-    r"|notebooks?|repos?|plug - ?ins?|templates|librar(?:y|ies)|functions|exam|certificat\w+|boxes|nets?|formulas?)\b"
+    r"|notebooks?|repos?|plug - ?ins?|templates|librar(?:y|ies)|functions|exam|certificat\w+|boxes|nets?|formulas?|parsers?|crates?|packages?|consumers?|producers?|extensions?|bindings|wrappers?|ports?|bots?|APIs?|apis?|programs?|projects?|prototypes?)\b"
+)
+# Before what things were moved to or from: "moved the logs to", "migrated nine services from Java to".
+MOVED = re.compile(
+    r"\b(?:mov|migrat|port|switch|convert|shift|transferr?|export|import|load|translat)(?:e|ed|es|ing|s)? (?:\S+ ){1,8}?(?:to|from|off|onto|into|out of)$"
 )
 LIVED = re.compile(
     r"\b(?:lived|born|based|raised|located|travell?ed|holiday|worked|live|gardens?)"
