@@ -75,6 +75,27 @@ WORDS: list[Case] = [
         {},
     ),
     ("Skills\nR", {"r"}, {}),
+    (
+        "skills\npython, r, c, go, excel",
+        {"python", "r", "c-language", "go", "excel"},
+        {},
+    ),
+    (
+        "Bootcamp (javascript, react, node, express)",
+        {"javascript", "react", "nodejs"},
+        {},
+    ),
+    ("I rest, go, react and leave the rest to others.", set(), {}),
+    (
+        "jo example\n\nwork\n- deployed my app on aws, wrote it in go with a react front end",
+        {"aws", "go", "react"},
+        {},
+    ),
+    (
+        "jo example\n\nabout\ni excel at cooking, i react quickly and i go to school",
+        set(),
+        {"excel": "ordinary-word", "react": "ordinary-word", "go": "ordinary-word"},
+    ),
     ("Statistical models in R and SAS", {"r", "sas"}, {}),
     ("Interests\nPython (the comedy troupe), hiking", set(), {"python": "interest"}),
     ("Languages\nEnglish (native), Spanish", set(), {}),

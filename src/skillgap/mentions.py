@@ -31,6 +31,9 @@ from skillgap.typos import TypoFinder
 from skillgap.units import find_units
 
 
+_CAPITALS = 0.005  # of the letters; careful writing has four times as many at least
+
+
 class MentionFinder:
     """Finds the mentions of a taxonomy's skills. Build once, use for many documents."""
 
@@ -48,7 +51,7 @@ class MentionFinder:
         """
         found = self._index.find(document.text)
         places = Places(found.words, find_units(found.words), sections, document.blocks)
-        exact = [c for c in found.candidates if self._has_right_case(document, c)]
+        exact = self._well_written(document, found.candidates, places)
         taken = places.words_of(c.span for c in exact)
         settled = settle(
             [
@@ -67,9 +70,31 @@ class MentionFinder:
                 mentions.append(_mention(document, scene, *judge(scene)))
         return tuple(mentions)
 
-    def _has_right_case(self, document: Document, candidate: Candidate) -> bool:
-        surface = document.text[candidate.span.start : candidate.span.end]
-        return has_right_case(self._taxonomy.skills[candidate.skill_id], candidate, surface)
+    def _well_written(
+        self, document: Document, candidates: Sequence[Candidate], places: Places
+    ) -> list[Candidate]:
+        """The candidates in the case that their guards demand; and in small letters those that stand
+        as items among others, "javascript, react, node", and all in a text without capitals."""
+        sure, small = [], []
+        plain = _has_no_capitals(document.text)
+        for candidate in candidates:
+            surface = document.text[candidate.span.start : candidate.span.end]
+            skill = self._taxonomy.skills[candidate.skill_id]
+            if plain or has_right_case(skill, candidate, surface):
+                sure.append(candidate)
+            elif surface.islower():
+                small.append(candidate)
+        if not small:
+            return sure
+        known = places.words_of(c.span for c in sure)
+        taken = known | places.words_of(c.span for c in small)
+        small = [c for c in small if places.is_item(c.span, known, taken)]
+        return sorted([*sure, *small], key=lambda c: (c.span.start, -c.span.end))
+
+
+def _has_no_capitals(text: str) -> bool:
+    """Whether next to nothing of a text is in capitals, so that they tell nothing apart."""
+    return sum(map(str.isupper, text)) < _CAPITALS * sum(map(str.isalpha, text))
 
 
 def _mention(document: Document, scene: Scene, status: Status, rule: str) -> Mention:

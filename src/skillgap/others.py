@@ -94,6 +94,8 @@ def _incidental(scene: Scene) -> str | None:
     verb = words[clause.verb]
     if clause.verb + 1 < len(words) and words[clause.verb + 1] == "to":
         return None  # "attended to requests with SQL", "recruited to introduce Kubernetes"
+    if verb == "hosted" and words[clause.verb + 1 : clause.verb + 2] == ("on",):
+        return None  # where the work runs: "hosted on AWS"
     if verb not in cues.INCIDENTAL or cues.BY_MEANS.search(scene.text_before()):
         return None
     return verb

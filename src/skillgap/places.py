@@ -145,6 +145,24 @@ class Places:
         section = self.section_of(self.words[first].start)
         return self._is_listed(section, self.unit_of(first), first, last, taken)
 
+    def is_item(self, span: Span, known: frozenset[int], taken: frozenset[int]) -> bool:
+        """Whether a span is an item of a list of skills: of a skills section, or with two others
+        near and one of them among the `known` words."""
+        first, last = self.range_of(span)
+        unit = self.unit_of(first)
+        if unit is None:
+            return False
+        items, _ = self._items(unit)
+        if (first, last) not in items:
+            return False
+        section = self.section_of(span.start)
+        if section is not None and section.kind is SectionKind.SKILLS:
+            return True
+        own = items.index((first, last))
+        near = items[max(own - 2, 0) : own] + items[own + 1 : own + 3]
+        skills = sum(not taken.isdisjoint(range(a, b)) for a, b in near)
+        return skills > 1 and not known.isdisjoint(range(unit.first, unit.last))
+
     def _is_listed(
         self,
         section: Section | None,

@@ -134,7 +134,7 @@ BY_OTHERS = re.compile(
 # What is sold, staffed or held in a technology's name.
 THINGS = re.compile(
     r"(?:licen[cs]es?|seats?|subscriptions?|meetups?|fairs?|conferences?|booths?|stands?|wards?|trucks?"
-    r"|veterans?|crowd|jobs|faults|trainings|papers|firms?|resellers?|vendors?)"
+    r"|veterans?|crowd|faults|trainings|papers|firms?|resellers?|vendors?)"
 )
 
 # A clause joined by one of these tells more of the same person: "the vendor, which ran".
