@@ -30,7 +30,6 @@ from skillgap.scene import Scene
 from skillgap.typos import TypoFinder
 from skillgap.units import find_units
 
-
 _CAPITALS = 0.005  # of the letters; careful writing has four times as many at least
 
 
@@ -73,8 +72,8 @@ class MentionFinder:
     def _well_written(
         self, document: Document, candidates: Sequence[Candidate], places: Places
     ) -> list[Candidate]:
-        """The candidates in the case that their guards demand; and in small letters those that stand
-        as items among others, "javascript, react, node", and all in a text without capitals."""
+        """The candidates in the case that their guards demand; in small letters also those that are
+        items among others ("javascript, react, node"), and all in a text without capitals."""
         sure, small = [], []
         plain = _has_no_capitals(document.text)
         for candidate in candidates:
