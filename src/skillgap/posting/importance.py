@@ -21,8 +21,8 @@ from skillgap.posting.wording import (
     NONE_NEEDED,
     NOT_NEEDED,
     OF_US,
-    SAID_UNNEEDED,
     SEGMENT,
+    UNNEEDED,
     WANTED,
     WE_GIVE,
 )
@@ -87,10 +87,12 @@ def said_of(text: str, statement: Statement) -> Iterator[Span]:
 def _is_not_needed(text: str, statement: Statement, span: Span) -> bool:
     """Whether a sentence says that nobody needs what stands at `span`."""
     start, end = statement.span.start, statement.span.end
+    said = UNNEEDED.match(text, span.end, end)
+    if said and not re.search(r"\bbut\b", said["between"]):
+        return True
     return bool(NOT_NEEDED.search(text, start, span.start)) or any(
         match.start() <= span.start and span.end <= match.end()
-        for denied in (NONE_NEEDED, SAID_UNNEEDED)
-        for match in denied.finditer(text, start, end)
+        for match in NONE_NEEDED.finditer(text, start, end)
     )
 
 

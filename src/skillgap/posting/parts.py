@@ -58,7 +58,7 @@ _BEHIND_WISH = any_of(
 )
 _PREFERRED = re.compile(
     rf"(?:{_BEFORE_WISH} ){{0,5}}{_WISH}(?: (?:{_BEHIND_WISH}|{_WITH}|{_WORD})){{0,4}}$"
-    rf"|(?:{_WITH} )*{_WORD} \(?{_WISH}\)?$"
+    rf"|(?:{_WITH} ){{0,6}}{_WORD} \(?{_WISH}\)?$"
     r"|you (?:could|may|might)(?: also)?(?: have| bring| be)?$",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ _EXAMPLES = re.compile(r"\s*(?:such|like|e\.g|including)", re.IGNORECASE)
 _DIVIDE = re.compile(r"\s*[,/]\s*|\s+(?:and|or|and/or|&|in|with|using|on)\s+", re.IGNORECASE)
 _COMMAS = re.compile(r"\s*[,/]\s*|\s+(?:and|or|and/or|&)\s+", re.IGNORECASE)
 _OR_LIKE = re.compile(
-    r"(?:an? |the |or |and )*(?:similar|comparable|equivalent|related|other)\b", re.IGNORECASE
+    r"(?:an? |the |or |and ){0,4}(?:similar|comparable|equivalent|related|other)\b", re.IGNORECASE
 )
 _LEADING = re.compile(
     r"^(?:(?:and|or|an?|the|any|some|several|other|one|two|at least|least|of|in|with|modern|similar"
@@ -71,7 +71,7 @@ _PRONOUNS = frozenset("i you we they he she it this that these those there if".s
 _COPULA = re.compile(
     r"(?:[\s,(–—-]|\b(?:is|are|would|will|be|also|considered|seen|as|definitely|really|an?|not|but"
     r"|only|strictly|highly|strongly|very|counts?|regarded|experience|knowledge|skills?|expertise)\b"
-    r")+$",
+    r"){1,12}$",
     re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(

@@ -86,8 +86,9 @@ NONE_NEEDED = re.compile(
     r"\b(?:needed|required|necessary|expected)\b",
     re.IGNORECASE,
 )
-SAID_UNNEEDED = re.compile(
-    r"(?:(?!\bbut\b)[^.;:!?,()\n]){1,60}?\b(?:(?:is|are) not|isn['’]t|aren['’]t)"
+# "Scala is not required", with nothing between that ends the breath.
+UNNEEDED = re.compile(
+    r"(?P<between>[^.;:!?,()\n]{0,40}?)\b(?:(?:is|are) not|isn['’]t|aren['’]t)"
     rf" (?:\w+ )?{_NEEDED}(?!\w)",
     re.IGNORECASE,
 )
