@@ -42,6 +42,8 @@ def denial_rule(scene: Scene) -> str | None:
         return "kept out"
     if cues.MY.search(scene.text_before()) and (stops := cues.STOPS.match(behind_list(scene))):
         return f"before '{stops[0]}'"
+    if cues.OPAQUE.match(cues.BRACKET.sub("", behind_list(scene))):
+        return "not understood"
     match = behind(scene, cues.DENIED_BEHIND)
     if match:
         return f"before '{match[0].strip(' :(,-')}'"

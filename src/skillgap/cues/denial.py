@@ -88,7 +88,7 @@ DOUBLE = re.compile(
 # Behind a skill, perhaps after more skills of the same list.
 DENIED_BEHIND = re.compile(
     rf"^(?:{_THINGS} )?[\s:(=,–—.…-]{{0,40}}(?:none\b|(?:has|have) (?:\w+ ){{0,3}}?(?:passed me|escaped me|eluded me)|(?:(?:also|still|sadly) )?(?:no|not|never)(?= ?[.,;()]|$)|\? not (?:me|mine|really)|0(?!\.\d)(?: / \d+| yrs?| years?)?(?= ?[,.;)]|$)|\( - \)|excepted\b|(?:is|was) (?:nonexistent|minimal|zero|limited to)|stops at|falls outside|no (?:\w+ ){{0,2}}?{_THINGS}"
-    rf"|not yet\b|never \w+|(?:but )?i (?:do not|don't|never|cannot|can't|did not|didn't) \w+ (?:it|them|those|any|one)\b(?! (?:alone|blindly|only))|nil\b|n / a\b|zero\b|not (?:part|my|me|mine|so much|really|something|required|needed"
+    rf"|not yet\b|never \w+|(?:but )?i (?:do not|don't|never|cannot|can't|did not|didn't) \w+ (?:it|them|those|any|one)\b(?! (?:alone|blindly|only))|(?:\w+ ){0, 6}?, never (?:opened|used|touched|needed|understood|tried|learned|learnt) (?:it|them|one)\b|nil\b|n / a\b|zero\b|not (?:part|my|me|mine|so much|really|something|required|needed"
     rf"|applicable|used|for me)\b|nope\b|only (?:seen|heard|watched|read)\b|alas|a wide berth|(?:was|were) (?:before|after) my time"
     rf"|(?:is|are)(?:n't| not) (?:my|something|part)|(?:is|was|were|has|have) never\b"
     rf"|(?:\w+ )?(?:i|we) (?:leave|left|hand|pass|give) (?:that |it |those |over |on )?(?:to|for)\b(?! me\b)|(?:scares|bores|escapes|bored|scared) me|(?:makes?|made|gives?|gave) me (?:nervous|sleepy|sweat|sick|anxious|a headache|headaches|the creeps|hives)|(?:i )?would (?:still )?need (?:training|help|a course|to learn)|would have (?:hurt|been|failed|taken|needed|cost|done)"
@@ -138,6 +138,10 @@ KEPT = re.compile(r"\b(?:kept|keep|keeping|stayed|stay)(?: the)?$")
 OUT = re.compile(
     r"(?:well |firmly )?(?:out(?! of (?:date|the (?:public|open|hands)))|away(?! from (?!me\b|us\b|my\b|our\b)\w+)|off)\b"
 )
+# "The vision stack was a black box to us".
+OPAQUE = re.compile(
+    r"(?:\w+ ){0,3}?(?:is|are|was|were|remains?|remained|stayed) (?:\w+ )?(?:an? |all )?(?:black box|black boxes|mystery|riddle|closed book|greek|magic|double dutch|chinese) (?:to|for) (?:me|us)\b"
+)
 # "My own Java stayed at hello, world": how far the writer's own came.
 MY = re.compile(r"\bmy(?: own)?$")
 STOPS = re.compile(
@@ -160,7 +164,7 @@ MENDED = re.compile(
 )
 # Before a colon: what follows is not there.
 WEAK_LEAD = re.compile(
-    r"^(?:what i leave|left to others|would rather not|not on offer|(?:none|nothing)(?: yet)?$|without(?: \w+)?$|(?:no|lacking) (?:experience|practice|knowledge|training|skills?|clue|idea)|none|nothing|unknown|foreign|beyond me|bad at|weak|gaps?|missing|hates?|dislikes?)\b"
+    r"\bno (?:\w+ ){1,2}for$|^(?:what i leave|left to others|would rather not|not on offer|(?:none|nothing)(?: yet)?$|without(?: \w+)?$|(?:no|lacking) (?:experience|practice|knowledge|training|skills?|clue|idea)|none|nothing|unknown|foreign|beyond me|bad at|weak|gaps?|missing|hates?|dislikes?)\b"
 )
 # Behind "Python?": the answer that denies it.
 NO = re.compile(r"(?:no|nope|never|not|none|sadly|alas)\b")

@@ -89,11 +89,14 @@ SOMEONE_ELSE = cue(
     rf"|(?:catered|typed|proofread|subtitled|translated|cleaned|waited|guarded|photographed|printed|transcribed|ghosted)(?: \w+){{0,3}}? (?:on|for|about|of|at)(?: an?| the)?"
     rf"|(?:supplied|sold|delivered|leased|rented)(?: \w+){{1,3}} to (?:an?|the|two|three|several)"
     rf"|{_OTHERS} 's (?:\w+ )?(?:thesis|paper|book|talk|course|project|model|report|work)s? (?:on|in|about|of|with)"
-    rf"|among (?:them|whom)(?: an?)?|(?:mentored|coached|trained|inspired) by|by (?:dr|prof|mr|ms|mrs)|by (?:an?|the|our) (?:[\w-]+ )?{_AGENTS}(?: in| with| using| on)?"
+    rf"|among (?:them|whom)(?: an?)?|(?:mentored|coached|trained|inspired) by|by (?:dr|prof|mr|ms|mrs)|by (?:an?|the|our) (?:\w+ 's )?(?:[\w-]+ )?{_AGENTS}(?: in| with| using| on)?"
     rf"|other (?:people|teams|companies|men|departments) 's?|(?:belongs?|belonged) to|translations(?: \( \w+ \))? (?:to|of|for)|(?:theses|dissertations) (?:on|about|in)"
     rf"|(?:asked|ask|asking|requested)(?: \w+){{1,3}} (?:for|about)|(?:reviewed|refereed|cited|edited|proofread|read)(?: \w+)? (?:papers|articles|books|theses|proposals|manuscripts) (?:on|about|in)"
     rf"|(?:one|two|three|some|several|many|most|all|both|last|first|latter|whom?|them|another) (?:is |are |have |has )?(?:now|since|today|later|currently)(?: \w+)? (?:in|at|on|with|into|for)(?: an?| the)?"
     rf"|{_TAUGHT_PERSONS} (?:(?:of|from|at|in|on) (?:my|our|the) (?:\w+ )?|(?:whom? |that )?i \w+ (?:\w+ )?)?(?:are |have |is |has )?(?:now|since|today|later|write|work|lead|went|gone|ended|became|moved|ended up|ran|run|write)(?: \w+)?(?: (?:in|at|on|with|into|to|for|as))?"
+    rf"|(?:had|have|has|got|getting|having) (?:it|them|this|one|an? \w+|the \w+|our \w+) (?:made|built|written|rewritten|designed|done|coded|programmed|developed|drawn)(?: \w+)? (?:in|with|on)"
+    rf"|(?:approv|sign|grant|refus)\w* (?:off )?(?:on )?(?:the |a )?(?:spending|budget|purchase|money|funding|expense|invoices?) (?:on|of|for)"
+    rf"|(?:sons|daughters|brothers|sisters|children|kids|friends|cousins|nephews|nieces|siblings|classmates) ,(?: \w+)? (?:one|two|both|all|some)(?: (?:is|are|now))? (?:in|at|with|into|doing)"
     rf"|(?:comes?|came|coming) (?:\w+ )?from (?:an?|the|our|my|another) (?:[\w-]+ ){{0,2}}?{_AGENTS}(?: in \w+)?"
     rf"|(?:brought|called|took|taken) (?:in|on) (?:an?|the|two|three|some) (?:[\w-]+ )?{_AGENTS} (?:for|to|who|with)"
     rf"|one (?:now |still |also |since |even )?(?!of (?:the|my|our)|\w+ss\b|of\b|was\b|is\b|has\b)\w+s(?: (?:in|on|with))?|(?:one|two|three|four|some|many|most|all|both) of (?:them|whom)(?: (?!i\b)\w+)?"
@@ -116,11 +119,12 @@ _USES = any_of(
 )
 BY_OTHERS = re.compile(
     rf"^[\s,)]{{0,3}}(?:[\w,]+ ){{0,7}}?{_MADE} by (?!me\b|us\b|hand\b|myself\b|my team|our team|\w+ing\b|\d|default|using)\w+"
-    rf"|^(?:(?:(?:\w+ ){{0,3}}?(?!{_USES} )\w+ )?by (?:a|an|the|our|my|another) "
+    rf"|^(?:(?:(?:\w+ ){{0,3}}?(?!{_USES} )\w+ )?by (?:a|an|the|our|my|another) (?:\w+ 's )?"
     r"|[\s,)]{0,3}(?:\w+ ){0,2}?(?:came|comes|come) from (?:an?|the|our|another) )"
     rf"(?:[\w-]+ )?{_AGENTS}\b"  # once: the pattern is long to compile
     rf"|^[\s,)]{{0,3}}(?:\w+ ){{0,2}}?(?:was|is|were|are) the (?:work|job|business|task|domain|remit|baby) of\b"
     rf"|^(?:\w+ ){{0,3}}?by (?:her|him|them|others|someone|somebody)\b"
+    rf"|^, (?:made |built |supplied |bought |all )?(?:from|by) (?:an?|the|our|another) (?:[\w-]+ )?{_AGENTS}\b"
     rf"|^(?:\w+ ){{0,3}}?by (?:head office|headquarters|hq|it|corporate)(?= |$)"
     rf"|^(?:is|was|are|were) (?:\w+ ){{1,2}}'s(?= ?[.;,]|$)"
     rf"|^(?:\w+ )?(?:is|was|are|were) (?:the |our |a )?(?:\w+ ){{1,2}}'s? own\b"
@@ -182,7 +186,7 @@ OF_OTHERS = re.compile(
     rf"^(?:\w+ ){{0,3}}?(?:from|of) (?:a |an |the |our |my |another )(?:[\w-]+ ){{0,2}}?(?:{_OTHERS}|{_GROUPS})\b"
 )
 THEIRS = re.compile(
-    rf"\bthanks to (?:\w+ )?\w+ 's(?: \w+)?$|\b(?:their|his|her)(?: \w+)?$|\b(?:an?|the|our|another) (?:[\w-]+ ){{0,2}}?(?!{_GROUPS} ){_AGENTS} '(?:s)?(?: \w+)?(?: (?:,|in|on|with))*$"
+    rf"\bthanks to (?:\w+ )?\w+ 's(?: \w+)?$|(?:^|, )the (?!same |whole |entire )[\w-]+ (?:{_GROUPS}) 's$|\b(?:their|his|her)(?: \w+)?$|\b(?:an?|the|our|another) (?:[\w-]+ ){{0,2}}?(?!{_GROUPS} ){_AGENTS} '(?:s)?(?: \w+)?(?: (?:,|in|on|with))*$"
 )
 THEIR_BRACKET = re.compile(
     rf"(?<!\S)(?:'s|the|another|other|their|an?) (?:\w+ )?(?:{_GROUPS}|{_AGENTS})(?: in \w+)? \((?: \w+ [,/&]| and)*(?: \w+)? ?$"
@@ -198,7 +202,7 @@ VENDORS = re.compile(
 # What one does with a skill of others: buy it, host it, watch it.
 INCIDENTAL = frozenset(
     """briefed commissioned procured purchased ordered funded financed sponsored typed guarded chauffeured escorted
-    photographed catered subtitled transcribed proofread attended watched heard visited admired envied rented
+    tendered photographed catered subtitled transcribed proofread attended watched heard visited admired envied rented
     leased filed booked invoiced ushered billed staffed recruited outsourced chaired moderated welcomed
     entertained hosted""".split()
 )
@@ -207,7 +211,7 @@ BRACKET = re.compile(r"^(?:\( [^()]{0,60}\) |\) )")
 # Verbs by which others make a thing: "a rollout that consultants did".
 MAKES = frozenset(
     """did does made make makes built build builds wrote write writes ran run runs designed led leads handled
-    handles delivered own owns owned maintain maintains maintained developed implemented configured""".split()
+    handles delivered own owns owned maintain maintains maintained developed implemented configured programmed coded supplied installed created trained drew drawn""".split()
 )
 # Where one only listens: "AI meetups".
 EVENTS = re.compile(r"(?:meetups?|fairs?|podcasts?|magazines?)\b")

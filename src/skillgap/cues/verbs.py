@@ -70,6 +70,7 @@ _PERSONS = """
     boyfriend mate roommate housemate classmate treasurer secretary receptionist janitor caretaker bookkeeper
     purchaser underwriter adviser advisor biologist chemist geographer economist psychologist sociologist
     linguist librarian archivist officer cameraman animator illustrator webmaster sysadmin planner scheduler
+    curator conservator warden ranger keeper gardener carpenter painter sculptor dancer farmer fisherman priest vicar nun monk
     postdoc instructor coordinator merchandiser technologist analyst hydrologist geologist cartographer
 """
 GROUPS = frozenset(

@@ -131,7 +131,7 @@ TO_COME = re.compile(
 # Before a colon: what follows is still to come.
 WISHED_LEAD = re.compile(
     r"^(?!.*\b(?:reached|achieved|met|done|passed|completed)\b)(?:(?:expected|due|scheduled|anticipated|planned|from|by)(?: (?:in|for|by|spring|summer|autumn|fall|winter|\w+))?(?: (?:19|20)\d\d)?$|(?:career )?objective$|to (?:be )?\w+|trying(?: out)?|pursuing|in preparation|preparing|scheduled|coming|awaiting|(?:this|next) (?:week|month|year|term|spring|summer|autumn|fall|winter)|(?:my )?(?:aims?|goals?|targets?|ambitions?|dream)|signed up|registered|enrolled|booked|applied|(?:still |currently |now )?learning(?! (?:designer|and|&|technolog|platform|management|support|scienc))|next\b|up next|goals?|planned|plans?|future\b|soon|some ?day"
-    r"|one day|wish ?list|on (?:my|the) (?:list|radar|desk)|in progress|under study|doing (?:at present|now|right now)|at present|at the moment|right now|in training|training|under ?way|in the works|ahead|(?:currently )?studying"
+    r"|one day|wish ?list|on (?:my|the) (?:(?:\w+ )?list|radar|desk)|in progress|under study|doing (?:at present|now|right now)|at present|at the moment|right now|in training|training|under ?way|in the works|ahead|(?:currently )?studying"
     r"|on my (?:\w+ )?\w+$|(?:still )?to do|roadmap|ambitions?|exploring|working (?:on|towards?))\b"
     r"|\b(?:want to|would like to|hope to|plan to|aim to|am learning|are learning|in progress|next|to learn|curious about|coming up|applied for)$"
 )
