@@ -49,7 +49,7 @@ def _around(scene: Scene) -> str | None:
     deed = scene.clause.actor is Actor.SELF and scene.clause.verb < scene.at
     if cues.EVENTS.match(scene.text_after()) and not deed:
         return "an event"
-    if len(scene.words[scene.unit.first].text) == 1 and cues.SUPERVISED.match(scene.unit_text()):
+    if scene.unit_words[1:2] in ((".",), ("(",)) and cues.SUPERVISED.match(scene.unit_text()):
         return "a student's thesis"
     if " into " in scene.after and cues.INTO_TONGUE.match(scene.after):
         return "translated"
@@ -138,7 +138,7 @@ def _actor(scene: Scene) -> str | None:
         if clause.joint in cues.SUBORDINATE and (clause.joint != "(" or before.verb == before.last):
             clause = before  # "the app team (Kotlin, Swift) uses", "the vendor, which runs"
     words = scene.unit_words
-    if clause.actor is not Actor.OTHER or "my" in words[max(scene.at - 2, 0) : scene.at]:
+    if clause.actor is not Actor.OTHER or "my" in words[clause.verb + 1 : scene.at]:
         return None  # "analysts use my dbt models"
     for at in range(clause.first + 1, clause.last):
         if words[at] in _OBJECTS and words[at - 1] not in ("for", "with", "of", "around"):

@@ -141,7 +141,7 @@ def _behind_apposition(words: Sequence[str], comma: int, last: int) -> int | Non
     Wu, is", "my cousin, by now in Oslo, codes"; `last` behind an article ("my brother, a chef").
     None where a comma tells nothing of the kind."""
     if comma + 1 < len(words) and words[comma + 1] in _ARTICLES:
-        return last
+        return last if is_person(words, comma - 1) else None
     end = min(comma + _APPOSITION_WORDS + 2, len(words) - 1)
     close = next((n for n in range(comma + 2, end) if words[n] == ","), None)
     if close is None or close >= last or not _OURS.isdisjoint(words[comma:close]):

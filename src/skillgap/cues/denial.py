@@ -75,7 +75,7 @@ MAY_DENY_NEXT = cue(rf"{_DENIES_NEXT}(?!\S)")
 NO_DENIAL = re.compile(
     r"\b(?:zero - |no (?:stranger|problem|corners|doubt|small|mean)|never (?:without|failed|missed|miss|fail)|not a day|not (?:bad|afraid|shy|short of|far off|mind|new to)"
     r"|not least|least|nothing (?:gives|beats)|not until|not a problem|don't (?:let|merely|just|only)"
-    r"|do not do \S+ by half|not (?:only|just|merely|solely|simply|limited)|no (?:longer|later|less|fewer|- |\.)"
+    r"|do not do \S+ by half|not (?:only|just|merely|solely|simply|limited)|no (?:longer(?! (?:been )?(?:let|allowed|trusted|permitted))|later|less|fewer|- |\.)"
     r"|without (?:\w+ ){0,1}(?:compromis|sacrific|interrupt|los|affect|increas|reduc|hurt|harm"
     r"|impact|disrupt|break|add|chang|rais|exceed|miss)\w*|not to mention|no matter|not one \S+ (?:\S+ )?of mine|never (?:let(?! (?:loose|near|me))|had to be)"
     r"|cannot (?:be )?(?:overstated|emphasi[sz]ed))"

@@ -163,7 +163,7 @@ TAUGHT = re.compile(
 )
 # A student's thesis, in a supervisor's list: "M. Sule (MSc 2024), topic models for Hausa".
 SUPERVISED = re.compile(
-    r"^(?:[A-Z] \. ?){1,2}[A-Z][\w'’-]+ ?\( ?(?:PhD|Ph\.D|MSc|MA|MS|MPhil|DPhil|BSc|MEng|MD|postdoc)\b"
+    r"^(?:[A-Z] \. ?){0,2}[A-Z][\w'’-]+ ?\( ?(?:PhD|Ph\.D|MSc|MA|MS|MPhil|DPhil|BSc|MEng|MD|postdoc)\b"
 )
 # A department that one works with: "together with compliance", "liaised with legal and finance on".
 WITH_PARTY = re.compile(
