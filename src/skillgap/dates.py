@@ -53,7 +53,7 @@ _RANGE = re.compile(
     rf"|(?P<month1>{_MONTH}|{_SEASON}){_DASH}(?P<shared>(?:{_MONTH}|{_SEASON})\s{_YEAR})"
     rf"|(?:since|from)\s(?P<since>{_POINT})"
     rf"|(?P<todate>{_POINT})\s{{1,2}}(?:to\s?date|onwards?)"
-    rf"|(?P<open>{_POINT})\s{{0,2}}[-–—]\s{{0,2}}(?=$|[\n\t),])"  # "2021 –": not over
+    rf"|(?P<open>{_POINT})\s{{0,2}}[-–—→]\s{{0,2}}(?=$|[\n\t),])"  # "2021 –": not over
     rf"|(?P<single>(?:{_MONTH}|{_SEASON}),?\s{{1,2}}{_YEAR}|(?:0?[1-9]|1[0-2])/{_YEAR}))(?![\w/])",
 )  # fmt: skip
 # Letters are made small beforehand: ignoring case, this pattern takes twice as long to compile.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from skillgap.dates import find_ranges, find_reversed
 from skillgap.models import (
@@ -25,15 +26,18 @@ _DATED = frozenset(
 _UNTITLED = frozenset({SectionKind.BASICS, SectionKind.OTHER})
 _OWN = re.compile(r"\bI(?:['’]ve| (?:\w+ )?(?:have|am|work|run|lead|do))\b")
 _SENTENCE = re.compile(r"[.!?]\s+")
+_MAX_HEAD_LINES = 4  # above a date: employer, place, title, department
 _MAX_HEAD_WORDS = 16  # a title line: "Senior Data Engineer, Acme Analytics Ltd, Tallinn, Estonia"
 
 
 def find_entries(document: Document, sections: tuple[Section, ...]) -> tuple[Entry, ...]:
     """The dated entries in order. An entry runs from its title lines to the next entry's.
 
-    Text of a section before its first date, and sections without dates, belong to no entry.
+    Text of a section before its first date, and sections without dates, belong to no entry; except
+    behind a label within a job, "Selected projects:".
     """
     entries: list[Entry] = []
+    last: Section | None = None
     for section in sections:
         if section.kind not in _DATED | _UNTITLED:
             continue
@@ -44,6 +48,10 @@ def find_entries(document: Document, sections: tuple[Section, ...]) -> tuple[Ent
         blocks = [b for b in blocks if b.span.start not in taken]
         heads = _heads(document.text, blocks, section)
         starts = [blocks[index].span.start for index, _ in heads]
+        if last and entries and _is_within(document.text, entries[-1], last, section):
+            end = starts[0] if starts else section.span.end
+            entries[-1] = replace(entries[-1], span=Span(entries[-1].span.start, end))
+        last = section
         for (_, dates), start, end in zip(heads, starts, [*starts[1:], section.span.end]):
             if dates is not None:
                 own.append(Entry(section.kind, Span(start, end), dates))
@@ -51,6 +59,13 @@ def find_entries(document: Document, sections: tuple[Section, ...]) -> tuple[Ent
             own += _loose(document.text, blocks, section, own)
         entries += own
     return tuple(sorted(entries, key=lambda entry: entry.span))
+
+
+def _is_within(text: str, entry: Entry, last: Section, section: Section) -> bool:
+    """Whether a section begins with a label within the last entry of the section before."""
+    follows = entry.span.end == last.span.end == section.span.start
+    labelled = text.startswith(f"{section.title}:", section.span.start)
+    return follows and labelled and last.kind is section.kind in _DATED
 
 
 def _has_both_ends(text: str, found: DateRange) -> bool:
@@ -121,18 +136,27 @@ def date_warnings(document: Document, sections: tuple[Section, ...]) -> tuple[Wa
 
 def _heads(text: str, blocks: list[Block], section: Section) -> list[tuple[int, DateRange | None]]:
     """Where entries begin: the first title line above a date, and the date. A title line with a
-    year alone ("Certificate, 2018") ends the entry before and has no dates of its own."""
+    year alone ("Certificate, 2018") ends the entry before and has no dates of its own.
+
+    A section's entries are laid out alike, so that no later one has more lines above its date than
+    the first: a line without a bullet that tells of the job before is no title."""
     heads: list[tuple[int, DateRange | None]] = []
     free = 0  # the first block that no entry before has taken
-    for index, block in enumerate(blocks):
-        dates = _head_date(text, block)
+    above = _MAX_HEAD_LINES
+    dated = [_head_date(text, block) for block in blocks]
+    if any(dates and block.kind is not BlockKind.BULLET for dates, block in zip(dated, blocks)):
+        # where other lines date the jobs, a list item's dates tell of a part: "lead since 2023"
+        dated = [None if b.kind is BlockKind.BULLET else d for d, b in zip(dated, blocks)]
+    for index, (block, dates) in enumerate(zip(blocks, dated)):
         if section.kind in _UNTITLED and (dates is None or not _has_both_ends(text, dates)):
             continue
         if dates is None and not _ends_with_year(text, block):
             continue
         start = index
-        while start > free and _is_title(text, blocks[start - 1], section):
+        while start > max(free, index - above) and _is_title(text, blocks[start - 1], section):
             start -= 1
+        if not heads and section.kind in _DATED:
+            above = index - start
         heads.append((start, dates))
         free = index + 1
     return heads

@@ -128,7 +128,7 @@ def _starts(document: Document, blocks: list[Block]) -> Iterator[_Start]:
         if kind is not None:
             current, size = kind, line.style[0]
             yield _Start(kind, line.title, line.block)
-        elif (label := _label_kind(line.text)) and label[0] is not current:
+        elif (label := _label_kind(line.text)) and not _belongs(*label, current):
             yield _Start(label[0], label[1], line.block, alone=True)
 
 
@@ -205,6 +205,19 @@ _LABELS = frozenset(
         SectionKind.POSTING,
     }
 )
+
+
+# A line of this name tells what one job or project was done with.
+_OF_JOB = re.compile(
+    r"(?:\w+ )?(?:tech|technolog(?:y|ies)|stack|tools?|environment)\b", re.IGNORECASE
+)
+_DONE_WITH = frozenset({SectionKind.WORK, SectionKind.PROJECTS, SectionKind.VOLUNTEER})
+
+
+def _belongs(kind: SectionKind, title: str, current: SectionKind) -> bool:
+    """Whether a labelled line goes on with the section that it stands in."""
+    of_job = kind is SectionKind.SKILLS and current in _DONE_WITH and bool(_OF_JOB.match(title))
+    return of_job or kind is current
 
 
 # Labels that restrict what they open; a longer one is the start of a sentence.
