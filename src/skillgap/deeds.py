@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -30,12 +30,44 @@ class Deed:
 
 
 class _Pattern(NamedTuple):
-    """A pattern's parts behind the first one. There is no match without one of the forms `next` at
-    most `within` words behind the pattern's beginning; none are known where `next` is empty."""
+    """A pattern that one word begins, its parts behind that word, and whether `=` gives the word.
+    `within`: how many words behind it the first part stands that must be there."""
 
+    skill_id: str
+    text: str
     rest: tuple[Part, ...]
-    next: frozenset[str]
     within: int
+    exact: bool
+
+
+class _Beginning:
+    """All patterns that begin with one word, by the words of which one must follow, so that a look
+    at the next few words of a text leaves few of them."""
+
+    def __init__(self, patterns: Iterable[tuple[str, str, bool]], reader: PatternReader) -> None:
+        self._any: list[_Pattern] = []
+        self._by_next: dict[str, list[_Pattern]] = {}
+        self._within = 0
+        for skill_id, text, exact in patterns:
+            rest = reader.parse(text)[1:]
+            at = next((at for at, part in enumerate(rest) if part.is_needed), None)
+            needed = rest if at is None else rest[: at + 1]
+            within = sum(_SPAN if part.is_gap else 1 for part in needed)
+            pattern = _Pattern(skill_id, text, rest, within, exact)
+            if at is None:
+                self._any.append(pattern)
+                continue
+            self._within = max(self._within, within)
+            for form in rest[at].forms:
+                self._by_next.setdefault(form, []).append(pattern)
+
+    def patterns(self, norms: Sequence[str], start: int) -> Iterator[_Pattern]:
+        """Those that can match where their second part begins at word `start`; some come twice."""
+        yield from self._any
+        for offset, norm in enumerate(norms[start : start + self._within]):
+            for pattern in self._by_next.get(norm, ()):
+                if offset < pattern.within:
+                    yield pattern
 
 
 class DeedIndex:
@@ -45,15 +77,14 @@ class DeedIndex:
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._skills = taxonomy.skills
         self._reader = PatternReader(taxonomy.classes)
-        self._parsed: dict[str, _Pattern] = {}
-        self._by_first: dict[str, list[tuple[str, str]]] = {}
-        self._exact: set[tuple[str, str]] = set()  # patterns with a first word given by `=`
+        self._by_first: dict[str, list[tuple[str, str, bool]]] = {}
+        self._beginnings: dict[str, _Beginning] = {}
         for skill in taxonomy.skills.values():
             for pattern in skill.patterns:
                 first = self._reader.first(pattern)
                 for form in first.forms:
-                    self._by_first.setdefault(form, []).append((skill.id, pattern))
-                self._exact.update((pattern, form) for form in first.exact)
+                    row = (skill.id, pattern, form in first.exact)
+                    self._by_first.setdefault(form, []).append(row)
 
     def find(self, norms: Sequence[str]) -> Iterator[Deed]:
         """Verb phrases in folded words, each as far as it reaches. Of those that begin with the
@@ -73,25 +104,33 @@ class DeedIndex:
 
     def _all(self, norms: Sequence[str]) -> Iterator[Deed]:
         for at, norm in enumerate(norms):
-            beginning = self._by_first.get(norm, ())
-            acting = NOUNS_OF_ACTION.get(norm) if _is_of(norms, at + 1) else None
-            as_verb = self._by_first.get(acting, ()) if acting else ()
-            if not beginning and not as_verb:
-                continue
-            if _is_no_deed(norms, at):
-                beginning = [item for item in beginning if (item[1], norm) in self._exact]
-            objects = self._objects(norms, at)
-            for skill_id, text in (*beginning, *as_verb):
-                pattern = self._parsed.get(text) or self._parse(text)
-                last = -1
-                for start in objects:
-                    if pattern.next and pattern.next.isdisjoint(
-                        norms[start : start + pattern.within]
-                    ):
-                        continue  # most end here
-                    last = max(last, reach(pattern.rest, norms, start) or -1)
-                if last >= 0:
-                    yield Deed(at, last, skill_id, text)
+            if norm in self._by_first:
+                yield from self._beginning_at(norms, at, norm, _is_no_deed(norms, at))
+            if norm in NOUNS_OF_ACTION and _is_of(norms, at + 1):
+                verb = NOUNS_OF_ACTION[norm]
+                if verb in self._by_first:
+                    yield from self._beginning_at(norms, at, verb, False)
+
+    def _beginning_at(
+        self, norms: Sequence[str], at: int, verb: str, no_deed: bool
+    ) -> Iterator[Deed]:
+        """The deeds that a word tells, read as `verb`; only those that begin with a noun where it
+        tells no deed of the writer's."""
+        beginning = self._beginnings.get(verb)
+        if beginning is None:
+            beginning = _Beginning(self._by_first[verb], self._reader)
+            self._beginnings[verb] = beginning
+        ends: dict[tuple[str, str], int] = {}
+        for start in self._objects(norms, at):
+            for pattern in beginning.patterns(norms, start):
+                if no_deed and not pattern.exact:
+                    continue
+                last = reach(pattern.rest, norms, start)
+                if last is not None:
+                    key = (pattern.skill_id, pattern.text)
+                    ends[key] = max(last, ends.get(key, last))
+        for (skill_id, text), last in ends.items():
+            yield Deed(at, last, skill_id, text)
 
     def _objects(self, norms: Sequence[str], at: int) -> list[int]:
         """Where that may begin which the verb at a word governs: behind it, behind the verbs joined
@@ -112,16 +151,6 @@ class DeedIndex:
             end += 1
             starts.append(end)
         return starts
-
-    def _parse(self, text: str) -> _Pattern:
-        rest = self._reader.parse(text)[1:]
-        at = next((at for at, part in enumerate(rest) if part.is_needed), None)
-        pattern = _Pattern(rest, frozenset(), 0)
-        if at is not None:
-            within = sum(_SPAN if part.is_gap else 1 for part in rest[: at + 1])
-            pattern = _Pattern(rest, rest[at].forms, within)
-        self._parsed[text] = pattern
-        return pattern
 
 
 def reach(parts: Sequence[Part], norms: Sequence[str], at: int) -> int | None:
