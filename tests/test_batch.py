@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import signal
 import sqlite3
@@ -117,6 +118,43 @@ def test_the_same_bytes_are_analyzed_once(folder: Path, store: Store, taxonomy: 
     assert [Path(source).name for source in first.also] == ["copy.txt"]
 
 
+def test_a_duplicate_is_not_known_before_a_second_run(
+    folder: Path, store: Store, taxonomy: Taxonomy
+) -> None:
+    shutil.copy(folder / "ada.txt", folder / "copy.txt")
+    # Once with the copy met while its bytes are in work, once when they are done; and a file twice.
+    for late in (folder, folder / "ada.txt"):
+        told = fill(store, taxonomy, folder / "ben.txt", late, folder)
+        assert not any(outcome.known for outcome in told)
+        store.write("DELETE FROM sources")
+        store.write("DELETE FROM analyses")
+    fill(store, taxonomy, folder)
+    told = fill(store, taxonomy, folder)
+    assert len(told) == len(RESUMES) + 1
+    assert all(outcome.known for outcome in told)
+
+
+def test_a_result_that_another_run_forgets_is_made_anew(
+    folder: Path, store: Store, taxonomy: Taxonomy
+) -> None:
+    """Between the look whether a content is known and its use, another run may forget it."""
+    fill(store, taxonomy, folder)
+    shutil.copy(folder / "ada.txt", folder / "copy.txt")
+    honest = store.adopt
+
+    def late(item: Input, sha256: str) -> bool:
+        if item.source.endswith("copy.txt"):
+            store.write("DELETE FROM analyses WHERE sha256 = ?", [(sha256,)])
+        return honest(item, sha256)
+
+    store.adopt = late  # type: ignore[method-assign]
+    counting = Counting()
+    fill(store, taxonomy, folder, engine=counting)
+    assert counting.seen == ["copy.txt"]
+    tally = answers.tally(store)
+    assert (tally.inputs, tally.candidates) == (len(RESUMES) + 1, len(RESUMES))
+
+
 def test_the_same_text_in_another_format_is_ranked_once(
     folder: Path, store: Store, taxonomy: Taxonomy
 ) -> None:
@@ -219,6 +257,77 @@ def test_exit_codes(folder: Path) -> None:
     assert_fails(skillgap("batch", folder, "--role", "data scientits"), 2, "Did you mean")
     assert_fails(skillgap("batch", folder, "-o", "results.doc"), 2, ".sqlite, .csv")
     assert_fails(skillgap("batch", folder, "--engine", "dask"), 2, "--scheduler")
+
+
+def test_the_summary_tells_duplicates_from_what_is_known(folder: Path, tmp_path: Path) -> None:
+    shutil.copy(folder / "ada.txt", folder / "copy.txt")
+    target = tmp_path / "results.sqlite"
+    first = skillgap("batch", folder, "-o", target, *DATE).out
+    assert "5 resumes: 5 read" in first
+    one = "1 of them holds the same text as another one and is ranked with it"
+    assert one in first
+    assert "known already" not in first
+    shutil.copy(folder / "dee.txt", folder / "other.txt")
+    page = tmp_path / "r.md"
+    second = skillgap("batch", folder, "-o", target, "-o", page, *DATE).out
+    assert "2 of them hold the same text as another one and are ranked with it" in second
+    assert "6 known already" in second
+    counts = "4 candidates from 6 files; 2 hold the same text as another one; 0 not read"
+    assert page.read_text("utf-8").splitlines()[2] == counts
+
+
+def test_what_is_not_listed_can_be_had_with_the_command_that_is_named(
+    folder: Path, tmp_path: Path
+) -> None:
+    for number in range(3):
+        (folder / f"broken {number}.txt").write_bytes(b"")
+    target = tmp_path / "my results.sqlite"
+    wide = {"COLUMNS": "200"}
+    cut = skillgap("batch", folder, "--role", ROLE, "--top", "2", *DATE, env=wide).out
+    assert "and 2 more: --top 4 lists all" in cut
+    assert "and 1 more: --top 3 lists all" in cut
+    assert " more: " not in skillgap("batch", folder, "--top", "4", *DATE, env=wide).out
+    kept = skillgap("batch", folder, "--role", ROLE, "--top", "2", "-o", target, *DATE, env=wide)
+    (hint,) = [line for line in kept.out.splitlines() if "skillgap rank" in line]
+    words = shlex.split(hint.split(": ", 1)[1])
+    assert words == ["skillgap", "rank", str(target), "--role", ROLE]
+    whole = skillgap(*words[1:]).out
+    assert all(name in whole for name in RESUMES)
+
+
+def test_nothing_to_read_is_said_and_nothing_is_forgotten(folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "results.sqlite"
+    skillgap("batch", folder, "-o", target, *DATE)
+    empty = skillgap("batch", folder, "-o", target, "--include", "*.pdf", *DATE)
+    assert_fails(empty, 2, "There is no resume in", "Left out by their names: 4", "--include")
+    for name in RESUMES:
+        (folder / name).unlink()
+    output = tmp_path / "r.csv"
+    assert_fails(
+        skillgap("batch", folder, "-o", target, "-o", output, *DATE), 2, "It is empty", "Name files"
+    )
+    assert not output.exists()
+    assert_fails(skillgap("batch", "-", *DATE), 2, "There is no resume in -")
+    with Store(target) as store:
+        assert answers.tally(store).candidates == len(RESUMES)
+
+
+def test_limits_can_be_raised_and_what_they_refused_is_tried_again(
+    folder: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "results.sqlite"
+    command = ("batch", folder, "-o", target, "--format", "json", *DATE)
+    tight = skillgap(*command, "--limit", "characters=400")
+    assert tight.code == 4
+    assert json.loads(tight.out)["inputs"]["reasons"] == {"limit": len(RESUMES)}
+    # The same run again would refuse the same; one with other limits may not.
+    assert skillgap(*command).code == 4
+    assert skillgap(*command, "--limit", "characters=4000").code == 0
+    assert skillgap(*command).code == 0
+    alone = skillgap("batch", folder / "ada.txt", "--limit", "bytes=100", *DATE)
+    assert alone.code == 4
+    assert "limit 1" in alone.out
+    assert_fails(skillgap("batch", folder, "--limit", "page=1"), 2, "no limit 'page'", "pages")
 
 
 def test_files_that_are_left_out_are_counted(folder: Path) -> None:

@@ -229,6 +229,12 @@ def test_questions_on_the_command_line(store: Store, tmp_path: Path) -> None:
     assert only["essential_shown"] >= 4
     done = skillgap("rank", path, "--role", ROLE, "--top", "2", "--format", "csv")
     assert len(list(csv.reader(io.StringIO(done.out)))) == 3
+    done = skillgap("rank", path, "--role", ROLE, "--top", "2")
+    assert f"and {COUNT - 2} more" in done.out
+    assert " more" not in skillgap("rank", path, "--role", ROLE, "--top", str(COUNT)).out
+    assert_fails(
+        skillgap("rank", path, "--role", ROLE, "--min-coverage", "40"), 2, "Did you mean 0.4 or 40%"
+    )
     done = skillgap("team", path, "--role", ROLE, "--format", "json")
     found = {one["skill"]: one for one in json.loads(done.out)["requirements"]}
     assert [name.rsplit("/", 1)[-1] for name in found["r"]["shown_by"]] == ["ada.txt"]

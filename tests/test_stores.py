@@ -13,6 +13,7 @@ import pytest
 from skillgap.batch.jobs import Input
 from skillgap.batch.sources import Choice, content_of, find_inputs
 from skillgap.errors import MissingExtraError, UnreadableError
+from skillgap.models import Limits
 from skillgap.readers import MAX_BYTES
 
 moto = pytest.importorskip("moto.server")
@@ -131,6 +132,7 @@ def test_no_more_is_fetched_than_a_resume_may_have(bucket: str) -> None:
     client().put_object(Bucket="resumes", Key="inbox2/huge.txt", Body=bytes(MAX_BYTES + 10_000))
     (item,) = find(f"{bucket}/inbox2/huge.txt")
     assert len(content_of(item)) == MAX_BYTES + 1
+    assert len(content_of(item, Limits(bytes=9))) == 10
 
 
 def test_a_password_in_a_url_is_not_shown() -> None:

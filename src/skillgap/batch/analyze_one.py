@@ -38,7 +38,9 @@ def analyze_one(source: str, data: bytes, settings: Settings) -> Record:
 
     try:
         analyzer = analyzer_of(settings)
-        document = read_bytes(data, source, password=settings.password, ocr=settings.ocr)
+        document = read_bytes(
+            data, source, password=settings.password, ocr=settings.ocr, limits=settings.limits
+        )
         report = analyzer.analyze_document(document)
     except MissingExtraError as error:
         return record("failed", error.code, str(error))

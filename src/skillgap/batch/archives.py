@@ -11,7 +11,6 @@ from pathlib import Path
 
 from skillgap.batch.names import shown
 from skillgap.errors import UnreadableError
-from skillgap.readers import MAX_BYTES
 from skillgap.readers.archive import read_entry
 from skillgap.readers.sniff import is_document_archive
 
@@ -39,8 +38,8 @@ def members_of(path: str) -> tuple[zipfile.ZipInfo, ...] | None:
     return tuple(found[name] for name in sorted(found))
 
 
-def read_member(path: str, member: str, source: str) -> bytes:
-    """A member's bytes. Raises UnreadableError."""
+def read_member(path: str, member: str, source: str, most: int) -> bytes:
+    """A member's bytes, `most` at most. Raises UnreadableError."""
     try:
         archive = _archive_at(path, Path(path).stat().st_mtime_ns)
         entry = archive.getinfo(member)
@@ -48,7 +47,7 @@ def read_member(path: str, member: str, source: str) -> bytes:
         raise
     except Exception as error:  # it changed meanwhile
         raise UnreadableError(f"There is no {source} any more.", code="missing") from error
-    return read_entry(archive, entry, source, MAX_BYTES)
+    return read_entry(archive, entry, source, most)
 
 
 @lru_cache(maxsize=1)  # members of one archive come one after another

@@ -6,6 +6,8 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from skillgap.models import DEFAULT_LIMITS, Limits
+
 # Failures that may not happen again, or not with another password: a later run tries these files
 # once more.
 PASSING = frozenset(
@@ -45,7 +47,8 @@ class Task:
 class Settings:
     """What decides about a result, beside the file itself.
 
-    `taxonomy` is a folder, None for the shipped one; `as_of` an ISO date.
+    `taxonomy` is a folder, None for the shipped one; `as_of` an ISO date; `limits` what one file
+    may cost.
     """
 
     as_of: str
@@ -53,7 +56,7 @@ class Settings:
     taxonomy_sha256: str = ""
     ocr: str = "auto"
     password: str = ""
-    posting: str | None = None
+    limits: Limits = DEFAULT_LIMITS
 
     def as_json(self) -> str:
         """One line of ASCII."""
@@ -62,7 +65,8 @@ class Settings:
     @classmethod
     def from_json(cls, text: str) -> Settings:
         """The same settings."""
-        return cls(**json.loads(text))
+        data: dict[str, Any] = json.loads(text)
+        return cls(**data | {"limits": Limits(**data["limits"])})
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from skillgap.batch.answers import Lost, Ranked, failures, rank
+from skillgap.batch.answers import Lost, Ranked, failures, rank, tally
 from skillgap.batch.store import Store
+from skillgap.batch.summary import counts_line
 from skillgap.models import Taxonomy
 from skillgap.reports.markdown import escape
 from skillgap.reports.words import DISCLAIMER
@@ -16,7 +17,7 @@ _RULE = "| ---: | --- | ---: | ---: | ---: | --- | --- |\n"
 
 def render_markdown(store: Store, taxonomy: Taxonomy, roles: tuple[str, ...]) -> Iterator[str]:
     """The whole file in pieces: a table a role, then what could not be read, and why."""
-    yield "# Candidates by role\n"
+    yield f"# Candidates by role\n\n{counts_line(tally(store))}\n"
     for role in roles:
         yield f"\n## {escape(taxonomy.roles[role].preferred_label)}\n\n"
         yield from ranking_lines(rank(store, role))

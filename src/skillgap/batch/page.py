@@ -19,6 +19,7 @@ from skillgap.batch.answers import (
 )
 from skillgap.batch.names import short_names
 from skillgap.batch.store import Store
+from skillgap.batch.summary import counts_line
 from skillgap.models import MatchStatus, Role, Taxonomy
 from skillgap.reports.html import render_page
 from skillgap.reports.html.charts import heat
@@ -45,8 +46,7 @@ def render_batch_page(store: Store, taxonomy: Taxonomy, roles: tuple[str, ...]) 
         "batch.html.j2",
         title="Candidates by role",
         kicker="batch",
-        lede=f"{counts.candidates:,} candidates from {counts.inputs:,} files;"
-        f" {counts.unreadable + counts.failed:,} not read",
+        lede=counts_line(counts),
         team=None,
         matrix=_matrix(store, taxonomy, beside, ranked),
         roles=parts,

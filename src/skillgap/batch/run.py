@@ -17,8 +17,8 @@ from skillgap.errors import InputFailedError, UnreadableError
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one input. `known` says that it was not read in this run: its result stood in
-    the store, or came with another input of the same bytes. `code` and `message` are its failure's.
+    """What became of one input. `known` says that its result stood in the store before this run; a
+    duplicate of what this run read is not known. `code` and `message` are its failure's.
     """
 
     source: str
@@ -70,18 +70,17 @@ class Run:
         """What has to be analyzed. The other inputs are settled on the way."""
         for item in inputs:
             if item.failure is None and self._store.is_current(item):
-                self._tell(item, known=True)
+                self._tell(item)
                 continue
             self._complete &= item.failure is None
             try:
-                data = content_of(item)
+                data = content_of(item, self._settings.limits)
             except UnreadableError as error:
                 self._keep(item, failed(item.source, error.code, str(error)))
                 continue
             sha256 = hashlib.sha256(data).hexdigest()
-            if self._store.has(sha256):
-                self._store.link(item, sha256)
-                self._tell(item, known=True)
+            if self._store.adopt(item, sha256):
+                self._tell(item)
             elif sha256 in self._flights:
                 self._flights[sha256].append(item)
             else:
@@ -95,14 +94,17 @@ class Run:
         self._keep(first, record)
         for item in others:
             self._store.link(item, record.sha256)
-            self._tell(item, known=True, record=record)
+            self._tell(item, record)
 
     def _keep(self, item: Input, record: Record) -> None:
         self._store.add(item, record)
-        self._tell(item, known=False, record=record)
+        self._tell(item, record)
 
-    def _tell(self, item: Input, *, known: bool, record: Record | None = None) -> None:
-        code, message = (record.code, record.message) if record else self._store.reason(item.source)
+    def _tell(self, item: Input, record: Record | None = None) -> None:
+        """An input is done: with a record of this run, or else with what the store has."""
+        known, code, message = (
+            (False, record.code, record.message) if record else self._store.outcome(item.source)
+        )
         self._notify(Outcome(item.source, known, code, message))
         if code is not None and self._strict:
             raise InputFailedError(

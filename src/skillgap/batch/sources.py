@@ -14,6 +14,7 @@ from skillgap.batch.archives import members_of, read_member
 from skillgap.batch.jobs import Input
 from skillgap.batch.names import shown
 from skillgap.errors import MissingExtraError, UnreadableError
+from skillgap.models import DEFAULT_LIMITS, Limits
 from skillgap.readers import read_content
 
 # What a resume's name usually ends in. Others in a folder are left out and counted; a file that is
@@ -70,19 +71,19 @@ def is_url(path: str) -> bool:
     return "://" in path and not path.startswith(_SCHEMES)
 
 
-def content_of(item: Input) -> bytes:
-    """An input's bytes, at most one more than the readers' limit. Raises UnreadableError."""
+def content_of(item: Input, limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """An input's bytes, at most one more than the limit. Raises UnreadableError."""
     if item.failure is not None:
         code, message = item.failure
         raise UnreadableError(message, code=code)
     if item.url is not None:
         from skillgap.batch.stores import read_stored
 
-        return read_stored(item.url)
+        return read_stored(item.url, limits.bytes)
     assert item.path is not None
     if item.member is None:
-        return read_content(Path(item.path))
-    return read_member(item.path, item.member, item.source)
+        return read_content(Path(item.path), limits)
+    return read_member(item.path, item.member, item.source, limits.bytes)
 
 
 def _folder(root: str, choice: Choice) -> Iterator[Input]:

@@ -17,7 +17,7 @@ import skillgap
 from skillgap.batch.database import Database
 from skillgap.batch.findings import add_findings
 from skillgap.batch.jobs import PASSING, Input, Record, Settings
-from skillgap.models import POSTING, Taxonomy
+from skillgap.models import DEFAULT_LIMITS, POSTING, Taxonomy
 
 _FLUSHED = 1000  # known inputs that are noted in one transaction
 # What a run meets is marked with the newest run's number, so that none of several runs at once
@@ -37,6 +37,8 @@ class Store(Database):
     def __init__(self, path: Path | None, *, must_exist: bool = False) -> None:
         super().__init__(path, must_exist=must_exist)
         self._settings_id = self._run_id = 0
+        self._older = 0  # the newest result that was there before this run
+        self._limits = DEFAULT_LIMITS
         self._met: list[tuple[str]] = []
 
     def begin(self, settings: Settings, taxonomy: Taxonomy) -> None:
@@ -49,7 +51,9 @@ class Store(Database):
             "as_of": settings.as_of,
             "ocr": settings.ocr,
         }
+        self._limits = settings.limits
         with self.transaction():
+            self._older = self.value("SELECT coalesce(max(id), 0) FROM analyses")
             key = json.dumps(kept)
             self._db.execute(
                 "INSERT OR IGNORE INTO settings (key, tool_version, taxonomy_name,"
@@ -136,22 +140,28 @@ class Store(Database):
         return gone
 
     def has(self, sha256: str) -> bool:
-        """Whether a content has a result that stands. Failures that may pass do not."""
+        """Whether a content has a result that stands. Failures that may pass do not, nor what a
+        limit refused where this run has limits of its own."""
         rows = self.query(
             "SELECT code FROM analyses WHERE settings_id = ? AND sha256 = ?",
             self._settings_id, sha256,
         )  # fmt: skip
-        return bool(rows) and rows[0]["code"] not in PASSING
+        if not rows:
+            return False
+        code = rows[0]["code"]
+        return code not in PASSING and (code != "limit" or self._limits == DEFAULT_LIMITS)
 
-    def reason(self, source: str) -> tuple[str | None, str | None]:
-        """The code and message of an input's failure; None and None for one that was read."""
+    def outcome(self, source: str) -> tuple[bool, str | None, str | None]:
+        """Whether an input's result is older than this run; the code and message of its failure,
+        None and None for one that was read."""
         rows = self.query(
-            "SELECT coalesce(a.code, s.code) AS code, coalesce(a.message, s.message) AS message"
+            "SELECT coalesce(a.id <= ?, 0) AS known,"
+            " coalesce(a.code, s.code) AS code, coalesce(a.message, s.message) AS message"
             " FROM sources s LEFT JOIN analyses a ON a.sha256 = s.sha256 AND a.settings_id = ?"
             " WHERE s.source = ?",
-            self._settings_id, source,
+            self._older, self._settings_id, source,
         )  # fmt: skip
-        return (rows[0]["code"], rows[0]["message"]) if rows else (None, None)
+        return (bool(rows[0]["known"]), *rows[0][1:]) if rows else (False, None, None)
 
     def add(self, item: Input, record: Record) -> None:
         """Keep one result, all of it or nothing."""
@@ -164,6 +174,14 @@ class Store(Database):
         """Keep that an input has a content whose result is there."""
         with self.transaction():
             self._add_source(item, Record(item.source, sha256, "ok", 0.0))
+
+    def adopt(self, item: Input, sha256: str) -> bool:
+        """The same if its result is there and stands; gives back whether it is. Another run may
+        forget a result at any moment, but not one that an input has."""
+        with self.transaction():
+            if there := self.has(sha256):
+                self._add_source(item, Record(item.source, sha256, "ok", 0.0))
+        return there
 
     def _add_source(self, item: Input, record: Record) -> None:
         lost = record.sha256 is None

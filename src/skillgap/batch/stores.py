@@ -14,7 +14,6 @@ from skillgap.batch.jobs import Input
 from skillgap.batch.names import shown
 from skillgap.batch.sources import Choice, needs_extra
 from skillgap.errors import MissingExtraError, UnreadableError
-from skillgap.readers import MAX_BYTES
 
 
 def find_stored(url: str, choice: Choice) -> Iterator[Input]:
@@ -39,12 +38,15 @@ def find_stored(url: str, choice: Choice) -> Iterator[Input]:
             yield Input(_public(place), url=place, size=facts.get("size"), modified=_version(facts))
 
 
-def read_stored(url: str) -> bytes:
-    """The bytes at a URL. Raises UnreadableError (`store`, `missing`, `permission`)."""
+def read_stored(url: str, most: int) -> bytes:
+    """The bytes at a URL, at most one more than `most`.
+
+    Raises UnreadableError (`store`, `missing`, `permission`).
+    """
     try:
         system, path = _system(url)
         with system.open(path, "rb") as file:
-            return bytes(file.read(MAX_BYTES + 1))
+            return bytes(file.read(most + 1))
     except Exception as error:
         raise UnreadableError(
             f"{_public(url)} cannot be read.", why=f"The store says: {error}.", code=_code(error)

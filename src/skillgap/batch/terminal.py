@@ -14,7 +14,6 @@ from skillgap.batch.answers import (
     Held,
     Lost,
     Ranked,
-    Tally,
     Team,
     closest_roles,
     coverages_of,
@@ -26,7 +25,8 @@ from skillgap.batch.answers import (
 )
 from skillgap.batch.names import short_names
 from skillgap.batch.store import Store
-from skillgap.models import Importance, MatchStatus, Taxonomy
+from skillgap.batch.summary import summary_lines
+from skillgap.models import POSTING, Importance, MatchStatus, Taxonomy
 from skillgap.reports.console import MARKS
 from skillgap.reports.words import DISCLAIMER, printable
 
@@ -45,11 +45,13 @@ def render_batch(
     *,
     known: int,
     seconds: float,
+    asking: str = "",
 ) -> RenderableType:
     """All that a run prints: a ranking for each role that was named, or else for the role that the
     group is closest to; roles by candidates; failures; the summary.
 
-    `known` inputs were not read anew; the run took `seconds`.
+    The results of `known` inputs were there before; the run took `seconds`. `asking` is the command
+    that asks the store again, without its role; empty where the store is not kept.
     """
     counts = tally(store)
     targets = targets_of(taxonomy)
@@ -59,8 +61,10 @@ def render_batch(
     for role in roles if counts.candidates else ():
         ranked = tuple(islice(rank(store, role), top))
         shown = shown or ranked
-        hint = f": skillgap rank STORE --role {role}"
         title = taxonomy.roles[role].preferred_label
+        hint = _all_of(counts.candidates)
+        if asking and taxonomy.roles[role].kind != POSTING:
+            hint = f": {asking} --role {role}"
         parts += [render_ranking(title, ranked, counts.candidates, hint), ""]
     picked = wanted if len(wanted) > 1 else closest_roles(store, targets, _ROLES)
     if shown:
@@ -145,24 +149,12 @@ def render_failures(lost: tuple[Lost, ...], total: int) -> RenderableType:
         table.add_row(Text(printable(item.source)), Text(printable(item.message), style="red"))
     parts: list[RenderableType] = [Text("Not read", style="bold underline"), table]
     if total > len(lost):
-        parts.append(Text(f"and {total - len(lost):,} more: they stand in the file of -o"))
+        parts.append(Text(f"and {total - len(lost):,} more{_all_of(total)}", style="dim"))
     return Group(*parts)
 
 
-def summary_lines(tally: Tally, known: int, seconds: float) -> Iterator[str]:
-    """How many inputs were read, doubtful, failed, why, and how long it took."""
-    noun = "resume" if tally.inputs == 1 else "resumes"
-    yield (
-        f"{tally.inputs:,} {noun}: {tally.ok + tally.doubtful:,} read"
-        f" ({tally.doubtful:,} doubtful), {tally.unreadable + tally.failed:,} not"
-    )
-    copies = tally.ok + tally.doubtful - tally.candidates
-    if copies:
-        yield f"{copies:,} of them hold the same text as another one and are ranked with it"
-    if tally.reasons:
-        yield "Reasons: " + ", ".join(f"{code} {count:,}" for code, count in tally.reasons)
-    again = f", {known:,} known already" if known else ""
-    yield f"Took {seconds:,.1f} s{again}"
+def _all_of(total: int) -> str:
+    return f": --top {total} lists all"
 
 
 def render_team(team: Team, taxonomy: Taxonomy, store: Store) -> RenderableType:

@@ -40,7 +40,7 @@ class Worker:
 
     def __init__(self, settings: Settings, limits: Limits | None = None) -> None:
         self._settings = settings
-        self._limits = limits or limits_for(settings.ocr)
+        self._limits = limits or limits_for(settings.ocr, settings.limits)
         self._process: subprocess.Popen[bytes] | None = None
         self._closed = False
 

@@ -94,10 +94,12 @@ def rank(
         _check_store(opened, loaded, wanted)
         found = answers.rank(opened, wanted.id, min_coverage=min_coverage, require=skills)
         ranked = tuple(islice(found, top))
+        more = sum(1 for _ in found)
         if format_ is RankFormat.TEXT:
             from skillgap.batch.terminal import render_ranking
 
-            print_text(render_ranking(wanted.preferred_label, ranked, len(ranked)), color)
+            total = len(ranked) + more
+            print_text(render_ranking(wanted.preferred_label, ranked, total), color)
         else:
             print_plain(_render(format_, wanted, ranked))
 
