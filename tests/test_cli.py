@@ -77,6 +77,8 @@ def test_the_report_fits_eighty_columns() -> None:
         ["plan", SAMPLE, "--role", "prompt-engineer"],
         ["compare", RESUMES / "bruno-castellano-chef.pdf", SAMPLE],
         ["posting", RESUMES.parent / "postings" / "ml-engineer.txt"],
+        ["read", RESUMES / "maya-lindqvist-ml-engineer.pdf"],
+        ["explain", RESUMES / "maya-lindqvist-ml-engineer.pdf", "python"],
     ],
     ids=lambda call: call[0],
 )

@@ -129,7 +129,7 @@ def test_a_pipe_and_a_file(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "skillgap", "read", "-", "-o", str(out)]
     data = SAMPLE.read_bytes()
     subprocess.run(command, input=data, check=True, capture_output=True, env=environment())
-    whole = shown("read", SAMPLE).out.partition("\n")[2]
+    whole = shown("read", SAMPLE, columns=120).out.partition("\n")[2]
     assert out.read_text("utf-8").partition("\n")[2] == whole
     assert_fails(skillgap("read", SAMPLE, "-o", out), 2, "exists already")
     assert skillgap("read", SAMPLE, "-o", out, "--force").code == 0

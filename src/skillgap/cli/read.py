@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -57,6 +58,7 @@ def read(
     from skillgap.isolation import read_isolated
     from skillgap.models import Quality
     from skillgap.output import check_target, write_bytes, write_text
+    from skillgap.reports import reading
     from skillgap.sections import find_sections
     from skillgap.trust import judged
 
@@ -82,19 +84,20 @@ def read(
         write_bytes(overlay, drawn, force=force)
         typer.echo(f"Wrote {overlay}", err=True)
     if target is not None:
-        write_text(target, _render(document, sections, format_), force=force)
+        write_text(target, _render(document, sections, format_, reading.WIDTH), force=force)
         typer.echo(f"Wrote {target}", err=True)
     elif printed or overlay is None:
-        print_plain(_render(document, sections, format_))
+        width = min(get_terminal_size().columns, reading.WIDTH)
+        print_plain(_render(document, sections, format_, width))
     if document.quality is Quality.UNREADABLE:
         raise typer.Exit(3)
 
 
-def _render(document: Document, sections: tuple[Section, ...], format_: Format) -> str:
+def _render(document: Document, sections: tuple[Section, ...], format_: Format, width: int) -> str:
     from skillgap.reports import reading
 
     if format_ is Format.JSON:
         from skillgap.reports.data import render_json
 
         return render_json(reading.reading_data(document, sections))
-    return reading.render_text(document, sections)
+    return reading.render_text(document, sections, width)

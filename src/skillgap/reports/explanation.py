@@ -40,13 +40,17 @@ def render_explanation(
     return Group(*parts)
 
 
-def _line(report: GapReport, mention: Mention) -> Text:
+def _line(report: GapReport, mention: Mention) -> RenderableType:
     counted = mention.status is Status.CLAIMED
-    line = Text("● " if counted else "○ ", style="green" if counted else "yellow")
-    line.append(f"“{printable(excerpt(report.document, mention))}”", style="default")
+    sign = Text("●" if counted else "○", style="green" if counted else "yellow")
+    line = Text(f"“{printable(excerpt(report.document, mention))}”")
     how = METHOD_WORDS[mention.method] + f" “{mention.label}”"
     if not counted:
         how = f"not counted: {REASON_WORDS[mention.status]}"
         how += f" ({printable(mention.rule)})" if mention.rule else ""
-    line.append(f"\n    {place(report.document, mention)}; {how}", style="dim")
-    return line
+    line.append(f"\n{place(report.document, mention)}; {how}", style="dim")
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_row(sign, line)
+    return grid

@@ -50,7 +50,7 @@ def render_family(name: str, roles: Sequence[Role]) -> str:
     """The roles of a family, and how to use its name."""
     return (
         f"{name} is a family of {len(roles)} roles\n\n{render_roles(roles)}"
-        f"'skillgap role ID' shows one. '--role {name}' means all that ask for something.\n"
+        f"'skillgap role ID' shows one; '--role {name}' means all that ask for skills.\n"
     )
 
 

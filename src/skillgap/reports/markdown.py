@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
 
 MARKS = {MatchStatus.COVERED: "●", MatchStatus.IMPLIED: "◐", MatchStatus.MISSING: "○"}
 _BAR = 20
+_LABEL = 48  # characters of a chart's labels; longer ones leave no room for the bars
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~$&@:=-])")
 
 
@@ -136,6 +138,7 @@ def _chart(details: tuple[Coverage, ...], taxonomy: Taxonomy) -> str:
         return ""
     titles = [taxonomy.roles[c.role_id].preferred_label for c in details]
     labels = [" ".join(re.sub(r"[^\w ,.&/+-]|--+", " ", title).split()) for title in titles]
+    labels = [textwrap.shorten(label, _LABEL, placeholder=" ...") for label in labels]
     names = ", ".join(f'"{label}"' for label in labels)
     values = ", ".join(f"{100 * coverage.coverage:.0f}" for coverage in details)
     return (

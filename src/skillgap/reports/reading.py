@@ -11,7 +11,7 @@ from skillgap.models import Block, BlockKind, Document, Section
 from skillgap.reports.words import QUALITY_WORDS, SECTION_WORDS, printable
 
 SCHEMA_VERSION = 1
-WIDTH = 96
+WIDTH = 96  # columns of a file; longer lines are hard to read, however wide the window
 # Why hidden text is not seen, for people. Notes that are not listed stand as they are.
 NOTE_WORDS = {
     "white": "in the colour of what lies behind it",
@@ -41,23 +41,24 @@ def sections_of(document: Document, sections: tuple[Section, ...]) -> list[Secti
 # ---------------------------------------------------------------- for people
 
 
-def render_text(document: Document, sections: tuple[Section, ...]) -> str:
-    """What a parser sees: how far it can be trusted, the text by section, what was left out."""
+def render_text(document: Document, sections: tuple[Section, ...], width: int = WIDTH) -> str:
+    """What a parser sees: how far it can be trusted, the text by section, what was left out; in
+    lines of `width` columns."""
     lines = [*_head(document), *_warnings(document)]
     last: Section | None = None
     for block, section in zip(document.blocks, sections_of(document, sections), strict=True):
         if block.kind in APART:
             continue
         if section is not last and section is not None:
-            lines += ["", _rule(SECTION_WORDS[section.kind])]
+            lines += ["", _rule(SECTION_WORDS[section.kind], width)]
         elif block.kind is BlockKind.HEADING:
             lines.append("")
         last = section
-        lines += _block_lines(document, block)
-    lines += _apart(document, BlockKind.FURNITURE, "repeats on the pages")
-    lines += _apart(document, BlockKind.HIDDEN, "not visible to a reader")
+        lines += _block_lines(document, block, width)
+    lines += _apart(document, BlockKind.FURNITURE, "repeats on the pages", width)
+    lines += _apart(document, BlockKind.HIDDEN, "not visible to a reader", width)
     if document.links:
-        lines += ["", _rule("links"), *(f"  {printable(link)}" for link in document.links)]
+        lines += ["", _rule("links", width), *(f"  {printable(link)}" for link in document.links)]
     return "\n".join(lines) + "\n"
 
 
@@ -76,25 +77,25 @@ def _warnings(document: Document) -> Iterator[str]:
         yield f"! {printable(warning.message)} ({warning.code})"
 
 
-def _rule(title: str) -> str:
-    return f"── {title} ".ljust(WIDTH, "─")
+def _rule(title: str, width: int) -> str:
+    return f"── {title} ".ljust(width, "─")
 
 
-def _block_lines(document: Document, block: Block) -> list[str]:
+def _block_lines(document: Document, block: Block, width: int) -> list[str]:
     text = document.text[block.span.start : block.span.end]
     cells = " │ ".join(printable(cell) for cell in text.split("\t"))
     match block.kind:
         case BlockKind.HEADING:
-            return textwrap.wrap(cells, WIDTH)
+            return textwrap.wrap(cells, width)
         case BlockKind.BULLET:
-            return _wrap(cells, "  • ")
-    return _wrap(cells, "  ")
+            return _wrap(cells, "  • ", width)
+    return _wrap(cells, "  ", width)
 
 
-def _wrap(text: str, sign: str) -> list[str]:
+def _wrap(text: str, sign: str, width: int) -> list[str]:
     return textwrap.wrap(
         text,
-        WIDTH,
+        width,
         initial_indent=sign,
         subsequent_indent=" " * len(sign),
         break_long_words=False,
@@ -102,15 +103,15 @@ def _wrap(text: str, sign: str) -> list[str]:
     )
 
 
-def _apart(document: Document, kind: BlockKind, why: str) -> list[str]:
+def _apart(document: Document, kind: BlockKind, why: str, width: int) -> list[str]:
     """What is in no section, with the reason."""
     blocks = [block for block in document.blocks if block.kind is kind]
-    lines = ["", _rule(why)] if blocks else []
+    lines = ["", _rule(why, width)] if blocks else []
     for block in blocks:
         text = printable(document.text[block.span.start : block.span.end])
         page = f"page {block.page}" if block.page else ""
         note = ", ".join(part for part in (page, NOTE_WORDS.get(block.note, block.note)) if part)
-        lines += _wrap(f"{text}  [{note}]" if note else text, "  × ")
+        lines += _wrap(f"{text}  [{note}]" if note else text, "  × ", width)
     return lines
 
 
