@@ -36,6 +36,15 @@ _LEVEL = re.compile(
     r"\b[ABC][12]\b|^(?:English|German|French|Spanish|Italian|Dutch|Polish|Portuguese|Arabic|Hindi"
     r"|Mandarin|Japanese|Turkish|Russian)\s?[:(–-]|\b[Ff]luent in [A-Z]"
 )
+_PRIVATE = frozenset(
+    {
+        SectionKind.OTHER,
+        SectionKind.SUMMARY,
+        SectionKind.BASICS,
+        SectionKind.VOLUNTEER,
+        SectionKind.INTERESTS,
+    }
+)
 _PERSONAL = frozenset({SectionKind.OTHER, SectionKind.SUMMARY, SectionKind.BASICS})
 _SOMEBODY = frozenset({"she", "he", "her", "his", "him"})
 _QUOTES = 9  # quotation marks of one line that are looked at
@@ -110,7 +119,7 @@ def _place(scene: Scene) -> Verdict | None:
         return Status.POSTING, "reads like a job posting"
     if scene.kind is SectionKind.INTERESTS and cues.OWN_WORK.search(scene.text_before()):
         return None
-    if scene.kind is not SectionKind.WORK and cues.LEISURE_BEHIND.match(scene.text_after()):
+    if scene.kind in _PRIVATE and cues.LEISURE_BEHIND.match(scene.text_after()):
         return Status.INTEREST, "at play"
     if _among_pastimes(scene):
         return Status.INTEREST, "among pastimes"
@@ -138,8 +147,8 @@ def _place(scene: Scene) -> Verdict | None:
 def _among_pastimes(scene: Scene) -> bool:
     """Whether a line of odds and ends lists the candidate beside bees and choirs; elsewhere one of
     them may be a customer's trade."""
-    if scene.kind not in _PERSONAL:
-        return False
+    if scene.kind not in _PERSONAL or (scene.is_tool and scene.after[:1] in ("", ",", ".", ";")):
+        return False  # a tool that is named alone is no pastime
     pastime = first(cues.PASTIMES, scene.unit.norms)
     if pastime is not None and scene.kind is not SectionKind.OTHER:
         pastime = cues.PASTIMES.search(scene.unit.norms, pastime.end())

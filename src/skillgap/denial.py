@@ -34,6 +34,8 @@ _SUPPOSED = frozenset({"if", "unless", "when", "whenever", "where", "until", "so
 
 def denial_rule(scene: Scene) -> str | None:
     """Why a candidate is denied, or None."""
+    if cues.UNTIL_I.search(scene.after):
+        return None
     cue = _denied_before(scene)
     doubled = cue in _DOUBLED and cues.DOUBLE.search(scene.unit.norms)
     if cue and not doubled and not is_own_after(scene):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from skillgap import cues
-from skillgap.clauses import Actor
+from skillgap.clauses import Actor, Clause
 from skillgap.models import Method, SectionKind
 from skillgap.reach import JOINTS, behind_list, first, is_own_after, others_after, reaching
 from skillgap.scene import Scene
@@ -26,7 +26,8 @@ def other_rule(scene: Scene) -> str | None:
         return None  # a list; prose among the skills says "I"
     if scene.candidate.method is not Method.PATTERN and (persons := _persons_behind(scene)):
         return f"before '{persons}'"
-    if is_own_after(scene) or cues.MINE.search(scene.text_after()):
+    after = scene.text_after()
+    if is_own_after(scene) or cues.MINE.search(after) or cues.UNTIL_I.search(after):
         return None
     if cue := _actor(scene):
         return f"behind '{cue}'"
@@ -49,12 +50,14 @@ def _around(scene: Scene) -> str | None:
     deed = scene.clause.actor is Actor.SELF and scene.clause.verb < scene.at
     if cues.EVENTS.match(scene.text_after()) and not deed:
         return "an event"
-    if scene.unit_words[1:2] in ((".",), ("(",)) and cues.SUPERVISED.match(scene.unit_text()):
+    listed = scene.unit_words[1:2] in ((".",), ("(",)) and scene.kind is not SectionKind.BASICS
+    if listed and cues.SUPERVISED.match(scene.unit_text()):
         return "a student's thesis"
     if " into " in scene.after and cues.INTO_TONGUE.match(scene.after):
         return "translated"
     party = not scene.is_tool and cues.PARTY_ENDS.match(scene.after)
-    if party and cues.WITH_PARTY.search(scene.before):
+    office = cues.OFFICE.match(scene.after) and cues.WITH_OFFICE.search(scene.before)
+    if office or (party and cues.WITH_PARTY.search(scene.before)):
         return "a party to work with"
     if cues.VENDORS.search(scene.text_before()):
         return "behind its supplier"
@@ -92,7 +95,7 @@ def _incidental(scene: Scene) -> str | None:
     if clause.actor is not Actor.SELF or not clause.first <= clause.verb < scene.at:
         return None
     verb = words[clause.verb]
-    if clause.verb + 1 < len(words) and words[clause.verb + 1] == "to":
+    if clause.verb + 1 < len(words) and words[clause.verb + 1] in ("to", "as"):
         return None  # "attended to requests with SQL", "recruited to introduce Kubernetes"
     if verb == "hosted" and words[clause.verb + 1 : clause.verb + 2] == ("on",):
         return None  # where the work runs: "hosted on AWS"
@@ -110,7 +113,7 @@ def _theirs(scene: Scene) -> re.Match[str] | None:
         return cues.OF_OTHERS.match(behind_list(scene)) if verb in _LOOKS else None
     return (
         cues.OF_OTHERS.match(behind_list(scene))
-        or cues.THEIRS.search(scene.text_before())
+        or (not cues.OWNER.match(scene.after) and cues.THEIRS.search(scene.text_before()))
         or (None if _is_bracket_of_own(scene) else cues.THEIR_BRACKET.search(scene.text_before()))
     )
 
@@ -128,6 +131,8 @@ def _actor(scene: Scene) -> str | None:
     clauses = scene.clauses
     at = clauses.index(scene.clause)
     clause = clauses[at]
+    if clause.joint == "where" and at and _makes(scene, clauses[at - 1]):
+        return None  # "built a playground where teachers could try GPT-4"
     if (
         clause.actor is Actor.UNSAID
         and clause.joint
@@ -144,6 +149,12 @@ def _actor(scene: Scene) -> str | None:
         if words[at] in _OBJECTS and words[at - 1] not in ("for", "with", "of", "around"):
             return None
     return " ".join(words[clause.first : min(clause.verb + 1, clause.first + 5)])
+
+
+def _makes(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause tells that the writer made something."""
+    made = clause.actor is Actor.SELF and clause.verb < clause.last
+    return made and scene.unit_words[clause.verb] in cues.MADE
 
 
 def _persons_behind(scene: Scene) -> str | None:

@@ -58,6 +58,9 @@ _ARTICLES = frozenset({"a", "an", "the", "not"})
 _NO_VERBS = _PREPOSITIONS | ADVERBS | _LINKS
 _AT = frozenset({"at", "in", "from", "on", "of"})
 _APPOSITION_WORDS = 6
+# "Patients at risk found with XGBoost": no verb of theirs.
+_PARTICIPLES = frozenset("found made built seen kept held met".split())
+_MEANS = frozenset("with by using via through".split())
 _OURS = frozenset({"us", "me", "i", "my"})
 _SUBJECT_WORDS = 7  # as far as the verb stands from the start of a subject
 
@@ -132,8 +135,13 @@ def verb_of_others(
 def _predicate_of(words: Sequence[str], first: int, at: int, last: int) -> int | None:
     """Where the verb of persons stands whose place is told at `at`; `last` where none is known but
     an "our" or "the" makes them a subject."""
-    verb = next((n for n in range(at + 1, last) if words[n] in FINITE), None)
-    return last if verb is None and words[first] in DETERMINERS else verb
+    for n in range(at + 1, last):
+        if words[n] == ",":
+            return None
+        if words[n] in FINITE:
+            done = words[n].endswith("ed") or words[n] in _PARTICIPLES
+            return None if done and n + 1 < last and words[n + 1] in _MEANS else n
+    return last if words[first] in DETERMINERS else None
 
 
 def _behind_apposition(words: Sequence[str], comma: int, last: int) -> int | None:

@@ -87,8 +87,8 @@ def _planned(scene: Scene) -> re.Match[str] | None:
 def _still_studied(scene: Scene) -> re.Match[str] | None:
     """What is only read, heard or taught about, with no word that it was completed or used:
     "lectures on", "a Julia tutorial". Lists of courses are claims."""
-    if scene.kind in _COURSES:
-        return None
+    if scene.kind in _COURSES or scene.before.endswith(("my", "our")):
+        return None  # "students rate my R course"
     study = cues.STUDY_BEFORE.search(scene.text_before()) or cues.STUDY_BEHIND.match(
         scene.text_after()
     )

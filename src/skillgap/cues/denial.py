@@ -73,7 +73,7 @@ _DENIES_NEXT = (
 DENIES_NEXT = re.compile(f"{_DENIES_NEXT}$")
 MAY_DENY_NEXT = cue(rf"{_DENIES_NEXT}(?!\S)")
 NO_DENIAL = re.compile(
-    r"\b(?:zero - |no (?:stranger|problem|corners|doubt|small|mean)|never (?:without|failed|missed|miss|fail)|not a day|not (?:bad|afraid|shy|short of|far off|mind|new to)"
+    r"\b(?:zero (?:-|bugs?|defects?|downtime|incidents?|errors?|outages?|trust|knowledge|shot|to|tolerance|complaints|findings|regressions)|no (?:stranger|problem|corners|doubt|small|mean)|never (?:without|failed|missed|miss|fail)|not a day|not (?:bad|afraid|shy|short of|far off|mind|new to)"
     r"|not least|least|nothing (?:gives|beats)|not until|not a problem|don't (?:let|merely|just|only)"
     r"|do not do \S+ by half|not (?:only|just|merely|solely|simply|limited)|no (?:longer(?! (?:been )?(?:let|allowed|trusted|permitted))|later|less|fewer|- |\.)"
     r"|without (?:\w+ ){0,1}(?:compromis|sacrific|interrupt|los|affect|increas|reduc|hurt|harm"
@@ -136,7 +136,11 @@ IF = re.compile(r"\b(?:if|unless) (?:\S+ ){1,2}$")
 # "Kept ChatGPT out of my classroom".
 KEPT = re.compile(r"\b(?:kept|keep|keeping|stayed|stay)(?: the)?$")
 OUT = re.compile(
-    r"(?:well |firmly )?(?:out(?! of (?:date|the (?:public|open|hands)))|away(?! from (?!me\b|us\b|my\b|our\b)\w+)|off)\b"
+    r"(?:well |firmly )?(?:out(?! of (?:date|trouble|memory|sync|scope|the (?:public|open|hands)))|away(?! from (?!me\b|us\b|my\b|our\b)\w+)|off)\b"
+)
+# "Nobody knew Terraform when I introduced it".
+UNTIL_I = re.compile(
+    r"\b(?:when|until|till|before|so) (?:i|we) (?:\w+ )?(?:introduced|taught|showed|brought|set|wrote|built|started|made|took|moved|rolled|came along)\b"
 )
 # "The vision stack was a black box to us".
 OPAQUE = re.compile(

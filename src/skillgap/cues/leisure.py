@@ -12,17 +12,17 @@ LEISURE = re.compile(
 )
 LEISURE_BEHIND = re.compile(
     r"(?:\w+ ){0,2}?with my (?:niece|nephew|kids?|children|son|daughter|grand\w+|dad|mum|friends)s?\b"
-    r"|(?:\w+ ){0,2}?of (?:my |our |the )?(?:(?:own|two|three|\w+) )?(?:dogs?|cats?|kids?|children|family|grand\w+|friends|nieces?|nephews?|garden|pets?|hedgehogs|birds|weddings? of friends)\b"
-    r"|(?:\w+ ){0,8}?(?:, )?(?:for (?:the )?(?:fun|pleasure|joy|love)|for (?:my|our) own (?:fun|amusement|pleasure|joy)|just for me|from (?:the|my) (?:sofa|armchair|couch)|in an armchair|as an amateur)\b"
+    r"|(?:\w+ ){0,2}?of (?:(?:my|our) (?:(?:own|two|three|\w+) )?(?:dogs?|cats?|kids?|children|family|grand\w+|friends|nieces?|nephews?|garden|pets?)|family (?:\w+)|friends|weddings of friends)\b"
+    r"|(?:\w+ ){0,8}?(?:, )?(?:for (?:the )?(?:fun|pleasure|joy)|for (?:my|our) own (?:fun|amusement|pleasure|joy)|just for me|from (?:the|my) (?:sofa|armchair|couch)|in an armchair|as an amateur)\b"
     r"|(?:\w+ ){0,2}?for (?:the|my|our|an?) (?:\w+ )?(?:parish|choir|amateur \w+|village \w+|troupe|family|kids|sons?|daughters?|niece|nephew|scouts|neighbou?rs?|book club)\b"
 )
 # Words of a paragraph about oneself that are pastimes: what stands beside them is one.
 PASTIMES = re.compile(
-    r"\b(?:choirs?|choral|bee ?keeping|bees|hiking|knitting|crochet|gardening|gardens?|darts|karate|judo|yoga|chess|birdwatching|birding"
+    r"(?:^|[,;.:(&] |and )(?:[\w'-]+ ){0,2}(?:choirs?|choral|bee ?keeping|bees|hiking|knitting|crochet|gardening|gardens?|darts|karate|judo|yoga|chess|birdwatching|birding"
     r"|ceramics|pottery|bouldering|climbing|orienteering|marathons?|triathlons?|cycling|sailing|surfing|skiing|kayak\w*|canoe\w*|rowing"
     r"|fishing|hunting|baking bread|sourdough|embroidery|quilting|woodwork\w*|allotment|vegetable plot|amateur \w+|cellist|banjo|ukulele"
     r"|guitar|piano|violin|drums|jazz|salsa|tango|ballet|football|rugby|cricket|tennis|badminton|volleyball|squash|golf|crosswords?|puzzles"
-    r"|board games|beagle|spaniel|terrier|cats?|dogs?|stamps|postcards|vinyl|campervan|camping|lucha libre|bad puns|hens|hill running|fell running|swimming|calligraphy|origami|astronomy)\b"
+    r"|board games|beagle|spaniel|terrier|cats?|dogs?|stamps|postcards|vinyl|campervan|camping|lucha libre|bad puns|hens|hill running|fell running|swimming|calligraphy|origami|astronomy)(?= ?[,;.)(]|$| (?:and|in|with|on|badly|twice|once)\b)"
 )
 # A deed, even in free time: "I maintain a Rust parser".
 OWN_WORK = re.compile(

@@ -63,7 +63,7 @@ ADDRESS = re.compile(r"\S@\S|\b555\b|https?://|www\.|\w\.(?:com|org|net|io|dev|e
 # The same in other tongues, whose names go on with small words: "Crêperie du Vieux Docker".
 FOREIGN_HOUSE = re.compile(
     r"\b(?:verlag|brouwerij|boulangerie|cr[êe]perie|trattoria|osteria|bistrot?|brasserie|taverna|cantina|librer[íi]a|bodega|colonia|calle"
-    r"|rue|via|plaza|piazza|place|barrio|ulica|avenida|rua|praça|caf[ée]|ristorante|pizzeria|hostal|hôtel|albergo|castello|ch[âa]teau|mas|quinta|fazenda)"
+    r"|rue|plaza|piazza|barrio|ulica|avenida|rua|praça|caf[ée]|ristorante|pizzeria|hostal|hôtel|albergo|castello|ch[âa]teau|fazenda)"
     r"(?: (?:de|du|des|della|dello|del|dei|da|do|dos|la|le|les|los|las|il|el|der|die|das|vom|zum|zur|van|vieux|vieille|grand|petit|nuova|alla|al|à|aux|san|santa)){0,3}$"
 )
 # Right before it: "Hotel Oracle", "MV Flask", "Café Julia".
@@ -79,7 +79,7 @@ PET_BEHIND = re.compile(
 # What it is called in full: "Deep Learning, a cover band".
 APPOSED = re.compile(
     r"[\"”]? ?,? (?:an?|the|our|my) (?:[\w-]+ ){0,2}?(?:bands?|quartet|quintet|trio|duo|choir|orchestra|troupe|pub|bar|café|cafe|restaurant|shop|bakery|hotel"
-    r"|hostel|club|boat|yacht|sloop|ship|ferry|barge|dog|cat|horse|pony|parrot|novel|magazine|newspaper|film|musical|board game|card game|village|town|island|street|gym|brewery|vineyard|farm|cooperative|charity|nightclub)\b"
+    r"|hostel|club|boat|yacht|sloop|ship|ferry|barge|dog|cat|horse|pony|parrot|novel|magazine|newspaper|film|musical|board game|card game|village|town|island|street|gym|brewery|vineyard|farm|cooperative|charity|nightclub)(?= ?(?:[,.;)\"”]|$)| (?:in|on|from|near|called|named|since|where|and|that)\b)"
 )
 # A child with its age: "Julia (9) and Nils (12)".
 AGE_BEHIND = re.compile(r"\( \d{1,2} \) (?:and|,|&)")

@@ -168,8 +168,10 @@ SUPERVISED = re.compile(
 # A department that one works with: "together with compliance", "liaised with legal and finance on".
 WITH_PARTY = re.compile(
     r"\b(?:(?:together|jointly|closely|hand in hand|side by side|tandem) with|alongside|(?:liais|partner|coordinat|align|collaborat|sync)\w* (?:\w+ )?with)"
-    r"(?: (?:the|our))?(?: \w+(?: \w+)? (?:,|and|&))*$|(?:^|, )with (?:the|our)$"
+    r"(?: (?:the|our))?(?: \w+(?: \w+)? (?:,|and|&))*$"
 )
+WITH_OFFICE = re.compile(r"(?:^|, )with (?:the|our)$")
+OFFICE = re.compile(r"(?:office|department|dept|desk|colleagues|people)\b")
 PARTY_ENDS = re.compile(
     r"(?:(?:\w+ )?(?:and|,|&) \w+ )?(?:office|department|dept|desk|colleagues|functions?)?(?: ?[.,;]| (?:on|to|for|when|before|over|about|in)\b|$|(?:on|to|over|about)\b)"
 )
@@ -213,5 +215,10 @@ MAKES = frozenset(
     """did does made make makes built build builds wrote write writes ran run runs designed led leads handled
     handles delivered own owns owned maintain maintains maintained developed implemented configured programmed coded supplied installed created trained drew drawn""".split()
 )
+MADE = frozenset(
+    "built build wrote write made make designed design created create developed".split()
+)
+# Behind "the data team's Kafka": the writer's own part.
+OWNER = re.compile(r"(?:\w+ )?(?:owner|person|lead|expert|specialist|admin|champion|contact)\b")
 # Where one only listens: "AI meetups".
 EVENTS = re.compile(r"(?:meetups?|fairs?|podcasts?|magazines?)\b")

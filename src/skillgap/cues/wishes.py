@@ -50,7 +50,7 @@ ASPIRES = cue(
     rf"|applying for|hoping for)\b(?=.{{0,80}}?\b(?:role|position|opportunit\w+|job|career"
     rf"|internship|placement|post|work|apprenticeship|challenge|chance|move|team)\b)"
     rf"|\b(?:(?:move|moving|transition|transitioning|break|breaking) (?:in)?to|pivot(?:ing)? (?:in)?to)\b"
-    rf"|\b(?:should|ought to|must|might|could) (?:\w+ )?(?:learn|study|try|pick up|look into|take up|get into|look at)(?= |$)"
+    rf"|\bi (?:\w+ )?(?:should|ought to|must|might|could) (?:\w+ )?(?:learn|study|try|pick up|look into|take up|get into|look at)(?= |$)"
     rf"|\b(?:tells?|told|telling|urges?|urged|advises?|advised) me to (?:\w+ )?(?:learn|study|try|pick up|look into|take up|get into|look at)(?= |$)"
     rf"|\b(?:move|moving|switch|shift|step|grow|get) (?:\w+ )?(?:towards?|over to|across to)(?= |$)|\b(?:with (?:any |some |a bit of )?luck|possibly|perhaps|maybe)(?: one day| some day)?(?: ,)?(?= \S+ ?(?:[,.;(]|$|before|by|in|next))"
     rf"|\btried to (?:teach|show|sell|explain)(?: me)?(?= |$)|\b(?:course|class|workshop|exam) in(?=.{{0,60}}\b(?:is|are) (?:paid|booked|planned|waiting))"
@@ -130,8 +130,8 @@ TO_COME = re.compile(
 )
 # Before a colon: what follows is still to come.
 WISHED_LEAD = re.compile(
-    r"^(?!.*\b(?:reached|achieved|met|done|passed|completed)\b)(?:(?:expected|due|scheduled|anticipated|planned|from|by)(?: (?:in|for|by|spring|summer|autumn|fall|winter|\w+))?(?: (?:19|20)\d\d)?$|(?:career )?objective$|to (?:be )?\w+|trying(?: out)?|pursuing|in preparation|preparing|scheduled|coming|awaiting|(?:this|next) (?:week|month|year|term|spring|summer|autumn|fall|winter)|(?:my )?(?:aims?|goals?|targets?|ambitions?|dream)|signed up|registered|enrolled|booked|applied|(?:still |currently |now )?learning(?! (?:designer|and|&|technolog|platform|management|support|scienc))|next\b|up next|goals?|planned|plans?|future\b|soon|some ?day"
-    r"|one day|wish ?list|on (?:my|the) (?:(?:\w+ )?list|radar|desk)|in progress|under study|doing (?:at present|now|right now)|at present|at the moment|right now|in training|training|under ?way|in the works|ahead|(?:currently )?studying"
+    r"^(?!.*\b(?:reached|achieved|met|done|passed|completed)\b)(?:(?:expected|due|scheduled|anticipated|planned)(?: (?:in|for|by|early|late|mid|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)){0,3}$|(?:career )?objective$|to (?:be )?\w+|trying(?: out)?|pursuing|in preparation|preparing|scheduled|coming|awaiting|(?:this|next) (?:week|month|year|term|spring|summer|autumn|fall|winter)|(?:my )?(?:aims?|goals?|targets?|ambitions?|dream)|signed up|registered|enrolled|booked|applied|(?:still |currently |now )?learning(?! (?:designer|and|&|technolog|platform|management|support|scienc))|next\b|up next|goals?|planned|plans?|future\b|soon|some ?day"
+    r"|one day|wish ?list|on (?:my|the) (?:(?:\w+ )?list|radar|desk)|in progress|under study|doing (?:at present|now|right now)|at present|at the moment|right now|in training|under ?way|in the works|ahead|(?:currently )?studying"
     r"|on my (?:\w+ )?\w+$|(?:still )?to do|roadmap|ambitions?|exploring|working (?:on|towards?))\b"
     r"|\b(?:want to|would like to|hope to|plan to|aim to|am learning|are learning|in progress|next|to learn|curious about|coming up|applied for)$"
 )
