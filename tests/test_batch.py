@@ -266,6 +266,7 @@ def test_the_summary_tells_duplicates_from_what_is_known(folder: Path, tmp_path:
     assert "5 resumes: 5 read" in first
     one = "1 of them holds the same text as another one and is ranked with it"
     assert one in first
+    assert "same as copy.txt" in first
     assert "known already" not in first
     shutil.copy(folder / "dee.txt", folder / "other.txt")
     page = tmp_path / "r.md"

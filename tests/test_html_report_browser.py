@@ -21,6 +21,12 @@ from documents import document_of
 from pages import HOSTILE, render
 
 from skillgap import Analyzer, GapReport
+from skillgap.batch.analyze_one import analyze_one
+from skillgap.batch.answers import team
+from skillgap.batch.jobs import Input, Settings, failed
+from skillgap.batch.names import shown
+from skillgap.batch.page import render_batch_page, render_team_page
+from skillgap.batch.store import Store
 from skillgap.models import Warning
 from skillgap.reports.html import render_page
 
@@ -111,9 +117,30 @@ def files(
         "hostile": render(analyzer, hostile, "ai-augmented-copywriter", "data-scientist"),
         "base": render_page("base.html.j2", taxonomy=analyzer.taxonomy, as_of="2026-11-01"),
     }
+    made |= batch_pages(analyzer)
     for name, text in made.items():
         (folder / f"{name}.html").write_text(text, "utf-8")
     return {name: folder / f"{name}.html" for name in made}
+
+
+def batch_pages(analyzer: Analyzer) -> dict[str, str]:
+    """The pages of a batch and of a team; names, reasons and warnings are hostile."""
+    taxonomy = analyzer.taxonomy
+    with Store(None) as store:
+        settings = Settings("2026-11-01", taxonomy_sha256=taxonomy.sha256, ocr="never")
+        store.begin(settings, taxonomy)
+        for number, text in enumerate(HOSTILE):
+            source = shown(f"resumes/{text}.txt")
+            resume = f"Jo Example\n\nSkills\n\nPython, SQL\n\nNumber {number // 2}\n" + "Tea. " * 80
+            record = analyze_one(source, f"{resume}{' ' * number}".encode(), settings)
+            assert record.report
+            store.add(Input(source), record)
+            store.add(Input(f"{source}!"), failed(f"{source}!", "damaged", shown(text)))
+        roles = ("machine-learning-engineer", "data-scientist")
+        return {
+            "batch": render_batch_page(store, taxonomy, roles),
+            "team": render_team_page(store, taxonomy, team(store, taxonomy.roles[roles[1]])),
+        }
 
 
 @pytest.fixture
@@ -176,7 +203,7 @@ def visible(page: Any, selector: str) -> int:
 # Looks
 
 
-@pytest.mark.parametrize("name", ["one", "roles", "far", "hostile"])
+@pytest.mark.parametrize("name", ["one", "roles", "far", "hostile", "batch", "team"])
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 def test_it_opens_without_a_request_or_a_complaint(
     visit: Any, files: dict[str, Path], name: str, size: dict[str, int]
@@ -238,6 +265,30 @@ def test_a_hostile_resume_is_inert(visit: Any) -> None:
     assert page.evaluate("[...document.links].every((a) => a.protocol === 'file:' && a.hash)")
     assert "<script>window.broken = 1</script>" in page.locator(".sheet").inner_text()
     assert len(seen.requests) == 1 and seen.complaints == []
+
+
+@pytest.mark.parametrize("name", ["batch", "team"])
+def test_hostile_names_of_files_are_inert(visit: Any, name: str) -> None:
+    seen = visit(name)
+    page = seen.page
+    page.keyboard.press("Tab")
+    page.mouse.move(300, 500)
+    assert page.evaluate("window.broken") is None
+    assert page.locator("main script, main img, main iframe, main a, h1 *").count() == 0
+    assert "<script>window.broken = 1</script>" in page.locator("main").inner_text()
+    assert page.locator("section tbody tr").count() > len(HOSTILE) // 2
+    assert len(seen.requests) == 1
+    assert seen.complaints == []
+
+
+def test_names_over_a_heat_map_leave_room_for_it(visit: Any) -> None:
+    page = visit("batch").page
+    for cell in page.locator(".people thead th:not(:first-child)").all():
+        box = cell.bounding_box()
+        assert box["width"] < 90
+        assert box["height"] < 300
+    legend = page.locator(".legend").first.inner_text()
+    assert "shown" in legend and "no evidence found" in legend
 
 
 def test_text_and_report_stand_side_by_side_where_there_is_room(visit: Any) -> None:
@@ -410,7 +461,7 @@ def axe(page: Any) -> list[str]:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("name", ["one", "roles", "far", "hostile"])
+@pytest.mark.parametrize("name", ["one", "roles", "far", "hostile", "batch", "team"])
 def test_axe_finds_nothing(visit: Any, name: str, theme: str) -> None:
     page = visit(name, color_scheme=theme, reduced_motion="reduce").page
     page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")

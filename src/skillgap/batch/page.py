@@ -19,7 +19,7 @@ from skillgap.batch.answers import (
 )
 from skillgap.batch.names import short_names
 from skillgap.batch.store import Store
-from skillgap.batch.summary import counts_line
+from skillgap.batch.summary import counts_line, many
 from skillgap.models import MatchStatus, Role, Taxonomy
 from skillgap.reports.html import render_page
 from skillgap.reports.html.charts import heat
@@ -48,9 +48,10 @@ def render_batch_page(store: Store, taxonomy: Taxonomy, roles: tuple[str, ...]) 
         kicker="batch",
         lede=counts_line(counts),
         team=None,
-        matrix=_matrix(store, taxonomy, beside, ranked),
+        matrix=_matrix(store, taxonomy, beside, ranked, counts.candidates),
         roles=parts,
         failures=tuple(islice(failures(store), _MOST)),
+        more_failures=max(counts.unreadable + counts.failed - _MOST, 0),
         taxonomy=taxonomy,
         as_of=_as_of(store),
     )
@@ -84,7 +85,7 @@ def render_team_page(store: Store, taxonomy: Taxonomy, found: Team) -> str:
         "batch.html.j2",
         title=f"Team: {found.role.preferred_label}",
         kicker="team",
-        lede=f"{len(found.members):,} candidates",
+        lede=many(len(found.members), "candidate"),
         team={"percent": f"{found.coverage.coverage:.0%}", "parts": parts},
         matrix=None,
         roles=[_role(store, taxonomy, found.role)],
@@ -102,7 +103,7 @@ def _as_of(store: Store) -> str:
 def _role(store: Store, taxonomy: Taxonomy, role: Role) -> dict[str, Any]:
     """One role's ranking, and its skills by the first candidates."""
     found = team(store, role)
-    names = short_names([member.source for member in found.members])
+    names = short_names([s for one in found.members for s in (one.source, *one.also)])
     first = found.members[:_BESIDE]
     skills = [skills_of(store, member.analysis_id) for member in first]
     rows = [
@@ -121,12 +122,16 @@ def _role(store: Store, taxonomy: Taxonomy, role: Role) -> dict[str, Any]:
         "label": role.preferred_label,
         "rows": [_ranked(member, names) for member in found.members[:_MOST]],
         "more": max(len(found.members) - _MOST, 0),
-        "map": {"names": [names[m.source] for m in first], "rows": rows if first else []},
+        "map": {
+            "names": [names[m.source] for m in first],
+            "rows": rows if first else [],
+            "more": len(found.members) - len(first),
+        },
     }
 
 
 def _ranked(item: Ranked, names: dict[str, str]) -> dict[str, str]:
-    notes = [f"same as {', '.join(item.also)}"] if item.also else []
+    notes = [f"same as {', '.join(names[s] for s in item.also)}"] if item.also else []
     notes += ["reading doubtful"] if item.quality == "doubtful" else []
     return {
         "place": item.place,
@@ -139,9 +144,9 @@ def _ranked(item: Ranked, names: dict[str, str]) -> dict[str, str]:
 
 
 def _matrix(
-    store: Store, taxonomy: Taxonomy, roles: tuple[str, ...], ranked: tuple[Ranked, ...]
+    store: Store, taxonomy: Taxonomy, roles: tuple[str, ...], ranked: tuple[Ranked, ...], total: int
 ) -> dict[str, Any] | None:
-    """Roles by candidates, None for nobody."""
+    """Roles by candidates, the first of `total`; None for nobody."""
     names = short_names([item.source for item in ranked])
     rows = []
     for item in ranked:
@@ -154,4 +159,4 @@ def _matrix(
             }
         )
     labels = [taxonomy.roles[role].preferred_label for role in roles]
-    return {"roles": labels, "rows": rows} if rows else None
+    return {"roles": labels, "rows": rows, "more": total - len(rows)} if rows else None

@@ -9,7 +9,7 @@ from skillgap.batch.answers import Tally
 
 def counts_line(tally: Tally) -> str:
     """How many candidates there are and what else was met, for the head of a file."""
-    parts = [f"{_many(tally.candidates, 'candidate')} from {_many(tally.inputs, 'file')}"]
+    parts = [f"{many(tally.candidates, 'candidate')} from {many(tally.inputs, 'file')}"]
     if copies := _copies(tally):
         parts.append(f"{_hold(copies)} the same text as another one")
     parts.append(f"{tally.unreadable + tally.failed:,} not read")
@@ -20,7 +20,7 @@ def summary_lines(tally: Tally, known: int, seconds: float) -> Iterator[str]:
     """How many inputs were read, doubtful, failed, why, and how long it took. The results of
     `known` inputs stood in the store before this run."""
     yield (
-        f"{_many(tally.inputs, 'resume')}: {tally.ok + tally.doubtful:,} read"
+        f"{many(tally.inputs, 'resume')}: {tally.ok + tally.doubtful:,} read"
         f" ({tally.doubtful:,} doubtful), {tally.unreadable + tally.failed:,} not"
     )
     if copies := _copies(tally):
@@ -40,5 +40,6 @@ def _hold(count: int, of: str = "") -> str:
     return f"{count:,}{of} {'holds' if count == 1 else 'hold'}"
 
 
-def _many(count: int, noun: str) -> str:
+def many(count: int, noun: str) -> str:
+    """A number of things: "1 file", "2,000 files"."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -25,7 +25,7 @@ from skillgap.batch.answers import (
 )
 from skillgap.batch.names import short_names
 from skillgap.batch.store import Store
-from skillgap.batch.summary import summary_lines
+from skillgap.batch.summary import many, summary_lines
 from skillgap.models import POSTING, Importance, MatchStatus, Taxonomy
 from skillgap.reports.console import MARKS
 from skillgap.reports.words import DISCLAIMER, printable
@@ -81,8 +81,8 @@ def render_ranking(
     """The first places for one role; `total` candidates have one."""
     if not ranked:
         return Group(Text(title, style="bold underline"), Text("No candidate."))
-    names = short_names([item.source for item in ranked])
-    notes = [_notes(item) for item in ranked]
+    names = short_names([source for item in ranked for source in (item.source, *item.also)])
+    notes = [_notes(item, names) for item in ranked]
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column("", justify="right")
     table.add_column("Candidate", overflow="fold")
@@ -105,13 +105,13 @@ def render_ranking(
     return Group(*parts)
 
 
-def _notes(item: Ranked) -> Text:
+def _notes(item: Ranked, names: dict[str, str]) -> Text:
     return Text("; ").join(
         Text(printable(note), style=style)
         for note, style in (
             ("reading doubtful" if item.quality == "doubtful" else "", "red"),
             (", ".join(item.warnings), "yellow"),
-            (f"same as {', '.join(item.also)}" if item.also else "", "dim"),
+            (f"same as {', '.join(names[s] for s in item.also)}" if item.also else "", "dim"),
         )
         if note
     )
@@ -159,12 +159,11 @@ def _all_of(total: int) -> str:
 
 def render_team(team: Team, taxonomy: Taxonomy, store: Store) -> RenderableType:
     """What a group covers together, where it has one person only, where nobody; and a heat map."""
-    role, count = team.role, len(team.members)
-    people = "candidate" if count == 1 else "candidates"
+    role = team.role
     parts: list[RenderableType] = [
         Text(
             f"{role.preferred_label}: {team.coverage.coverage:.0%} covered together"
-            f" by {count:,} {people}",
+            f" by {many(len(team.members), 'candidate')}",
             style="bold underline",
         )
     ]
