@@ -32,6 +32,7 @@ _CONJUNCTIONS = (
     | RELATIVES
     | frozenset("because since so if unless when whenever where wherever until".split())
 )
+_TIMES = frozenset("when whenever because since if unless until where wherever".split())
 _LISTED = frozenset("/ | ; ( ) . :".split())
 _COUPLERS = frozenset([",", "and", "&", "then"])
 _SELF = frozenset("i we i'm i've i'd i'll we've we're i’m".split())
@@ -90,6 +91,8 @@ def clauses_of(
             if in_first_person and _is_he_or_she(words, clause):
                 clause = replace(clause, actor=Actor.OTHER)
             inherits = clause.verb == first and joint in _COUPLERS and found
+            if inherits and joint == "," and found[-1].joint in _TIMES:
+                inherits = False  # "Joined when the contractor left, took over"
             if inherits and clause.actor is Actor.SELF and found[-1].actor is Actor.OTHER:
                 clause = replace(clause, actor=Actor.OTHER)  # "he cooked and coded"
             if clause.joint == ")" and clause.verb == first and _is_theirs(found):

@@ -37,7 +37,9 @@ def denial_rule(scene: Scene) -> str | None:
     if cues.UNTIL_I.search(scene.after):
         return None
     cue = _denied_before(scene)
-    doubled = cue in _DOUBLED and cues.DOUBLE.search(scene.unit.norms)
+    doubled = (cue in _DOUBLED or scene.before.endswith("without")) and cues.DOUBLE.search(
+        scene.unit.norms
+    )
     if cue and not doubled and not is_own_after(scene):
         return f"behind '{cue}'"
     if cues.KEPT.search(scene.text_before()) and cues.OUT.match(behind_list(scene)):

@@ -10,6 +10,7 @@ from skillgap.models import Method, SectionKind
 from skillgap.reach import JOINTS, behind_list, first, is_own_after, others_after, reaching
 from skillgap.scene import Scene
 
+_COPULAS = (("is",), ("are",), ("was",), ("were",))
 _OBJECTS = frozenset("me us myself".split())
 
 
@@ -140,7 +141,7 @@ def _actor(scene: Scene) -> str | None:
         and clauses[at - 1].actor is Actor.OTHER
     ):
         before = clauses[at - 1]
-        if clause.joint in cues.SUBORDINATE and (clause.joint != "(" or before.verb == before.last):
+        if clause.joint in cues.SUBORDINATE and _goes_on(scene, clause.joint, before):
             clause = before  # "the app team (Kotlin, Swift) uses", "the vendor, which runs"
     words = scene.unit_words
     if clause.actor is not Actor.OTHER or "my" in words[clause.verb + 1 : scene.at]:
@@ -149,6 +150,14 @@ def _actor(scene: Scene) -> str | None:
         if words[at] in _OBJECTS and words[at - 1] not in ("for", "with", "of", "around"):
             return None
     return " ".join(words[clause.first : min(clause.verb + 1, clause.first + 5)])
+
+
+def _goes_on(scene: Scene, joint: str, before: Clause) -> bool:
+    """Whether what a sign opens still tells of the person before it: "the app team (Kotlin) uses",
+    "my son is the programmer: Rust"; not "tools that let nurses near the data: SQL"."""
+    if joint == "(":
+        return before.verb == before.last
+    return joint != ":" or scene.unit_words[before.verb : before.verb + 1] in _COPULAS
 
 
 def _makes(scene: Scene, clause: Clause) -> bool:

@@ -182,6 +182,7 @@ INTO_TONGUE = re.compile(
 # Behind what others show or ran: "were mine".
 MINE = re.compile(
     r"^(?:(?!but |while |whereas )[^\s;]+ ){0,12}?(?:is|are|was|were) (?:all |mostly |my |by )?(?:mine|my own|my work|me)\b"
+    r"|^(?:(?!but |while |whereas )[^\s;]+ ){0,8}?[;,] (?:i |so i |then )?(?:rewrote|replaced|rebuilt|fixed|ported|maintained|cleaned|took over|took) (?:it|them)\b"
 )
 # Of somebody else, in a clause that tells no deed of the writer's.
 OF_OTHERS = re.compile(

@@ -20,7 +20,7 @@ USED = re.compile(
 # Right before a tool's name: "ported an old Caffe net", "solid Excel".
 WORKED_ON = re.compile(
     r"\b(?:ported|patched|deployed|migrated|maintain(?:ed)?|administered|configured|scaled|tuned|upgraded|coded|programmed"
-    r"|wrote|writes?|writing|built|builds?|brought in|introduced|rolled out|adopted|set up|run|runs|ran|keep|kept|passed|delivered|learn(?:ed|t)?|installed|automated|rewrote"
+    r"|wrote|writes?|writing|built|builds?|chose|picked|selected|brought in|introduced|rolled out|adopted|set up|run|runs|ran|keep|kept|passed|delivered|learn(?:ed|t)?|installed|automated|rewrote"
     r"|replaced|off|onto|solid|strong|basic|advanced|expert|good|fluent|intermediate|daily|heavy|proficient|excellent|keen"
     r"|decent|some|my language|my)(?: (?:an?|the|our|my|old|new|open - source|small|large|several|first|own|two|three|four|forty|\d+)){0,2}$"
 )
