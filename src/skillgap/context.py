@@ -59,6 +59,7 @@ _NOTES = (
     ),
 )
 _NOTE_WORDS = 8
+_QUOTE = re.compile(r"[\"“”„«»]")
 _NO_LEVEL = re.compile(
     r"[\t|:–-]*(\(?0/\d+|none(?=[\s.;)]|$)|nil(?=[\s.;)]|$)|[○☆□◯]{3,}(?![●★■]))"
 )
@@ -202,14 +203,29 @@ def _in_posting(scene: Scene) -> bool:
     match = first(cues.POSTING, scene.unit.norms)
     if match is None:
         return _speaks_to_you(scene) or _in_quoted_posting(scene)
+    if _in_quote(scene, match.start()):
+        return True
     own = cues.POSTING_ENDS.search(scene.unit.norms, match.end())
     return own is None or scene.unit.offset_of(scene.first) < own.start()
+
+
+def _in_quote(scene: Scene, offset: int) -> bool:
+    """Whether the candidate and an offset of its unit before it stand in one quotation."""
+    ends = [match.start() for match in _QUOTE.finditer(scene.unit.norms)]
+    at = scene.unit.offset_of(scene.first)
+    opened = bisect_left(ends, offset + 1)
+    return opened % 2 == 1 and bisect_left(ends, at) == opened
 
 
 def _speaks_to_you(scene: Scene) -> bool:
     """Whether a sentence speaks to somebody and never of its writer, as adverts do."""
     norms = scene.unit.norms
-    return bool(first(cues.YOU, norms)) and not first(cues.FIRST_PERSON, norms)
+    you = first(cues.YOU, norms)
+    if you is None or first(cues.FIRST_PERSON, norms):
+        return False
+    # the "you may also need" recommender
+    before, behind = norms[: you.start()], norms[you.end() :]
+    return not (_QUOTE.search(before) and _QUOTE.search(behind)) or _in_quote(scene, you.start())
 
 
 def _in_quoted_posting(scene: Scene) -> bool:

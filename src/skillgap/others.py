@@ -172,12 +172,12 @@ def _persons_behind(scene: Scene) -> str | None:
         return None  # what is done to them: "mentoring junior engineers"
     index, joined = scene.last, False
     while word := scene.word(index):
-        if cues.PERSONS.fullmatch(word.norm) and index not in scene.taken:
+        if cues.PERSONS.fullmatch(word.norm) and index not in scene.named:
             return None if joined else word.norm
         if index == scene.last and scene.is_tool and cues.THINGS.fullmatch(word.norm):
             return word.norm
         joined = word.norm in JOINTS
-        if not (joined or index in scene.taken or word.norm in cues.QUALIFIERS):
+        if not (joined or index in scene.named or word.norm in cues.QUALIFIERS):
             return None
         index += 1
     return None

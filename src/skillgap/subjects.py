@@ -62,7 +62,7 @@ _APPOSITION_WORDS = 6
 _PARTICIPLES = frozenset("found made built seen kept held met".split())
 _MEANS = frozenset("with by using via through".split())
 _OURS = frozenset({"us", "me", "i", "my"})
-_SUBJECT_WORDS = 7  # as far as the verb stands from the start of a subject
+_SUBJECT_WORDS = 9  # as far as the verb stands from the start of a subject
 
 
 def is_verb(words: Sequence[str], at: int, opens: bool) -> bool:

@@ -41,6 +41,8 @@ _BEFORE = re.compile(
     r"(?: of| for| in| -|)(?: the)?(?: \w+ (?:and|&))?$|\bchief(?: \w+)?$"
 )
 _COMMA = re.compile(rf"(?:^|[|·,-] )(?:[\w/&]+ ){{0,4}}?{_TITLE} [,(](?: \w+ (?:and|&))?$")
+# Posts that are nothing but the deed.
+_DEEDS = frozenset({"teaching assistant", "teaching fellow"})
 _MACHINES = frozenset({"assistant", "agent"})  # "built a voice assistant"
 _EDGES = frozenset(", | — – @ · • ( )".split())
 _LINE_WORDS, _TITLE_WORDS = 20, 20  # longer lines are prose
@@ -62,7 +64,8 @@ def title_rule(scene: Scene) -> str | None:
     verb = scene.first == scene.unit.first and scene.last - scene.first == 1
     made = scene.skill.kind in ("ai-method", "generative-tool")
     machine = made and scene.surface_words[-1].norm.rstrip("s") in _MACHINES
-    if _PERSON.search(scene.surface_words[-1].norm) and not (verb or machine):
+    deed = scene.candidate.label.lower() in _DEEDS or " for " in scene.candidate.label
+    if _PERSON.search(scene.surface_words[-1].norm) and not (verb or machine or deed):
         return "a job title itself"
     if match := _BEHIND.match(scene.text_after()):
         return f"job title '{match[0].strip()}'"

@@ -6,7 +6,7 @@ import re
 
 from skillgap import cues
 from skillgap.clauses import Actor
-from skillgap.models import SectionKind
+from skillgap.models import Method, SectionKind
 from skillgap.reach import behind, is_own_after, is_subject, list_end, reaching
 from skillgap.scene import Scene
 
@@ -87,7 +87,9 @@ def _planned(scene: Scene) -> re.Match[str] | None:
 def _still_studied(scene: Scene) -> re.Match[str] | None:
     """What is only read, heard or taught about, with no word that it was completed or used:
     "lectures on", "a Julia tutorial". Lists of courses are claims."""
-    if scene.kind in _COURSES or scene.before.endswith(("my", "our")):
+    if scene.kind in _COURSES or scene.candidate.method is Method.PATTERN:
+        return None
+    if scene.before.endswith(("my", "our")):
         return None  # "students rate my R course"
     study = cues.STUDY_BEFORE.search(scene.text_before()) or cues.STUDY_BEHIND.match(
         scene.text_after()

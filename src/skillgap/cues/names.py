@@ -32,7 +32,8 @@ HOUSES = frozenset(
     interiors diner diners trattoria osteria brasserie tavern taverna saloon crêperie bakehouse chippy takeaway bistrot
     lounge cantina parlour parlor creamery dairy butcher fishmongers greengrocers ironmongers tailors barbers laundry verlag
     chapel parish abbey priory infirmary hospice arcade ballroom casino circus haulage couriers taxis cabs railway railways
-    shipping boats crew athletic rovers wanderers interiors furniture textiles clothing shoes day days week summit meetup con decor sports fitness nutrition foods farms vineyard""".split()
+    shipping boats crew athletic rovers wanderers interiors furniture textiles clothing shoes day days week summit meetup con decor sports fitness nutrition foods farms vineyard camp zone section
+    critique""".split()
 )
 # A house whose name goes on behind it: "Department of Statistics".
 OF = re.compile(
@@ -41,14 +42,14 @@ OF = re.compile(
         """school|department|dept|faculty|institute|college|center|academy|university|ministry
         |society|association|journal|conference|museum|chair|division|office|bureau|guild|league
         |board|festival|friends|council|house|laboratory|lab|professor|dean|graduate school
-        |chamber|embassy|bank|congress|union|federation|forum|choir|club|fellow|order"""
+        |chamber|embassy|bank|women|girls|congress|union|federation|forum|choir|club|fellow|order"""
     )
-    + r" (?:of|for|in)(?: the| \w+ and| \w+ , \w+ and| applied| international| advanced)?$"
+    + r" (?:of|for|in|on)(?: the| \w+ and| \w+ , \w+ and| applied| international| advanced)?$"
 )
 # "Lindgren K, Abel R, Frey C": surnames with initials, one behind the other.
 AUTHORS = re.compile(r"(?:\b[A-Z][\w'’-]+ [A-Z]{1,2}\b ?[,.;&] ?){2}")
 CITED = re.compile(
-    r"\b(?:author of|paper|article|essay|thesis|talk|lecture|chapter|blog|post|titled|entitled|by"
+    r"\b(?:author of|reviews?|paper|article|essay|thesis|talk|lecture|chapter|blog|post|titled|entitled|by"
     r") (?:, |: )?[\"“'‘] ?(?:\w+ ){0,3}$|(?:^| )'s [\"“'‘] ?(?:\w+ ){0,3}$"
     r"|\b(?:bands?|choir|quartet|quintet|trio|duo|orchestra|act|troupe|team|side|club|crew|sings?|sang|plays?|played|drums|bass|fiddle|guitar|goalkeeper|captain|captained)(?: (?:with|in|for|of|called|named))? ?,? ?(?:the )?[\"“'‘](?: \w+){0,3}$"
     r"|\b(?:(?:re - )?reading|read|watching|watch|listening to|film|movie|book|play|show|game) [\"“'‘]$"

@@ -17,7 +17,7 @@ POSTING = cue(
     r"|your (?:posting|advert|ad) (?:lists|asks|says|mentions)|years ' (?:\S+ ){1,4}(?:expected|required)"
     r"|(?:from|in|per|to|under|of|on) (?:the|your|an?|their|this|that) (?:job )?(?:posting|ad|advert|advertisement|vacancy|notice|listing|person spec\w*)\b(?! (?:campaign|copy|agency|team|boards?|system|server))"
     r"|(?:the|this|that|their|old|new|recent|whole) (?:role|listing|ad|advert|advertisement|posting|vacancy"
-    r"|job posting|job ad|job advert|job description|vacancy (?:no )?\d+|reference \d+) (?:\w+ ){0,2}?(?:asks?|asked|says?|said|wants?|wanted|needs?|insists?|seeks?|demands?"
+    r"|job posting|job ad|job advert|job description|vacancy (?:no )?\d+|reference \d+) (?:\w+ ){0,4}?(?:asks?|asked|says?|said|wants?|wanted|needs?|insists?|seeks?|demands?"
     r"|calls?|called|reads?|lists?|listed|required?|mentions?|mentioned))"
     r"|(?:^|[\"“'‘:] ?)(?:must - haves?|must haves?|ideal profile|we need|nice - to - haves?|nice to have|nice|desirable|required|requirements?"
     r"|essential|preferred|wanted|a plus|bonus) :|\b(?:is|are|would be) (?:a plus|an asset|required"
@@ -55,6 +55,6 @@ REFEREE = re.compile(
 POSTING_ENDS = re.compile(r" [;—–] | i have\b| i've\b")
 # A second person in a sentence without a first one: "you know your way around Python".
 YOU = cue(
-    r"(?<!thank )\byou(?:'d|'ll|'ve|'re)?(?= )(?! (?:get|won't|name it))|^about you\b|^your (?:profile|skills|tasks)\b"
+    r"(?<!thank )\byou(?:'d|'ll|'ve|'re)?(?= )(?! (?:get|won't|name it|insist|like|prefer|must))|^about you\b|^your (?:profile|skills|tasks)\b"
 )
 FIRST_PERSON = re.compile(r"\b(?:i|me|my|mine|myself|i'm|i've|i'd|i'll)\b")
