@@ -50,7 +50,7 @@ _HOUSES = frozenset(
     "office bank agency vendor supplier wholesaler school council lab studio".split()
 )
 # Nobody calls himself so in a resume: "PLC guy does the ladder".
-_FAMILIAR = frozenset("guy guys lad lads bloke chap lady man boss".split())
+_FAMILIAR = frozenset("guy guys lad lads bloke chap lady man boss wife husband".split())
 _DIRECT = frozenset("it all the a an our my us".split())
 _BEHIND_VERBS = frozenset("in with on from the it".split())
 _LINKS = frozenset("and or who that to off".split())

@@ -72,6 +72,7 @@ SOMEONE_ELSE = cue(
     rf"|\b(?:{_OTHERS}|{_GROUPS})(?: members|(?<=s)(?: in)? (?!by\b)\w+)? (?:using|running"
     rf"|working (?:in|with|on)|writing|building|speciali[sz]ing in|skilled in|trained in"
     rf"|experienced in|proficient in|fluent in)(?= |$)"
+    rf"|\b(?:students|theses|dissertations|interns|trainees) , one (?:on|about|in)(?= |$)"
     rf"|\b(?:developers|engineers|scientists|analysts|candidates|applicants|juniors|interns|students"
     rf"|hires|people|colleagues|freelancers|contractors|programmers) with(?= |$)"
     rf"|\b(?:(?:hired|recruited)(?! (?:myself|as|to (?!an?|the|our|my)\w+))|sourced|screened|interviewed|placed|staffed|headhunted|outsourced"
