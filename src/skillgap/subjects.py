@@ -164,6 +164,8 @@ def _is_predicate(words: Sequence[str], at: int, last: int) -> bool:
         return True
     if following == "-" and at + 2 < last and words[at + 2].endswith("s"):
         return True  # "the client fine-tunes"
+    if word.endswith(("ings", "ions", "ments")):
+        return False  # "parent-teacher meetings"
     if word.endswith("s") and (following in _DIRECT or words[at - 1] in SINGULAR_PERSONS):
         return True  # "our engineer packages things"
     unknown = word.isalpha() and word not in _NO_VERBS

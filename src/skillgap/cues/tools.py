@@ -6,10 +6,11 @@ import re
 
 # "B.Sc." is several words in the comparison copy.
 DEGREE = re.compile(
-    r"(?:\b(?:ba|bs|bsc|ma|ms|msc|mba|meng|beng|mphil|phd|dphil|llb|llm|ab|aa|bfa|mfa"
+    r"(?:\b(?:ba|bs|bsc|bcom|btech|bba|bca|mca|mtech|mcom|ma|ms|msc|mba|meng|beng|mphil|phd|dphil"
+    r"|llb|llm|ab|aa|bfa|mfa"
     r"|(?:bachelor|master)(?: 's)?|doctorate|degree|diploma|minor|major|certificate|hons|honors)"
-    r"|\b[bm] \. ?(?:a|s|sc|eng) ?\.?|\bph ?\. d ?\.?)(?: \((?:hons|honors)\))?"
-    r"(?: (?:of|in))?(?: (?:arts|science))?(?: (?:in|,))?(?: \w+)?(?: (?:and|&))?$"
+    r"|\b[bm] ?\. ?(?:a|s|sc|eng|com|ed|tech|phil)\b ?\.?|\bph ?\. d ?\.?)(?: \((?:hons|honors)\))?"
+    r"(?: (?:of|in))?(?: (?:arts|science))?(?: (?:in|,))?(?: \w+)?(?: (?:and|&))?(?: \()?$"
 )
 
 
