@@ -38,6 +38,20 @@ _DEPARTMENTS = frozenset(
     accounts research platform infra infrastructure support compliance management hq development
     product""".split()
 )
+_LONG_DEPARTMENTS = frozenset(
+    {
+        "data science",
+        "data engineering",
+        "human resources",
+        "customer service",
+        "customer support",
+        "product design",
+        "product management",
+        "quality assurance",
+        "risk management",
+        "business intelligence",
+    }
+)
 TITLES = frozenset("dr mr mrs ms prof".split())
 # What no participle looks like: "Karim wrote", but "dashboards built".
 _DONE = frozenset("did does wrote writes ran took takes gave knew knows wants chose drew".split())
@@ -177,6 +191,8 @@ def _is_named(shapes: Sequence[str], words: Sequence[str], first: int, verb: int
     if verb - first > 3:
         return False
     if words[first] in _DEPARTMENTS and verb == first + 1:
+        return words[verb].endswith("s")
+    if verb == first + 2 and f"{words[first]} {words[first + 1]}" in _LONG_DEPARTMENTS:
         return words[verb].endswith("s")
     if words[first] in TITLES or shapes[first] == "IT":
         return True

@@ -53,7 +53,7 @@ SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|practi[cs]ing|heading|headed|going|training|want|hope|plan|aim|would like|dream|wish)"
             r"(?: (?:to|for|next|now|at present|at the moment|right|of|towards?|be|go|do|learn|in|the)){0,4}"
             r"|(?:what|where) (?:is|comes?|will be) (?:coming )?(?:up )?(?:next|after|then|later)"
-            r"|(?:i(?:'d| would)|would) (?:like|love) to(?: (?:learn|do|try|be))?|to improve|to learn|(?:in )?the coming (?:year|months|winter|spring)|(?:next|coming|this coming) (?:year|winter|spring|summer|autumn)|wants"
+            r"|(?:i(?:'d| would)|would) (?:like|love) to(?: (?:learn|do|try|be))?|(?:now |currently )?(?:reading|learning|studying)(?: about| up on)?(?: now| at present)?|to improve|to learn|(?:in )?the coming (?:year|months|winter|spring)|(?:next|coming|this coming) (?:year|winter|spring|summer|autumn)|wants"
             r"|things (?:i|to) (?:want|would like|hope|plan|still want|learn)(?: to)?(?: \w+)?",
             "other",
         ),
@@ -62,6 +62,7 @@ SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|am not|never|should not|shouldn't)(?: (?:i|do|done|offer|know|have|find|expect|use|find|here"
             r"|good|at|yet|bring|write|like|claim|to|me|ask)){0,5}"
             r"|outside (?:of )?my (?:comfort zone|field|reach|range|trade|skills?)|beyond me|not (?:my|in the|for|on|yet|here)(?: \w+)?|(?:i )?would rather not(?: \w+)?|i(?:'d| would) rather not"
+            r"|(?:less|not so|not as|not very) (?:good|strong|sure|skilled|at home) (?:with|at|in)"
             r"|(?:what|things) i leave(?: (?:to|for) \w+)?",
             "other",
         ),
@@ -78,10 +79,10 @@ WISHES = re.compile(
     r"|on my list|future|some ?day|one day|wish(?:es| list)?|soon|ahead|looking at|exploring"
     r"|aspirations?|ambitions?|dreams?|hopes?|horizon|pipeline|next chapter|to do|bucket list"
     r"|reading now|currently reading|love to|studying|want to (?:go|be|do|become)|would like"
-    r"|hope to|i'd like to|what i want$|coming up|in progress|where i(?: am|'m) (?:heading|headed|going)|to improve|what comes|coming year|next year|wants"
+    r"|hope to|i'd like to|what i want$|coming up|in progress|where i(?: am|'m) (?:heading|headed|going)|to improve|what comes|reading about|now reading|coming year|next year|wants"
     r"|what i(?: am|'m)(?: now| still)? (?:learning|studying|practi[cs]ing|reading))\b"
 )
 DENIALS = re.compile(
     r"\b(?:not|never|none|nil|nothing|zero|don't|doesn't|won't|haven't|can't|cannot|no|without|gaps?|weak\w*|missing|unknown|limits?"
-    r"|limitations|blind|out of scope|outside (?:of )?my|beyond me|rather not|i leave|declines?|refuse)\b"
+    r"|limitations|blind|out of scope|outside (?:of )?my|beyond me|less good|not so|not as|not very|rather not|i leave|declines?|refuse)\b"
 )

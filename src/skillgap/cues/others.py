@@ -98,6 +98,7 @@ SOMEONE_ELSE = cue(
     rf"|(?:had|have|has|got|getting|having) (?:it|them|this|one|an? \w+|the \w+|our \w+) (?:made|built|written|rewritten|designed|done|coded|programmed|developed|drawn)(?: \w+)? (?:in|with|on)"
     rf"|(?:approv|sign|grant|refus)\w* (?:off )?(?:on )?(?:the |a )?(?:spending|budget|purchase|money|funding|expense|invoices?) (?:on|of|for)"
     rf"|(?:sons|daughters|brothers|sisters|children|kids|friends|cousins|nephews|nieces|siblings|classmates) ,(?: \w+)? (?:one|two|both|all|some)(?: (?:is|are|now))? (?:in|at|with|into|doing)"
+    rf"|(?:through|via) (?:an?|the|our|another|two) (?:[\w-]+ )?{_AGENTS}"
     rf"|(?:comes?|came|coming) (?:\w+ )?from (?:an?|the|our|my|another) (?:[\w-]+ ){{0,2}}?{_AGENTS}(?: in \w+)?"
     rf"|(?:brought|called|took|taken) (?:in|on) (?:an?|the|two|three|some) (?:[\w-]+ )?{_AGENTS} (?:for|to|who|with)"
     rf"|one (?:now |still |also |since |even )?(?!of (?:the|my|our)|\w+ss\b|of\b|was\b|is\b|has\b)\w+s(?: (?:in|on|with))?|(?:one|two|three|four|some|many|most|all|both) of (?:them|whom)(?: (?!i\b)\w+)?"
@@ -111,7 +112,7 @@ OTHER_ENDS = re.compile(
 )
 _MADE = any_of(
     r"""handled|done|built|written|implemented|performed|maintained|led|owned|supplied|developed|taught|run
-    |supervised|configured|made|drawn|coded|managed|kept|kept up|looked after|hosted|administered|provided|operated|carried out|conducted|designed|created|delivered|set up|taken care of"""
+    |supervised|configured|made|drawn|coded|managed|kept|kept up|looked after|hosted|administered|provided|operated|carried out|conducted|taken|given|held|designed|created|delivered|set up|taken care of"""
 )
 # What others do with one's own work.
 _USES = any_of(
@@ -120,12 +121,14 @@ _USES = any_of(
 )
 BY_OTHERS = re.compile(
     rf"^[\s,)]{{0,3}}(?:[\w,]+ ){{0,7}}?{_MADE} by (?!me\b|us\b|hand\b|myself\b|my team|our team|\w+ing\b|\d|default|using)\w+"
-    rf"|^(?:(?:(?:\w+ ){{0,3}}?(?!{_USES} )\w+ )?by (?:a|an|the|our|my|another) (?:\w+ 's )?"
+    rf"|^(?:(?:(?:\w+ ){{0,3}}?(?!{_USES} )\w+ )?by (?:a|an|the|our|my|another|two|three|some|several) (?:\w+ 's )?"
     r"|[\s,)]{0,3}(?:\w+ ){0,2}?(?:came|comes|come) from (?:an?|the|our|another) )"
     rf"(?:[\w-]+ )?{_AGENTS}\b"  # once: the pattern is long to compile
     rf"|^[\s,)]{{0,3}}(?:\w+ ){{0,2}}?(?:was|is|were|are) the (?:work|job|business|task|domain|remit|baby) of\b"
     rf"|^(?:\w+ ){{0,3}}?by (?:her|him|them|others|someone|somebody)\b"
     rf"|^, (?:made |built |supplied |bought |all )?(?:from|by) (?:an?|the|our|another) (?:[\w-]+ )?{_AGENTS}\b"
+    rf"|^(?:\w+ ){{0,2}}?(?:through|via) (?:an?|the|our|another|two) (?:[\w-]+ )?{_AGENTS}\b"
+    rf"|^(?:\w+ ){{0,2}}?(?:is|was|are|were|gets?|got) (?:bought in|outsourced|contracted out|farmed out|subcontracted)\b"
     rf"|^(?:\w+ ){{0,3}}?by (?:head office|headquarters|hq|it|corporate)(?= |$)"
     rf"|^(?:is|was|are|were) (?:\w+ ){{1,2}}'s(?= ?[.;,]|$)"
     rf"|^(?:\w+ )?(?:is|was|are|were) (?:the |our |a )?(?:\w+ ){{1,2}}'s? own\b"

@@ -71,7 +71,7 @@ _PERSONS = """
     purchaser underwriter adviser advisor biologist chemist geographer economist psychologist sociologist
     linguist librarian archivist officer cameraman animator illustrator webmaster sysadmin planner scheduler
     curator conservator warden ranger keeper gardener carpenter painter sculptor dancer farmer fisherman priest vicar nun monk
-    postdoc instructor coordinator merchandiser technologist analyst hydrologist geologist cartographer
+    facility postdoc instructor coordinator merchandiser technologist analyst hydrologist geologist cartographer
 """
 GROUPS = frozenset(
     "side sides team teams group groups crew crews squad squads unit units desk desks".split()
