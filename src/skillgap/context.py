@@ -60,6 +60,10 @@ _NOTES = (
 )
 _NOTE_WORDS = 8
 _QUOTE = re.compile(r"[\"“”„«»]")
+# The cell behind, its words joined: "| Kubernetes | on my list".
+_PLANNED_CELL = re.compile(
+    r"[|\s]*\t[|\s]*(onmy\w{0,9}list|tolearn|wantto|planned|learning(?=$|[\s|,.;]))"
+)
 _NO_LEVEL = re.compile(
     r"[\t|:–-]*(\(?0/\d+|none(?=[\s.;)]|$)|nil(?=[\s.;)]|$)|[○☆□◯]{3,}(?![●★■]))"
 )
@@ -184,6 +188,8 @@ def _noted(scene: Scene) -> Verdict | None:
         return Status.NEGATED, "in an empty box"
     if level := _NO_LEVEL.match(behind.lower()):
         return Status.NEGATED, f"at level '{level[1]}'"
+    if plan := _PLANNED_CELL.match(behind.lower()):
+        return Status.ASPIRED, f"beside '{plan[1]}'"
     note = _NOTE.match(scene.text_after())
     if note is None:
         return None

@@ -121,7 +121,8 @@ def others_after(scene: Scene) -> bool:
     """Whether somebody else's deed on the candidate follows: "a rollout that consultants did"."""
     clauses, end = scene.clauses, scene.last - scene.unit.first
     index = clauses.index(scene.clause)
-    if index + 1 >= len(clauses):
+    is_deed = scene.at <= scene.clause.verb < end  # "Threat-modeled three services that others run"
+    if index + 1 >= len(clauses) or is_deed:
         return False
     after, between = clauses[index + 1], scene.unit_words[end : clauses[index + 1].first]
     near = len(between) <= _CONTACT_WORDS and not _BETWEEN & set(between)

@@ -15,7 +15,7 @@ PERSONS = re.compile(
         |practitioners|managers|staff|colleagues|squads?|departments?|people|folks?|freelancers
         |professionals|officers|leads|ethicists|vendors?|agenc(?:y|ies)|suppliers?|coders|testers
         |administrators|interns|hires|recruits|copywriters|writers|editors|lawyers
-        |marketers|users|guild|chapter|function|groups?|unit|desk|crew"""
+        |marketers|users|guild|chapter|function|directorate|division|groups?|unit|desk|crew"""
     )
 )
 # Words that may stand between a skill and the persons: "Java back-end developers".
@@ -171,7 +171,7 @@ SUPERVISED = re.compile(
 )
 # A department that one works with: "together with compliance", "liaised with legal and finance on".
 WITH_PARTY = re.compile(
-    r"\b(?:(?:together|jointly|closely|hand in hand|side by side|tandem) with|alongside|(?:liais|partner|coordinat|align|collaborat|sync)\w* (?:\w+ )?with)"
+    r"\b(?:(?:together|jointly|closely|hand in hand|side by side|tandem) with|alongside|(?:liais|partner|coordinat|align|collaborat|sync|agree)\w* (?:\w+ )?with)"
     r"(?: (?:the|our))?(?: \w+(?: \w+)? (?:,|and|&))*$"
 )
 WITH_OFFICE = re.compile(r"(?:^|, )with (?:the|our)$")
@@ -218,7 +218,7 @@ BRACKET = re.compile(r"^(?:\( [^()]{0,60}\) |\) )")
 # Verbs by which others make a thing: "a rollout that consultants did".
 MAKES = frozenset(
     """did does made make makes built build builds wrote write writes ran run runs designed led leads handled
-    handles delivered own owns owned maintain maintains maintained developed implemented configured programmed coded supplied installed created trained drew drawn""".split()
+    handles delivered own owns owned maintain maintains maintained developed implemented configured programmed coded supplied installed created operates operated operate hosts trained drew drawn""".split()
 )
 MADE = frozenset(
     "built build wrote write made make designed design created create developed".split()

@@ -54,6 +54,7 @@ ASPIRES = cue(
     rf"|\b(?:tells?|told|telling|urges?|urged|advises?|advised) me to (?:\w+ )?(?:learn|study|try|pick up|look into|take up|get into|look at)(?= |$)"
     rf"|\b(?:move|moving|switch|shift|step|grow|get) (?:\w+ )?(?:towards?|over to|across to)(?= |$)|\b(?:with (?:any |some |a bit of )?luck|possibly|perhaps|maybe)(?: one day| some day)?(?: ,)?(?= \S+ ?(?:[,.;(]|$|before|by|in|next))"
     rf"|\btried to (?:teach|show|sell|explain)(?: me)?(?= |$)|\b(?:course|class|workshop|exam) in(?=.{{0,60}}\b(?:is|are) (?:paid|booked|planned|waiting))"
+    rf"|\bwould welcome an? (?:post|role|job|position|chance|place|opportunity)(?= |$)|\b(?:offer of|offered|waiting for|hope for) a place on(?= |$)"
     rf"|\bfuture (?:work|study|goal|plan)"
     rf"|\b(?:reading about|(?:have |has )?(?:just|only just|recently) (?:started|begun)|planning an? (?:switch|move|change)"
     rf"|registered for ,|will be (?:attending|taking|starting|learning)|next on|still to do :|on the bedside table"
