@@ -134,7 +134,7 @@ def test_undefined_is_none_and_not_zero() -> None:
     ("part", "precision", "recall", "trapped"),
     # A floor a little under the measured figures (docs/accuracy.md), so that no change loses
     # accuracy unseen.
-    [("dev", 0.96, 0.88, 0.03)],
+    [("dev", 0.96, 0.92, 0.03), ("test", 0.83, 0.73, 0.2)],
 )
 def test_accuracy_does_not_fall(
     analyzer: Analyzer, part: str, precision: float, recall: float, trapped: float
