@@ -161,7 +161,7 @@ def test_a_long_list_is_cut_on_the_terminal_only(tmp_path: Path) -> None:
     empty = tmp_path / "empty.txt"
     empty.write_text("Ann Example\n\nExperience\nGardener, Acme, 2019 - 2020\nPlanted trees.\n")
     long = ROOT / "samples" / "resumes" / "maya-lindqvist-ml-engineer.pdf"
-    call = ["compare", empty, long, "--role", "data-scientist"]
+    call: list[str | Path] = ["compare", empty, long, "--role", "data-scientist"]
     gained = json.loads(skillgap(*call, "--format", "json").out)["skills"]
     short, full = skillgap(*call).out, skillgap(*call, "-v").out
     count = f"Gained ({len(gained)})"
