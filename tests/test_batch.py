@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shlex
 import shutil
 import signal
@@ -12,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -439,6 +441,48 @@ def test_an_interruption_says_how_to_go_on(tmp_path: Path) -> None:
     assert "What was done is kept. Go on with: skillgap batch" in err
     with Store(target) as store:
         assert answers.tally(store).candidates == len(RESUMES) + 1
+
+
+# the bar
+
+
+def at_a_terminal(*arguments: str | Path) -> tuple[int, str]:
+    """Run skillgap with a terminal as standard error: exit code, and what came there without its
+    escape sequences."""
+    pty = pytest.importorskip("pty", reason="there are no terminals here")
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [*COMMAND, *map(str, arguments)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=theirs,
+        env=environment({"COLUMNS": "100"}),
+    )
+    os.close(theirs)
+    seen = b""
+    with suppress(OSError):  # EIO: the last one at the other end has gone
+        while block := os.read(ours, 65_536):
+            seen += block
+    os.close(ours)
+    return process.wait(300), re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", seen.decode())
+
+
+def test_a_bar_tells_how_far_it_is(folder: Path) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.7\n\0\0")
+    code, seen = at_a_terminal("batch", folder, *DATE)
+    assert code == 4
+    frames = [frame for frame in re.split(r"[\r\n]+", seen) if "a second" in frame]
+    assert frames, seen
+    # done of all, the rate, the time that is left, and how many failed
+    last = r"━+ +6/6 +\d+\.\d a second +\d+:\d\d +2 failed"
+    assert re.search(last, frames[-1]), frames
+    assert "Traceback" not in seen
+
+
+def test_a_pipe_gets_no_bar(folder: Path) -> None:
+    done = skillgap("batch", folder, "--format", "json", *DATE)
+    assert done.err == ""
 
 
 # the store's file
