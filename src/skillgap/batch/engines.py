@@ -18,9 +18,9 @@ from skillgap.errors import UsageError
 
 Engine = Callable[[Iterator[Task], Settings], Iterator[Record]]
 
-# Estimated, not measured: starting a process takes about a second of spaCy's import, a resume some
-# 40 milliseconds, so that for fewer resumes a second process is no gain.
-FEW = 25
+# For fewer resumes a second process is no gain: starting one takes about a second of spaCy's import.
+# Two against one: 1.07 times as fast for 5 samples, 1.21 for 15, 1.46 for 60 (benchmarks/engines.py).
+FEW = 15
 
 
 class EngineName(StrEnum):
