@@ -18,8 +18,8 @@ from skillgap.errors import UsageError
 
 Engine = Callable[[Iterator[Task], Settings], Iterator[Record]]
 
-# For fewer resumes a second process is no gain: starting one takes about a second of spaCy's import.
-# Two against one: 1.07 times as fast for 5 samples, 1.21 for 15, 1.46 for 60 (benchmarks/engines.py).
+# For fewer resumes a second process is no gain, since it imports spaCy first. Two against one: 1.07
+# times as fast for 5 samples, 1.21 for 15, 1.46 for 60 (benchmarks/engines.py).
 FEW = 15
 
 
