@@ -83,8 +83,11 @@ def test_the_report_fits_eighty_columns() -> None:
     ids=lambda call: call[0],
 )
 def test_every_text_fits_its_terminal(call: list[str | Path], columns: int) -> None:
-    """Plain in a pipe and on a dumb terminal: no escapes, no trailing spaces."""
-    done = skillgap(*call, env={"COLUMNS": str(columns), "TERM": "dumb"})
+    """Plain in a pipe and on a dumb terminal: no escapes, no trailing spaces. Files are named from
+    their folder: a path is printed whole, however long it is."""
+    here = RESUMES.parent
+    named = [a.relative_to(here) if isinstance(a, Path) else a for a in call]
+    done = skillgap(*named, cwd=here, env={"COLUMNS": str(columns), "TERM": "dumb"})
     assert done.code == 0, done.err
     lines = [line for line in done.out.split("\n") if not line.startswith("Next, ")]
     assert len(lines) > 10

@@ -8,7 +8,7 @@ import pytest
 
 from skillgap import Analyzer, dates, headings, patterns, words
 from skillgap.phrases import PhraseIndex
-from skillgap.words import fold, inflections, label_key, other_number
+from skillgap.words import file_name, fold, inflections, label_key, other_number
 
 
 @pytest.mark.parametrize("module", [words, headings, dates, patterns])
@@ -73,3 +73,16 @@ def test_plain_labels_are_split_as_the_tokenizer_would(analyzer: Analyzer) -> No
     for label in labels:
         whole = [w.norm for w in index.words(label) if w.norm not in ("-", "‐", "‑")]
         assert [n for n in index._label_words(label) if n not in ("-", "‐", "‑")] == whole, label
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("cv.pdf", "cv.pdf"),
+        ("folder/my cv.pdf", "my cv.pdf"),
+        ("C:\\Users\\Ann\\cv.pdf", "cv.pdf"),
+        ("folder/bad\\xff\\xfename.pdf", "bad\\xff\\xfename.pdf"),
+    ],
+)
+def test_the_name_of_a_file(source: str, name: str) -> None:
+    assert file_name(source) == name

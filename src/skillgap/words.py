@@ -231,9 +231,12 @@ def defused(text: str) -> str:
     return _UNSAFE.sub(" ", text)
 
 
+_SEPARATOR = re.compile(r"/|\\(?!x[0-9a-f]{2})")
+
+
 def file_name(source: str) -> str:
-    """The last part of a path, of whichever platform."""
-    return source.replace("\\", "/").rsplit("/", 1)[-1]
+    """The last part of a path, of whichever platform; `\\xff` in it is a byte of its name."""
+    return _SEPARATOR.split(source)[-1]
 
 
 def source_name(source: str) -> str:
