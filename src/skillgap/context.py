@@ -9,7 +9,7 @@ candidate's own unit (a sentence, a list item, a cell) and no further.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 from skillgap import cues
@@ -59,7 +59,6 @@ _NOTES = (
     ),
 )
 _NOTE_WORDS = 8
-_QUOTE = re.compile(r"[\"“”„«»]")
 # The cell behind, its words joined: "| Kubernetes | on my list".
 _PLANNED_CELL = re.compile(
     r"[|\s]*\t[|\s]*(onmy\w{0,9}list|tolearn|wantto|planned|learning(?=$|[\s|,.;]))"
@@ -217,10 +216,9 @@ def _in_posting(scene: Scene) -> bool:
 
 def _in_quote(scene: Scene, offset: int) -> bool:
     """Whether the candidate and an offset of its unit before it stand in one quotation."""
-    ends = [match.start() for match in _QUOTE.finditer(scene.unit.norms)]
-    at = scene.unit.offset_of(scene.first)
-    opened = bisect_left(ends, offset + 1)
-    return opened % 2 == 1 and bisect_left(ends, at) == opened
+    opened = bisect_right(scene.quotes, scene.unit.word_at(offset))
+    between = bisect_left(scene.quotes, scene.first) - opened
+    return (opened - bisect_left(scene.quotes, scene.unit.first)) % 2 == 1 and not between
 
 
 def _speaks_to_you(scene: Scene) -> bool:
@@ -230,8 +228,10 @@ def _speaks_to_you(scene: Scene) -> bool:
     if you is None or first(cues.FIRST_PERSON, norms):
         return False
     # the "you may also need" recommender
-    before, behind = norms[: you.start()], norms[you.end() :]
-    return not (_QUOTE.search(before) and _QUOTE.search(behind)) or _in_quote(scene, you.start())
+    at = bisect_left(scene.quotes, scene.unit.word_at(you.start()))
+    before, behind = scene.quotes[at - 1 : at], scene.quotes[at : at + 1]
+    quoted = before and before[0] >= scene.unit.first and behind and behind[0] < scene.unit.last
+    return not quoted or _in_quote(scene, you.start())
 
 
 def _in_quoted_posting(scene: Scene) -> bool:
@@ -239,11 +239,11 @@ def _in_quoted_posting(scene: Scene) -> bool:
     if scene.block is None:
         return False
     start = scene.block.span.start
-    before = scene.quotes[: bisect_left(scene.quotes, scene.first)]
-    own = [at for at in before if scene.words[at].start >= start]
-    if len(own) % 2 == 0 or own[-1] < scene.first - _QUOTED_WORDS:
+    opened = bisect_left(scene.quotes, start, key=lambda at: scene.words[at].start)
+    end = bisect_left(scene.quotes, scene.first)
+    if (end - opened) % 2 == 0 or scene.quotes[end - 1] < scene.first - _QUOTED_WORDS:
         return False
-    norms = (word.norm for word in scene.words[own[0] : scene.first])
+    norms = (word.norm for word in scene.words[scene.quotes[opened] : scene.first])
     return bool(cues.POSTING.search(" ".join(norms)))
 
 

@@ -74,15 +74,18 @@ class MentionFinder:
     ) -> list[Candidate]:
         """The candidates in the case that their guards demand; in small letters also those that are
         items among others ("javascript, react, node"), and all in a text without capitals."""
-        sure, small = [], []
-        plain = _has_no_capitals(document.text)
+        sure: list[Candidate] = []
+        wrong: list[Candidate] = []
         for candidate in candidates:
             surface = document.text[candidate.span.start : candidate.span.end]
             skill = self._taxonomy.skills[candidate.skill_id]
-            if plain or has_right_case(skill, candidate, surface):
+            if has_right_case(skill, candidate, surface):
                 sure.append(candidate)
-            elif surface.islower():
-                small.append(candidate)
+            else:
+                wrong.append(candidate)
+        if wrong and _has_no_capitals(document.text):
+            return list(candidates)
+        small = [c for c in wrong if document.text[c.span.start : c.span.end].islower()]
         if not small:
             return sure
         known = places.words_of(c.span for c in sure)

@@ -158,8 +158,7 @@ class Places:
         section = self.section_of(span.start)
         if section is not None and section.kind is SectionKind.SKILLS:
             return True
-        own = items.index((first, last))
-        near = items[max(own - 2, 0) : own] + items[own + 1 : own + 3]
+        near = _beside(items, items.index((first, last)))
         skills = sum(not taken.isdisjoint(range(a, b)) for a, b in near)
         return skills > 1 and not known.isdisjoint(range(unit.first, unit.last))
 
@@ -183,7 +182,7 @@ class Places:
             return False
         if is_list:
             return True
-        near = items[max(own - 2, 0) : own] + items[own + 1 : own + 3]
+        near = _beside(items, own)
         return any(b - a <= _ITEM_WORDS and not taken.isdisjoint(range(a, b)) for a, b in near)
 
     def _items(self, unit: Unit) -> tuple[list[tuple[int, int]], bool]:
@@ -204,3 +203,8 @@ class Places:
         start, end = self.words[unit.first].start, self.words[unit.last - 1].end
         length = len(section.title)
         return bool(length) and start == section.span.start and end - start <= length + 2
+
+
+def _beside(items: list[tuple[int, int]], own: int) -> list[tuple[int, int]]:
+    """The two items before and the two behind one of a list."""
+    return items[max(own - 2, 0) : own] + items[own + 1 : own + 3]

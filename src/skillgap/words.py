@@ -239,10 +239,13 @@ def file_name(source: str) -> str:
     return _SEPARATOR.split(source)[-1]
 
 
+STANDARD_INPUT = "standard input"
+
+
 def source_name(source: str) -> str:
     """What people call where a document came from: its file's name, or "standard input"."""
     name = printable(file_name(source))
-    return "standard input" if name in ("", "-") else name
+    return STANDARD_INPUT if name in ("", "-") else name
 
 
 def printable(text: str) -> str:

@@ -30,7 +30,7 @@ from skillgap.reports.words import (
     section_list,
     time_note,
 )
-from skillgap.words import file_name
+from skillgap.words import STANDARD_INPUT, source_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +83,8 @@ def render_html(
 
 def _name(source: str) -> str:
     """What the page calls the resume: its file's name."""
-    name = printable(file_name(source))
-    return "Resume from standard input" if name in ("", "-") else name
+    name = source_name(source)
+    return f"Resume from {name}" if name == STANDARD_INPUT else name
 
 
 def _also(frame: Frame) -> tuple[Other, ...]:
