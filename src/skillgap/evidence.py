@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from skillgap.models import Document, Mention, Span
 
@@ -62,7 +63,6 @@ def excerpt(document: Document, mention: Mention, width: int = 160) -> str:
 
 def page_of(document: Document, span: Span) -> int | None:
     """The page on which a span begins; None where the format has no pages."""
-    for block in document.blocks:
-        if span.start in block.span:
-            return block.page
-    return None
+    blocks = document.blocks
+    at = bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1
+    return blocks[at].page if at >= 0 and span.start in blocks[at].span else None

@@ -6,7 +6,7 @@ mask and clip, and the areas painted before it (its background) and after it (wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from skillgap.readers.page import (
@@ -149,17 +149,21 @@ def _stands_out(ink: Ink, before: list[Paint], points: Sequence[Point]) -> bool:
     )
 
 
-def _background(before: Iterable[Paint], point: Point, start: Rgb = WHITE) -> Rgb | None:
+def _background(paints: Sequence[Paint], point: Point, start: Rgb = WHITE) -> Rgb | None:
     """The colour at `point`: fills from `start` up, None where it is not known (a photograph)."""
+    seen: list[Paint] = []  # from the top down to the first that lets nothing through
+    for paint in reversed(paints):
+        if paint.alpha > TRANSPARENT and _covers(paint, point):
+            seen.append(paint)
+            if paint.alpha >= OPAQUE:
+                break
     color: Rgb | None = start
-    for paint in before:
-        if paint.alpha <= TRANSPARENT or not _covers(paint, point):
-            continue
+    for paint in reversed(seen):
         top = paint.picture.color_at(*point) if paint.picture else paint.color
-        if top is None or color is None:
+        if top is None or color is None or paint.alpha >= OPAQUE:
             color = top if paint.alpha >= OPAQUE else None
         else:
-            share = paint.alpha if paint.alpha < OPAQUE else 1.0
+            share = paint.alpha
             r, g, b = (share * new + (1 - share) * low for new, low in zip(top, color, strict=True))
             color = (r, g, b)
     return color
