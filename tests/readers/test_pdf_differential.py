@@ -47,6 +47,7 @@ from skillgap.readers.page import Matrix, Piece
 from skillgap.readers.pdf.content import ContentReader
 from skillgap.readers.pdf.fonts import Font, Fonts
 from skillgap.readers.pdf.layers import Layers
+from skillgap.readers.pdf.lexer import IN_STEPS, operations
 from skillgap.readers.pdf.limits import Budget
 from skillgap.readers.pdf.streams import Objects
 
@@ -352,6 +353,36 @@ def _page(content: bytes) -> bytes:
 def test_generated_streams(operations: list[tuple[bytes, bytes]]) -> None:
     start = b"BT /F1 10 Tf 60 700 Td (start) Tj "
     compare(_page(start + b"".join(one + gap for one, gap in operations)))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.floats(-2, 12).map(lambda x: round(x, 3)), st.sampled_from(b"aA .W\x00\xad")),
+        min_size=2,
+        max_size=30,
+    ),
+    st.sampled_from(["", "2 Tc ", "3 Tw ", "150 Tz ", "4 Ts ", "0.9 0.3 -0.3 0.9 70 600 Tm "]),
+)
+def test_glyphs_shown_one_by_one(steps: list[tuple[float, int]], state: str) -> None:
+    """As Skia sets text, which is read by a shorter way: against pdfminer, and against the same
+    operations with a space more, which take the long way."""
+    shown = "".join(f"{step} 0 Td <{code:02x}> Tj\n" for step, code in steps)
+    start = f"BT /F1 10 Tf 60 700 Td {state}(start) Tj\n"
+    end = "(more) Tj 0 -12 Td (end) Tj ET"
+    assert IN_STEPS in [operator for operator, _ in operations(shown.encode())]
+    assert compare(pdf(start + shown + end)) > 0
+    short, long = (pdf(start + text + end) for text in (shown, shown.replace(" Td", "  Td")))
+    assert [_rounded(piece) for piece in next(_ours(short))[1]] == [
+        _rounded(piece) for piece in next(_ours(long))[1]
+    ]
+
+
+def _rounded(piece: Piece) -> Piece:
+    """A piece without the last digits of its place and without its order, which differ."""
+    return piece._replace(
+        x0=round(piece.x0, 6), x1=round(piece.x1, 6), y=round(piece.y, 6), order=0
+    )
 
 
 def _content_of(data: bytes) -> bytes:

@@ -19,7 +19,7 @@ from skillgap.readers.pdf.colors import BLACK, Space, rgb, space_of
 from skillgap.readers.pdf.fonts import Fonts
 from skillgap.readers.pdf.graphics import Operands
 from skillgap.readers.pdf.layers import Layers
-from skillgap.readers.pdf.lexer import INLINE_IMAGE, operations
+from skillgap.readers.pdf.lexer import IN_STEPS, INLINE_IMAGE, operations
 from skillgap.readers.pdf.limits import Budget
 from skillgap.readers.pdf.typesetter import Typesetter
 
@@ -227,6 +227,7 @@ _OPERATORS: dict[bytes, Action] = {
     b"BT": _C._begin_text,
     b"ET": _C._end_text,
     b"Tf": _C._set_font,
+    IN_STEPS: _C._show_in_steps,
     b"Tc": lambda r, o: r._set("char_space", o),
     b"Tw": lambda r, o: r._set("word_space", o),
     b"Tz": lambda r, o: r._set("scale", o, 0.01),

@@ -11,26 +11,31 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-Operand: TypeAlias = "float | str | bytes | list[Operand] | dict[str, Operand] | None"
+Operand: TypeAlias = (
+    "float | str | bytes | list[Operand] | dict[str, Operand] | tuple[float, bytes] | None"
+)
 
 _SPACE = rb"\0\t\n\f\r "
+_PLAIN = rb"[+-]?(?:\d++\.?\d*+|\.\d++)"
+_STEP = rb"%s 0 Td <%s> Tj\n"
 _TOKEN = re.compile(
     rb"[" + _SPACE + rb"]*+(?:%[^\r\n]*+[" + _SPACE + rb"]*+)*+(?:"
-    rb"([+-]?(?:\d++\.?\d*+|\.\d++))(?![0-9.+-])"  # 1 a number
-    rb"|([A-Za-z'\"][A-Za-z0-9*'\"]*+)"  # 2 an operator
-    rb"|\(((?:[^()\\]++|\\.)*+)\)"  # 3 a string without inner parentheses
-    rb"|(\[)|(\])"  # 4, 5 an array
-    rb"|/([^" + _SPACE + rb"()<>\[\]{}/%]*+)"  # 6 a name
-    rb"|(<<)|(>>)"  # 7, 8 a dictionary
-    rb"|<([0-9A-Fa-f" + _SPACE + rb"]*+)>"  # 9 a hexadecimal string
-    rb"|(\()"  # 10 a string with inner parentheses, or without an end
-    rb"|([0-9.+-]++)"  # 11 a number gone wrong ("--5", "1.2.3")
+    rb"((?:" + _STEP % (_PLAIN, rb"(?:[0-9A-Fa-f]{2}){1,2}") + rb"){2,500}+)"  # 1 glyphs in steps
+    rb"|(" + _PLAIN + rb")(?![0-9.+-])"  # 2 a number
+    rb"|([A-Za-z'\"][A-Za-z0-9*'\"]*+)"  # 3 an operator
+    rb"|\(((?:[^()\\]++|\\.)*+)\)"  # 4 a string without inner parentheses
+    rb"|(\[)|(\])"  # 5, 6 an array
+    rb"|/([^" + _SPACE + rb"()<>\[\]{}/%]*+)"  # 7 a name
+    rb"|(<<)|(>>)"  # 8, 9 a dictionary
+    rb"|<([0-9A-Fa-f" + _SPACE + rb"]*+)>"  # 10 a hexadecimal string
+    rb"|(\()"  # 11 a string with inner parentheses, or without an end
+    rb"|([0-9.+-]++)"  # 12 a number gone wrong ("--5", "1.2.3")
     rb"|.|\Z)",  # anything else is dropped; the end matches, or trailing space is tried again
     re.DOTALL,
 )
-_NUMBER, _OPERATOR, _STRING, _OPEN, _CLOSE, _NAME, _DICT, _END_DICT, _HEX, _NESTED, _ODD = range(
-    1, 12
-)
+_STEPS, _NUMBER, _OPERATOR, _STRING, _OPEN, _CLOSE = range(1, 7)
+_NAME, _DICT, _END_DICT, _HEX, _NESTED, _ODD = range(7, 13)
+_ONE_STEP = re.compile(_STEP % (rb"(" + _PLAIN + rb")", rb"([0-9A-Fa-f]++)"))
 _BRACKETS = (_OPEN, _CLOSE, _DICT, _END_DICT)
 _CONSTANTS = {b"true": 1.0, b"false": 0.0, b"null": None}
 _INLINE_DATA = re.compile(rb"\bID[" + _SPACE + rb"]")
@@ -47,6 +52,10 @@ _DEEPEST = 20
 _MOST_OPERANDS = 50_000
 
 INLINE_IMAGE = b"BI"
+# An operator of our own: glyphs that are shown one by one, each behind a step to the right. Skia
+# (Chromium, Google Docs) sets all text so, which makes thousands of operations a page. Its operands
+# are pairs of a step and the codes behind it.
+IN_STEPS = b"Td Tj"
 
 
 def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:
@@ -62,15 +71,15 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:
                 yield b"", []  # so that the caller can look at the clock
                 operands = []
             if kind == _NUMBER:
-                operands.append(float(token[1]))
-            elif kind == _OPERATOR:
-                word = token[2]
+                operands.append(float(token[2]))
+            elif kind in (_OPERATOR, _STEPS):
+                word = token[3] or IN_STEPS
                 if word in _CONSTANTS:
                     operands.append(_CONSTANTS[word])
                     continue
                 if holders:  # an array or dictionary that was never closed
                     operands, holders = [*holders[0], operands], []
-                yield word, operands
+                yield word, _steps(token[1]) if kind == _STEPS else operands
                 operands = []
                 if word == INLINE_IMAGE:
                     position = _after_inline_image(data, token.end())
@@ -83,6 +92,13 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:
                 text, position = _nested_string(data, token.end())
                 operands.append(text)
                 break
+
+
+def _steps(data: bytes) -> list[Operand]:
+    """Pairs of a step and the codes behind it."""
+    return [
+        (float(step), bytes.fromhex(str(codes, "ascii"))) for step, codes in _ONE_STEP.findall(data)
+    ]
 
 
 def _bracket(

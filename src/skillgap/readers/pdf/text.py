@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import atan2, degrees, hypot
 
 from skillgap.readers.page import Ink, Matrix, Piece, multiply
@@ -78,6 +78,32 @@ class TextRun:
         if letters:
             self._add(letters, begin, end, False)
         self.x = x
+
+    def show_in_steps(self, steps: Iterable[tuple[float, bytes]]) -> None:
+        """Add glyphs that are shown one by one, each with how far it stands behind the beginning of
+        the last one. The pieces are those that a run for each would have made."""
+        font, unit = self._font, self._unit
+        near = TOUCHING * self._size / self._stretch
+        letters: list[str] = []
+        x = at = begin = end = 0.0
+        for step, codes in steps:
+            at = x = x + step
+            self.codes += len(codes)
+            for code in font.codes(codes):
+                text, width = font.glyph(code)
+                if text == " ":
+                    self._end_word(letters, begin, end)
+                elif text:
+                    if letters and not -near < at - end < near:
+                        self._add(letters, begin, end, False)
+                    if not letters:
+                        begin = at
+                    letters.append(text)
+                    end = at + width * unit
+                at += width * unit + self._spacing + self._word_spacing * (code == SPACE_CODE)
+        if letters:
+            self._add(letters, begin, end, False)
+        self.x = at
 
     def show_as(self, items: Sequence[Operand], replacement: list[str]) -> None:
         """Add the text that marked content puts in the place of these glyphs."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pdfminer.psparser import LIT
 
@@ -107,8 +107,30 @@ class Typesetter(Graphics):
         """Text that stands for the glyphs shown next, where the file says so."""
         return None
 
+    def _show_in_steps(self, operands: Operands) -> None:
+        """Glyphs that are shown one by one, each behind a step to the right."""
+        steps = [step for step in operands if isinstance(step, tuple)]
+        if self._replacement() is not None:
+            for step, codes in steps:
+                self._next_line([step, 0.0])
+                self._show([codes])
+            return
+        begin = self._line
+        self._next_line([sum(step for step, _ in steps), 0.0])
+        if self._state.font is not None:
+            self._text = begin
+            self._place(lambda run: run.show_in_steps(steps))
+
     def _show_items(self, items: Sequence[Operand]) -> None:
         """Place the glyphs of one show operator."""
+        replacement = self._replacement()
+        if replacement is None:
+            self._place(lambda run: run.show(items))
+        else:
+            self._place(lambda run: run.show_as(items, replacement))
+
+    def _place(self, show: Callable[[TextRun], None]) -> None:
+        """Let a run place glyphs from here on, and go to its end."""
         state = self._state
         if state.font is None:
             return
@@ -119,11 +141,7 @@ class Typesetter(Graphics):
         if ink is None or ink.off is not off:
             ink = state.make_ink(off)
         run = TextRun(state, self._text, ink, content.pieces, self._order, painted)
-        replacement = self._replacement()
-        if replacement is None:
-            run.show(items)
-        else:
-            run.show_as(items, replacement)
+        show(run)
         a, b, c, d, e, f = self._text
         self._text = (a, b, c, d, e + run.x * a, f + run.x * b)
         budget = self._budget
