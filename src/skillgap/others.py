@@ -56,7 +56,8 @@ def _around(scene: Scene) -> str | None:
         return "a student's thesis"
     if " into " in scene.after and cues.INTO_TONGUE.match(scene.after):
         return "translated"
-    party = not scene.is_tool and cues.PARTY_ENDS.match(scene.after)
+    mates = cues.MATES.fullmatch(scene.surface_words[-1].norm)  # "with cross-functional teams to"
+    party = not (scene.is_tool or mates) and cues.PARTY_ENDS.match(scene.after)
     office = cues.OFFICE.match(scene.after) and cues.WITH_OFFICE.search(scene.before)
     if office or (party and cues.WITH_PARTY.search(scene.before)):
         return "a party to work with"
@@ -168,8 +169,8 @@ def _makes(scene: Scene, clause: Clause) -> bool:
 
 def _persons_behind(scene: Scene) -> str | None:
     """Persons in the plural that the candidate describes: "Java and Kotlin back-end developers"."""
-    if scene.skill.kind == "soft" and scene.surface_words[0].norm.endswith("ing"):
-        return None  # what is done to them: "mentoring junior engineers"
+    if scene.skill.kind == "soft" and scene.surface_words[0].norm.endswith(("ing", "ed")):
+        return None  # what is done to them: "mentoring junior engineers", "mentored interns"
     index, joined = scene.last, False
     while word := scene.word(index):
         if cues.PERSONS.fullmatch(word.norm) and index not in scene.named:

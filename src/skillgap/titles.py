@@ -41,6 +41,12 @@ _BEFORE = re.compile(
     r"(?: of| for| in| -|)(?: the)?(?: \w+ (?:and|&))?$|\bchief(?: \w+)?$"
 )
 _COMMA = re.compile(rf"(?:^|[|·,-] )(?:[\w/&]+ ){{0,4}}?{_TITLE} [,(](?: \w+ (?:and|&))?$")
+# Behind what a certificate is in: "Data Analytics Professional Certificate".
+_CREDENTIAL = re.compile(
+    r"(?:\w+ ){0,3}?(?:certificates?|certification|nanodegree|micromasters|speciali[sz]ation)\b"
+)
+# What no certificate makes of anybody; a page's margin may stand beside its head.
+_POST = re.compile(r"(?:lead(?! (?:auditor|implementer))|head|director|manager|coordinator|vp)\b")
 # Posts that are nothing but the deed.
 _DEEDS = frozenset({"teaching assistant", "teaching fellow"})
 _MACHINES = frozenset({"assistant", "agent"})  # "built a voice assistant"
@@ -53,24 +59,33 @@ def is_title_behind(scene: Scene) -> bool:
     return bool(_BEHIND.match(scene.text_after()))
 
 
+def _is_doing(scene: Scene) -> bool:
+    """Whether the candidate is a deed in prose: "a mentor, teaching Java", "guiding students"."""
+    word = scene.surface_words[0]
+    return word.norm.endswith("ing") and word.text.islower()
+
+
 def title_rule(scene: Scene) -> str | None:
     """Why a candidate is no more than a job title, or None."""
     generic = scene.skill.kind == "cloud" and scene.candidate.label.islower()
     if (scene.is_tool and not generic) or scene.candidate.method is Method.PATTERN:
         return None
-    if scene.kind is SectionKind.SKILLS:
+    if scene.kind is SectionKind.SKILLS or _CREDENTIAL.match(scene.text_after()):
+        return None
+    if scene.kind is SectionKind.CERTIFICATES and not _POST.match(scene.text_after()):
         return None
     # At the start of a list item these nouns are verbs: "Mentor two juniors".
     verb = scene.first == scene.unit.first and scene.last - scene.first == 1
     made = scene.skill.kind in ("ai-method", "generative-tool")
     machine = made and scene.surface_words[-1].norm.rstrip("s") in _MACHINES
     deed = scene.candidate.label.lower() in _DEEDS or " for " in scene.candidate.label
-    if _PERSON.search(scene.surface_words[-1].norm) and not (verb or machine or deed):
+    doing = _is_doing(scene)
+    if _PERSON.search(scene.surface_words[-1].norm) and not (verb or machine or deed or doing):
         return "a job title itself"
     if match := _BEHIND.match(scene.text_after()):
         return f"job title '{match[0].strip()}'"
     before = scene.text_before()
-    if _COMMA.search(before) and scene.unit.last - scene.unit.first <= _TITLE_WORDS:
+    if not doing and _COMMA.search(before) and scene.unit.last - scene.unit.first <= _TITLE_WORDS:
         return "job title with its field"
     match = _BEFORE.search(before)
     if match and (scene.surface_words[0].text[:1].isupper() or " of" in match[0]):

@@ -102,4 +102,16 @@ def _unfinished(scene: Scene) -> re.Match[str] | None:
     listed = scene.kind in (SectionKind.EDUCATION, SectionKind.CERTIFICATES)
     if not (listed or cues.DEGREE.search(scene.text_before())):
         return None
-    return cues.UNFINISHED.search(scene.text_after().partition(" ; ")[0])
+    after = scene.text_after().partition(" ; ")[0]
+    match = cues.UNFINISHED.search(after)
+    return None if match and _is_of_next(scene, after[: match.start()]) else match
+
+
+def _is_of_next(scene: Scene, between: str) -> bool:
+    """Whether a bracket behind the candidate is of a later item of its list: "Azure Fundamentals,
+    Terraform Associate (in progress)"."""
+    item, bracket, _ = between.partition("(")
+    if not bracket or "," not in item:
+        return False
+    start = scene.last + item.partition(",")[0].count(" ") + 1
+    return any(at in scene.taken for at in range(start, scene.last + item.count(" ")))

@@ -45,7 +45,7 @@ DENIES = cue(
     rf"|\b(?:unfamiliar with|new to|neither|declined|yet to|stay(?:ed|s|ing)? (?:away|clear) (?:from|of)"
     rf"|(?:never|not|n't) (?:quite )?(?:got|gotten|get|had the (?:chance|time|need)"
     rf"|had (?:a|any) (?:chance|need|reason))(?: (?:a)?round)?(?: to)?"
-    rf"|(?:avoid(?:ed|s|ing)?|skip(?:ped|s)?|dropped|gave up(?: on)?|failed|exclud(?:ed|es|ing)|reject(?:ed|ing)|ruled out|considered"
+    rf"|(?:avoid(?:ed|s|ing)?|skip(?:ped|s)?|dropped|gave up(?: on)?|(?<!of )(?<!a )failed(?! \w+(?<!ic)s\b)|exclud(?:ed|es|ing)|reject(?:ed|ing)|ruled out|considered"
     rf"|declin(?:ed|ing)|weighed|toyed with|evaluated and rejected|(?:decided|advised|voted|argued) against|opted out of)(?: the| using)?"
     rf"|hardly (?:any|ever)|barely|next to nothing|nothing to do with|precious little|(?:was |been )?spared(?: any| the)?"
     rf"|far from (?:an? )?(?:expert|fluent|good)|anything but|allergic to|short (?:on|of)"

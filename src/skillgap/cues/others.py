@@ -174,6 +174,7 @@ WITH_PARTY = re.compile(
     r"\b(?:(?:together|jointly|closely|hand in hand|side by side|tandem) with|alongside|(?:liais|partner|coordinat|align|collaborat|sync|agree)\w* (?:\w+ )?with)"
     r"(?: (?:the|our))?(?: \w+(?: \w+)? (?:,|and|&))*$"
 )
+MATES = re.compile(r"teams?|partners|stakeholders|groups?|squads?|peers")
 WITH_OFFICE = re.compile(r"(?:^|, )with (?:the|our)$")
 OFFICE = re.compile(r"(?:office|department|dept|desk|colleagues|people)\b")
 PARTY_ENDS = re.compile(

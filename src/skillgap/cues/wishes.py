@@ -64,7 +64,7 @@ ASPIRES = cue(
 )
 ASPIRED_BEHIND = re.compile(
     r"^\((?: [^\s()]+){0,5} (?:at \d+ %|(?:week|module|chapter|lesson|term|unit|part) (?:\w+ )?of|evening (?:school|class|course)|half ?-? ?way|ongoing|unfinished|not finished)|^[:,–—-]? ?(?:lesson|week|module|chapter|unit|part|level) (?:\w+ )?(?:\w+|\d+) (?:of|out of) (?:\w+|\d+)|^(?:\w+ ){0,3}?\( ?(?:exam|test|course) (?:booked|planned|scheduled|due|in)\b|^[\s:(,–—-]{0,6}(?:(?:level )?(?:\w+ )?candidate\b|self - study\b|(?:still |now |currently )?(?:studying|revising|practi[cs]ing|training)(?= ?[).,;]|$)|(?:currently |still |now )?learning(?= ?[).,;]|$)|in (?:progress|preparation)\b|planned\b|eligible\b|pending\b|booked\b|thinking about\b|(?:the )?exam (?:\w+ ){0,2}?(?:scheduled|booked|planned|due)\b"
-    r"|\( ?sitting\b|registered for\b|to be (?:completed|taken)|next\b(?! \w+ing)|some ?day\b|(?<=[(,–—:-] )one day\b|wish ?list"
+    r"|\( ?sitting\b|registered for\b|to be (?:completed|taken)|next\b(?! \w+ing| ?\. ?js\b)|some ?day\b|(?<=[(,–—:-] )one day\b|wish ?list"
     r"|(?:is |are )?on (?:my|the) (?:to - do |todo |wish |reading )?list\b|(?:is|are) (?:my )?next"
     r"|(?:is|are) what i (?:would|want|hope|plan|wish)|starting \w+ 20\d\d|not started"
     r"|(?:starts|begins|starting|beginning|from|due|planned|booked|exam|expected) (?:in |for )?"
