@@ -110,7 +110,7 @@ def _theirs(scene: Scene) -> re.Match[str] | None:
     """The candidate is said to be of somebody else, and no deed of the writer's is told of it:
     "the code of a contractor", "their Elasticsearch", "Marek's squad (Kafka)"."""
     clause = scene.clause
-    if clause.actor is Actor.SELF and clause.verb < scene.at:
+    if clause.actor is Actor.SELF and clause.verb < scene.last - scene.unit.first:
         verb = scene.unit_words[clause.verb]
         return cues.OF_OTHERS.match(behind_list(scene)) if verb in _LOOKS else None
     return (

@@ -25,7 +25,8 @@ DETERMINERS = frozenset(
 )
 OWNERS = frozenset({"my", "our"})
 _PREPOSITIONS = frozenset(
-    "with for to by from among beside under between in at on of as after before like via".split()
+    """with for to by from among beside under between in at on of as after before like via about per
+    regarding concerning across""".split()
 )
 # Behind a word in -ed: it is the verb of a clause ("and tuned the"), not an adjective.
 _OBJECTS = frozenset(
@@ -65,7 +66,11 @@ _HOUSES = frozenset(
 )
 # Nobody calls himself so in a resume: "PLC guy does the ladder".
 _FAMILIAR = frozenset("guy guys lad lads bloke chap lady man boss wife husband".split())
+# Posts that are deeds, too, where an object follows.
+_POSTS = frozenset("lead head chair coach mentor tutor partner host guide champion".split())
 _DIRECT = frozenset("it all the a an our my us".split())
+_THINGS = frozenset("data traffic journey churn growth base retention success behavior".split())
+_THING_ENDS = ("ity", "ment", "ness", "ance", "ence", "ion", "ship", "ics", "back", "phone")
 _BEHIND_VERBS = frozenset("in with on from the it".split())
 _LINKS = frozenset("and or who that to off".split())
 _ARTICLES = frozenset({"a", "an", "the", "not"})
@@ -85,9 +90,11 @@ def is_verb(words: Sequence[str], at: int, opens: bool) -> bool:
     word = words[at]
     if word in FINITE or (opens and word in PREDICATES):
         return True
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if opens and word in _POSTS and following in _DIRECT:
+        return True  # "Lead the practice of"
     if not word.endswith(("ed", "n't")) or len(word) < 4:
         return False
-    following = words[at + 1] if at + 1 < len(words) else ""
     return word.endswith("n't") or opens or following in _OBJECTS
 
 
@@ -128,6 +135,8 @@ def verb_of_others(
             if word == "'s" and at + 2 < last and is_person(words, at + 1):
                 continue  # "the client's vendor built"
             return last if person and (word == "(" or words[at - 1] not in GROUPS) else None
+        if person and _is_thing(word) and is_plural_person(words[at - 1]):
+            return None  # "users activity tracked with"
         if person and _is_predicate(words, at, last):
             return at
         if person and word in _AT and is_plural_person(words[at - 1]):
@@ -184,6 +193,11 @@ def _is_predicate(words: Sequence[str], at: int, last: int) -> bool:
         return True  # "our engineer packages things"
     unknown = word.isalpha() and word not in _NO_VERBS
     return is_plural_person(words[at - 1]) and unknown and following in _BEHIND_VERBS
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a word names what persons have or do: "users activity", "customers feedback"."""
+    return word in _THINGS or word.endswith(_THING_ENDS)
 
 
 def _is_named(shapes: Sequence[str], words: Sequence[str], first: int, verb: int) -> bool:

@@ -38,7 +38,7 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(
     r"\b(?:head|vp|vice president|director|chief|lead|manager|professor|lecturer|dean|chair"
     r"|president|assistant|associate|intern|fellow|teacher|coordinator|instructor|adviser|advisor)"
-    r"(?: of| for| in| -|)(?: the)?(?: \w+ (?:and|&))?$|\bchief(?: \w+)?$"
+    r"(?:(?: of| for| in| -)(?: the)?)?(?: \w+ (?:and|&))?$|\bchief(?: \w+)?$"
 )
 _COMMA = re.compile(rf"(?:^|[|·,-] )(?:[\w/&]+ ){{0,4}}?{_TITLE} [,(](?: \w+ (?:and|&))?$")
 # Behind what a certificate is in: "Data Analytics Professional Certificate".

@@ -23,7 +23,7 @@ ASPIRES = cue(
     rf"|busy|slowly|is|self|at present|,) )(?:re)?learning\b"
     rf"(?! (?:designer|technolog\w+|support|platform|management|environment|outcome|design|rate|curve|and development|experience"
     rf"|& development|material|path|center|community|program))"
-    rf"|\b(?:{_WISH}|expect|expects|due|about|hope you will give me the chance|the chance) to (?!apply|leverage|bring)\w+\b"
+    rf"|\b(?:{_WISH}|readiness|willingness|eagerness|desire|expect|expects|due|about|hope you will give me the chance|the chance) to (?!apply|leverage|bring)\w+\b"
     rf"|\b(?:interested|interest) in\b|\b(?:curious|fascinated|excited|passionate|enthusiastic)"
     rf" (?:about|by)\b|\b(?:passion|enthusiasm|curiosity) for\b"
     rf"|\b(?:studying|study|preparing|revising|prepping|reading up|reading) (?:for|towards?|on)\b"
