@@ -127,16 +127,14 @@ def verb_of_others(
         word = words[at]
         if word in (",", "/"):  # "my brother, a Kubernetes man, hosts"
             return _behind_apposition(words, at, last) if person else None
-        if word in _PREPOSITIONS and not person:
-            return None  # "a site for my sister"
+        if _is_thing(words, at) if person else word in _PREPOSITIONS:
+            return None  # "users activity tracked with", "a site for my sister"
         if word in ("(", "'s"):  # "the app team (Kotlin)", "the risk desk's SAS"
             if word == "'s" and not person:
                 continue  # "the client's own people code in Scala"
             if word == "'s" and at + 2 < last and is_person(words, at + 1):
                 continue  # "the client's vendor built"
             return last if person and (word == "(" or words[at - 1] not in GROUPS) else None
-        if person and _is_thing(word) and is_plural_person(words[at - 1]):
-            return None  # "users activity tracked with"
         if person and _is_predicate(words, at, last):
             return at
         if person and word in _AT and is_plural_person(words[at - 1]):
@@ -195,9 +193,10 @@ def _is_predicate(words: Sequence[str], at: int, last: int) -> bool:
     return is_plural_person(words[at - 1]) and unknown and following in _BEHIND_VERBS
 
 
-def _is_thing(word: str) -> bool:
-    """Whether a word names what persons have or do: "users activity", "customers feedback"."""
-    return word in _THINGS or word.endswith(_THING_ENDS)
+def _is_thing(words: Sequence[str], at: int) -> bool:
+    """Whether a word behind persons names what they have or do: "users activity"."""
+    known = words[at] in _THINGS or words[at].endswith(_THING_ENDS)
+    return known and is_plural_person(words[at - 1])
 
 
 def _is_named(shapes: Sequence[str], words: Sequence[str], first: int, verb: int) -> bool:
