@@ -107,14 +107,13 @@ def _verdict(scene: Scene, guard: Guard) -> str | None:
     ruled_out = _ruled_out(guard, before, after, around)
     if ruled_out or not (guard.listed or guard.cues or guard.before or guard.after):
         return ruled_out
-    if guard.case and _is_in_name(scene):
+    follows = after.startswith(_ends(guard.after))
+    if guard.case and not follows and _is_in_name(scene):
         return "beside another capitalised word"
     if (guard.listed and scene.listed) or _is_degree(scene) or _is_used(scene, guard):
         return None
     shown = (
-        before.endswith(_ends(guard.before))
-        or after.startswith(_ends(guard.after))
-        or _near(guard.cues, around)
+        before.endswith(_ends(guard.before)) or follows or _near(guard.cues, around)
     )
     return None if shown else UNSHOWN
 

@@ -29,7 +29,8 @@ _INSIDE = any_of(
     |operations|systems?|support|account|marketing|content|senior|junior|lead|staff|platform
     |security|learning|business|development|design|ethics|ux|management|team|model|applications?
     |infrastructure|service|strategy|analytics|quality|technical|virtual|customer|experience
-    |process"""
+    |process|game|games|web|mobile|cloud|full|stack|front|end|back|frontend|backend|automation
+    |database|server|report|big|bi|etl"""
 )
 _BEHIND = re.compile(
     rf"^(?:{_INSIDE} ){{0,3}}?{_TITLE}\b"

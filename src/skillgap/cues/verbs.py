@@ -90,5 +90,5 @@ MACHINES = frozenset(
     transistors refrigerators elevators generators connectors reactors monitors sectors doors floors corners
     colors drivers launchers loaders helpers wrappers workers powers users readers stickers tickers answers
     covers layovers rosters registers banners flyers counters meters liters kilometers centers disasters
-    mirrors editors behaviors favors labors neighbors years""".split()
+    mirrors editors behaviors favors labors neighbors years masters bachelors""".split()
 ) - frozenset("users readers editors operators workers drivers neighbors".split())
