@@ -112,9 +112,7 @@ def _verdict(scene: Scene, guard: Guard) -> str | None:
         return "beside another capitalised word"
     if (guard.listed and scene.listed) or _is_degree(scene) or _is_used(scene, guard):
         return None
-    shown = (
-        before.endswith(_ends(guard.before)) or follows or _near(guard.cues, around)
-    )
+    shown = before.endswith(_ends(guard.before)) or follows or _near(guard.cues, around)
     return None if shown else UNSHOWN
 
 

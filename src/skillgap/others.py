@@ -39,7 +39,8 @@ def other_rule(scene: Scene) -> str | None:
     if rule := _around(scene):
         return rule
     match = reaching(cues.SOMEONE_ELSE, cues.OTHER_ENDS, scene)
-    if match and not (cues.ONE_OF.search(scene.text_before()) or _is_means(scene, match)):
+    agent = scene.is_tool and scene.before.endswith("by")  # "retries are handled by Celery"
+    if match and not (agent or cues.ONE_OF.search(scene.text_before()) or _is_means(scene, match)):
         return f"behind '{match[0].strip(' ,;:(')}'"
     behind = cues.BRACKET.sub("", behind_list(scene))  # "paid budget (Google Ads) sits with"
     match = cues.BY_OTHERS.match(behind) or _theirs(scene)

@@ -230,3 +230,12 @@ def test_markdown() -> None:
         ("paragraph", "Tools: Git"), ("hidden", "Scala"), ("hidden", "title: secret"),
     ]  # fmt: skip
     assert "Rust" not in page.text
+
+
+def test_markdown_may_begin_with_html() -> None:
+    text = b"<div align='center'><h1>Jo Doe</h1></div>\n\n**Work**\n\n* Wrote Go\n* Ran Kafka\n"
+    page = read_bytes(text, "cv.md")
+    bullets = [block for block in page.blocks if block.kind is BlockKind.BULLET]
+    assert page.format == "markdown"
+    assert [page.text[b.span.start : b.span.end] for b in bullets] == ["Wrote Go", "Ran Kafka"]
+    assert read_bytes(b"<div><p>Jo Doe wrote Go</p></div>", "cv.md").format == "html"

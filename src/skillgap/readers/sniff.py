@@ -31,6 +31,8 @@ _HTML = re.compile(
 _TAGS = re.compile(r"<(?:body|head|div|p|h[1-6]|table|ul|section|article|main)\b[^<>]*>", re.I)
 _FLAT_ODT = re.compile(r"<office:document\b")
 _MARKDOWN = re.compile(r"^#{1,6} +\S", re.M)
+# Markdown may begin with HTML, a centred name say; these lines are in no HTML file.
+_MARKS = re.compile(r"^(?:#{1,6} +\S|[*+-] +\S|\*\*\S)", re.M)
 _MARKDOWN_ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
 # One line with a hash may be a comment; two are headings.
 _MARKDOWN_HEADINGS = 2
@@ -89,14 +91,15 @@ def _text_format(text: str, source: str, head: bytes) -> str:
         return "json-resume"
     if _HTML.match(text):
         return "html"
-    if text.lstrip().startswith("<"):
+    named_markdown = source.lower().endswith(_MARKDOWN_ENDINGS)
+    if text.lstrip().startswith("<") and not (named_markdown and _MARKS.search(text)):
         if _FLAT_ODT.search(text):
             return "odt"
         if _TAGS.search(text):
             return "html"
         if text.lstrip().startswith("<?xml"):
             raise _unknown(source, head)
-    if source.lower().endswith(_MARKDOWN_ENDINGS):
+    if named_markdown:
         return "markdown"
     headings = len(_MARKDOWN.findall(text.replace("\r\n", "\n")))
     return "markdown" if headings >= _MARKDOWN_HEADINGS else "text"
