@@ -30,7 +30,7 @@ from skillgap.models import Span
 
 ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "tests" / "data" / "context_cases.txt"
-EVERYDAY = ROOT / "tests" / "data" / "everyday.txt"
+EVERYDAY = sorted((ROOT / "tests" / "data").glob("everyday*.txt"))
 
 
 def test_marks_become_spans() -> None:
@@ -166,9 +166,10 @@ def test_written_cases(analyzer: Analyzer) -> None:
     assert scores.recall >= 0.88
 
 
-def test_everyday_bullets_lose_nothing(analyzer: Analyzer) -> None:
+@pytest.mark.parametrize("file", EVERYDAY, ids=lambda file: file.stem)
+def test_everyday_bullets_lose_nothing(file: Path, analyzer: Analyzer) -> None:
     job = "Jo Example\nExperience\nData Scientist, Acme, 2019 - 2024\n\N{BULLET} "
-    lines = [line for line in EVERYDAY.read_text("utf-8").splitlines() if not line.startswith("#")]
+    lines = [line for line in file.read_text("utf-8").splitlines() if not line.startswith("#")]
     assert len(lines) > 100
     lost: list[object] = []
     for line in lines:
