@@ -6,6 +6,7 @@ import re
 
 from skillgap import cues
 from skillgap.clauses import CONTRASTS, RELATIVES, Actor
+from skillgap.models import Method
 from skillgap.scene import Scene
 
 JOINTS = frozenset({",", "/", "and", "or", "&"})
@@ -44,8 +45,10 @@ def reaching(cue: re.Pattern[str], ends: re.Pattern[str], scene: Scene) -> re.Ma
     if first(cue, scene.unit.norms) is None:
         return None
     before = scene.text_before()
+    # What reaches a deed is no deed itself: "recruited, onboarded and trained".
+    skills = scene.taken if scene.candidate.method is Method.PATTERN else scene.named
     for match in reversed(list(cue.finditer(before + " "))):
-        in_skill = scene.unit.word_at(max(match.end() - 2, 0)) in scene.taken
+        in_skill = scene.unit.word_at(max(match.end() - 2, 0)) in skills
         if in_skill and not match[0].rstrip().endswith(" learn"):
             continue  # the cue is itself part of a skill: "machine learning", not "keen to learn"
         if cues.RELATIVE.search(before[: match.start()]):
@@ -112,7 +115,10 @@ def contact(scene: Scene) -> str | None:
     between = scene.unit_words[scene.last - scene.unit.first : after.first]
     if len(between) > _CONTACT_WORDS or _BETWEEN & set(between):
         return None  # "Bayesian models on the counts I made"
-    words = scene.unit_words[after.first : after.last]
+    end = after.last
+    if clauses[index + 2 : index + 3] and clauses[index + 2].joint == "but":
+        end = clauses[index + 2].last  # "notebooks I can read but could not write"
+    words = scene.unit_words[after.first : end]
     told = after.joint in ("", "that", "which") and bool({"i", "we"} & set(words[:2]))
     return " ".join(words) if told else None
 

@@ -11,7 +11,7 @@ from skillgap.reach import behind, is_own_after, is_subject, list_end, reaching
 from skillgap.scene import Scene
 
 _BEHIND_WORDS = 9  # as far behind its subject as a plan is told: "is the next thing I want to"
-_LEAD_WORDS = 8
+_LEAD_WORDS = 14
 _COURSES = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATES, SectionKind.SKILLS})
 
 

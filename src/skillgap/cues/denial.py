@@ -67,7 +67,7 @@ DENIES = cue(
 # A denial of just the skills right behind it: "no Java or Scala", "R instead of SAS".
 _DENIES_NEXT = (
     r"(?:\b(?:no|zero|not|never|without(?: using)?|instead of|rather than|nor|excluding|except(?: for)?|apart from|bar|other than|everything but|all but|i leave"
-    r"|with the exception of"
+    r"|with the exception of|never \w+ ,(?: the| any| an?)?"
     r"|(?:did|do|does|have|has|had)(?:n't| not))|\bnot (?:a|an))"
 )
 DENIES_NEXT = re.compile(f"{_DENIES_NEXT}$")
@@ -87,6 +87,7 @@ DOUBLE = re.compile(
 )
 # Behind a skill, perhaps after more skills of the same list.
 DENIED_BEHIND = re.compile(
+    r"^(?:\w+ ){0,3}?[;,]? ?(?:and |but |i |we )*(?:politely )?(?:declined|refused|said no|passed on it)(?= ?[.;,]|$)|"
     rf"^(?:\w+ )?, not (?:mine|me|my own)\b(?! alone)|^(?:{_THINGS} )?[\s:(=,–—.…-]{{0,40}}(?:none\b|(?:has|have) (?:\w+ ){{0,3}}?(?:passed me|escaped me|eluded me)|(?:(?:also|still|sadly) )?(?:no|not|never)(?= ?[.,;()]|$)|\? not (?:me|mine|really)|0(?!\.\d)(?: / \d+| yrs?| years?)?(?= ?[,.;)]|$)|\( - \)|excepted\b|(?:is|was) (?:nonexistent|minimal|zero|limited to)|stops at|falls outside|no (?:\w+ ){{0,2}}?{_THINGS}"
     rf"|not yet\b|never \w+|(?:but )?i (?:do not|don't|never|cannot|can't|did not|didn't) \w+ (?:it|them|those|any|one)\b(?! (?:alone|blindly|only))|(?:\w+ ){0, 6}?, never (?:opened|used|touched|needed|understood|tried|learned|learnt) (?:it|them|one)\b|nil\b|n / a\b|zero\b(?! ?- ?(?:shot|trust))|not (?:part|my|me|mine|so much|really|something|required|needed"
     rf"|applicable|used|for me)\b|nope\b|only (?:seen|heard|watched|read)\b|alas|a wide berth|(?:was|were) (?:before|after) my time"

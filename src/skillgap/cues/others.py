@@ -66,6 +66,12 @@ _TAUGHT_PERSONS = any_of(
     r"""students|pupils|juniors|interns|trainees|apprentices|alumni|mentees|graduates|hires|people|recruits|starters
     |learners|children|girls|boys|fellows|postdocs"""
 )
+# What is typed, translated, cleaned or photographed for others.
+_TEXTS = any_of(
+    r"""manuals?|books?|articles?|texts?|documents?|papers?|reports?|lectures?|talks?|interviews?
+    |exams?|brochures?|catalogu?es?|letters?|speech(?:es)?|memoirs?|thes[ie]s|minutes|offices?|rooms?
+    |floors?|premises|toilets|buildings?|events?|weddings?|conferences?|posters?|menus?|websites?"""
+)
 SOMEONE_ELSE = cue(
     rf"\b(?:{_OTHERS}|{_GROUPS})(?: in)?(?: \w+)? ,? ?(?:(?:one |two |some |all |both )?of )?(?:whom?|that|which|whose)(?= |$)"
     # "customer churn using" is no customer, "a side project using" no side
@@ -87,7 +93,8 @@ SOMEONE_ELSE = cue(
     rf"|filled (?:\w+ )?(?:seats|roles|posts|positions|vacancies|jobs)(?: in| for)?"
     rf"|(?:guard|receptionist|cleaner|caterer|catering|janitor|porter|driver|secretary|(?<!teaching )(?<!research )(?<!the )(?<!our )(?<!this )(?<!virtual )(?<!voice )(?<!ai )assistant|nanny|caretaker|usher|courier"
     rf"|waiter|waitress|wife|husband|consumer|sponsor|reader|line manager|front desk|interpreter|landlord)s?(?: \w+)? (?:to|of|at|for|in)(?: an?| the| two| three)?"
-    rf"|(?:catered|typed|proofread|subtitled|translated|cleaned|waited|guarded|photographed|printed|transcribed|ghosted)(?: \w+){{0,3}}? (?:on|for|about|of|at)(?: an?| the)?"
+    rf"|(?:catered|waited|guarded)(?: \w+){{0,3}}? (?:on|for|about|of|at)(?: an?| the)?"
+    rf"|(?:typed|proofread|subtitled|translated|cleaned|photographed|printed|transcribed|ghosted)(?: \w+){{0,2}}? {_TEXTS} (?:on|for|about|of|at)(?: an?| the)?"
     rf"|(?:supplied|sold|delivered|leased|rented)(?: \w+){{1,3}} to (?:an?|the|two|three|several)"
     rf"|{_OTHERS} 's (?:\w+ )?(?:thesis|paper|book|talk|course|project|model|report|work)s? (?:on|in|about|of|with)"
     rf"|among (?:them|whom)(?: an?)?|(?:mentored|coached|trained|inspired) by|by (?:dr|prof|mr|ms|mrs)|by (?:an?|the|our) (?:\w+ 's )?(?:[\w-]+ )?{_AGENTS}(?: in| with| using| on)?"
@@ -126,6 +133,9 @@ BY_OTHERS = re.compile(
     rf"(?:[\w-]+ )?{_AGENTS}\b"  # once: the pattern is long to compile
     rf"|^[\s,)]{{0,3}}(?:\w+ ){{0,2}}?(?:was|is|were|are) the (?:work|job|business|task|domain|remit|baby) of\b"
     rf"|^(?:\w+ ){{0,3}}?by (?:her|him|them|others|someone|somebody)\b"
+    rf"|^(?:\w+ ){{0,2}}?(?:bought|purchased|licen[sc]ed|procured|acquired|leased|rented) (?:in )?from\b"
+    rf"|^(?:\w+ ){{0,4}}?(?:(?:and|but|,|which|that|is|was|are|were) )+not (?:mine|ours"
+    rf"|my (?:area|work|job|code|field|department|doing|business|problem|turf))\b"
     rf"|^, (?:made |built |supplied |bought |all )?(?:from|by) (?:an?|the|our|another) (?:[\w-]+ )?{_AGENTS}\b"
     rf"|^(?:\w+ ){{0,2}}?(?:through|via) (?:an?|the|our|another|two) (?:[\w-]+ )?{_AGENTS}\b"
     rf"|^(?:\w+ ){{0,2}}?(?:is|was|are|were|gets?|got) (?:bought in|outsourced|contracted out|farmed out|subcontracted)\b"

@@ -55,6 +55,7 @@ ASPIRES = cue(
     rf"|\b(?:move|moving|switch|shift|step|grow|get) (?:\w+ )?(?:towards?|over to|across to)(?= |$)|\b(?:with (?:any |some |a bit of )?luck|possibly|perhaps|maybe)(?: one day| some day)?(?: ,)?(?= \S+ ?(?:[,.;(]|$|before|by|in|next))"
     rf"|\btried to (?:teach|show|sell|explain)(?: me)?(?= |$)|\b(?:course|class|workshop|exam) in(?=.{{0,60}}\b(?:is|are) (?:paid|booked|planned|waiting))"
     rf"|\bwould welcome an? (?:post|role|job|position|chance|place|opportunity)(?= |$)|\b(?:offer of|offered|waiting for|hope for) a place on(?= |$)"
+    rf"|\b(?:team|role|place|company|job|position|employer|workplace) where i (?:can|could|will|may|might)(?= |$)"
     rf"|\bfuture (?:work|study|goal|plan)"
     rf"|\b(?:reading about|(?:have |has )?(?:just|only just|recently) (?:started|begun)|planning an? (?:switch|move|change)"
     rf"|registered for ,|will be (?:attending|taking|starting|learning)|next on|still to do :|on the bedside table"
@@ -135,6 +136,8 @@ WISHED_LEAD = re.compile(
     r"|one day|wish ?list|on (?:my|the) (?:(?:\w+ )?list|radar|desk)|in progress|under study|doing (?:at present|now|right now)|at present|at the moment|right now|in training|under ?way|in the works|ahead|(?:currently )?studying"
     r"|on my (?:\w+ )?\w+$|(?:still )?to do|roadmap|ambitions?|exploring|working (?:on|towards?))\b"
     r"|\b(?:want to|would like to|hope to|plan to|aim to|am learning|are learning|in progress|next|to learn|curious about|coming up|applied for)$"
+    r"|\( ?(?:in progress|ongoing|currently|due|expected|planned|starting|enrolled)\b[^()]*\)$"
+    r"|, (?:expected|due|planned|starting|starts|ends|ending) (?:in )?(?:\w+ )?20\d\d$"
 )
 _TAUGHT = (
     r"(?:courses?|modules?|class(?:es)?|lessons?|lectures?|seminars?|webinars?|bootcamp|tutorials?|mooc|reading group|study group"
