@@ -52,7 +52,7 @@ DENIES = cue(
     rf"|hates?|dreads?|loathes?|dislikes?|refused (?:to \w+|any)?|turned down|steer(?:ed|s|ing)? clear of|banned|in the absence of|none of (?:our|my|the) (?:\w+ ){{1,2}}"
     rf"|(?:know|knew|understand) nothing (?:about|of)|unable to (?:offer|use|afford|work)|untrained in|ignorant of"
     rf"|(?:a )?(?:complete |total |perfect )?stranger to|(?:total|complete|absolute) beginner(?: (?:at|in|with|when it comes to))?"
-    rf"|scarcely any|if only i knew|nobody \S+(?: \S+){{0,6}} knew|(?:do not|don't) contact me about|would sooner \w+ than"
+    rf"|scarcely any|there (?:was|is|has been|had been) (?:\w+ )?talk of|if only i knew|nobody \S+(?: \S+){{0,6}} knew|(?:do not|don't) contact me about|would sooner \w+ than"
     rf"|look in vain for|thing missing is|if asked about|(?:have|has|had|was|am) never been|as opposed to|in place of"
     rf"|(?:chose|picked|preferred|choose) \S+(?: \S+)? over|without the help of|no money for|no budget for"
     rf"|not counting|don't ask me (?:about|for|to)|ask someone else (?:about|for)"

@@ -18,7 +18,7 @@ LEISURE_BEHIND = re.compile(
 )
 # Words of a paragraph about oneself that are pastimes: what stands beside them is one.
 PASTIMES = re.compile(
-    r"(?:^|[,;.:(&] |and )(?:[\w'-]+ ){0,2}(?:choirs?|choral|bee ?keeping|bees|hiking|knitting|crochet|gardening|gardens?|darts|karate|judo|yoga|chess|birdwatching|birding"
+    r"(?:^|[,;.:(&] |and )(?:[\w'-]+ ){0,2}(?:choirs?|choral|bee ?keeping|bees|hiking|(?:bell |change )ringing|knitting|crochet|gardening|gardens?|darts|karate|judo|yoga|chess|birdwatching|birding"
     r"|ceramics|pottery|bouldering|climbing|orienteering|marathons?|triathlons?|cycling|sailing|surfing|skiing|kayak\w*|canoe\w*|rowing"
     r"|fishing|hunting|baking bread|sourdough|embroidery|quilting|woodwork\w*|allotment|vegetable plot|amateur \w+|cellist|banjo|ukulele"
     r"|guitar|piano|violin|drums|jazz|salsa|tango|ballet|football|rugby|cricket|tennis|badminton|volleyball|squash|golf|crosswords?|puzzles"

@@ -52,7 +52,7 @@ _OTHERS = any_of(
     |brothers?|sisters?|friends?|husbands?|wife|wives|spouses?|contractors?|juniors?|interns?
     |students?|candidates?|applicants?|developers?|engineers?|scientists?|analysts?|startups?
     |co - founders?|firms?|organi[sz]ations?|teammates?|flatmates?|roommates?|boss(?:es)?
-    |employers?|manufacturers?|providers?|people|staff|someone|others|hires|agenc(?:y|ies)|folks?
+    |employers?|start - ups?|manufacturers?|providers?|people|staff|someone|others|hires|agenc(?:y|ies)|folks?
     |consultants?|freelancers?|programmers?|accountants?|statisticians?|designers?|specialists?
     |nephews?|nieces?|cousins?|sons?|daughters?|surveyors?|lawyers?|assistants?|experts?|artists?
     |admins?|administrators?|researchers?|architects?|predecessors?|successors?|managers?
@@ -61,7 +61,7 @@ _OTHERS = any_of(
 _GROUPS = any_of(
     r"teams?|groups?|desks?|departments?|units?|offices?|labs?|side|crew|squads?|chapters?"
 )
-_AGENTS = any_of("|".join(sorted(SINGULAR_PERSONS | PLURAL_PERSONS)))
+_AGENTS = any_of("|".join(sorted(SINGULAR_PERSONS | PLURAL_PERSONS | {"maker", "makers"})))
 _TAUGHT_PERSONS = any_of(
     r"""students|pupils|juniors|interns|trainees|apprentices|alumni|mentees|graduates|hires|people|recruits|starters
     |learners|children|girls|boys|fellows|postdocs"""
@@ -98,6 +98,9 @@ SOMEONE_ELSE = cue(
     rf"|(?:supplied|sold|delivered|leased|rented)(?: \w+){{1,3}} to (?:an?|the|two|three|several)"
     rf"|{_OTHERS} 's (?:\w+ )?(?:thesis|paper|book|talk|course|project|model|report|work)s? (?:on|in|about|of|with)"
     rf"|among (?:them|whom)(?: an?)?|(?:mentored|coached|trained|inspired) by|by (?:dr|prof|mr|ms|mrs)|by (?:an?|the|our) (?:\w+ 's )?(?:[\w-]+ )?{_AGENTS}(?: in| with| using| on)?"
+    rf"|(?:^|[;,.] )(?:engineering|head office|head quarters|the trust|the ministry) (?:then |later |had )?(?:built|rebuilt|wrote|coded|made|programmed) (?:\w+ ){{0,3}}?(?:in|with|on)"
+    rf"|(?:asked|got|paid|begged) (?:an?|the|our|my|another) (?:[\w-]+ ){{0,2}}?(?:(?!{_GROUPS} ){_AGENTS}) to(?: \w+)?(?: the| an?| our)?"
+    rf"|(?:reviewed|compared|read|scored|weighed|opened) (?:\w+ )?(?:bids?|tenders?|quotes?|quotations?) (?:for|from|on)(?: an?| the)?"
     rf"|other (?:people|teams|companies|men|departments) 's?|(?:belongs?|belonged) to|translations(?: \( \w+ \))? (?:to|of|for)|(?:theses|dissertations) (?:on|about|in)"
     rf"|(?:asked|ask|asking|requested)(?: \w+){{1,3}} (?:for|about)|(?:reviewed|refereed|cited|edited|proofread|read)(?: \w+)? (?:papers|articles|books|theses|proposals|manuscripts) (?:on|about|in)"
     rf"|(?:one|two|three|some|several|many|most|all|both|last|first|latter|whom?|them|another) (?:is |are |have |has )?(?:now|since|today|later|currently)(?: \w+)? (?:in|at|on|with|into|for)(?: an?| the)?"
@@ -141,6 +144,9 @@ BY_OTHERS = re.compile(
     rf"|^(?:\w+ ){{0,2}}?(?:is|was|are|were|gets?|got) (?:bought in|outsourced|contracted out|farmed out|subcontracted)\b"
     rf"|^(?:\w+ ){{0,3}}?by (?:head office|headquarters|hq|it|corporate)(?= |$)"
     rf"|^(?:is|was|are|were) (?:\w+ ){{1,2}}'s(?= ?[.;,]|$)"
+    rf"|^by (?:the|our|my|a|an) (?:\w+ ){{0,2}}?(?:'s )?(?:it|ict)(?= ?[.;,)]|$)"
+    rf"|^, (?:which|and that|that) (?:is|was|are|were) (?:the|our|my|an?|another) (?:\w+ ){{1,2}}?'s? (?:\w+ )?(?:work|job|business|task|problem|headache|remit|domain|department)\b"
+    rf"|^(?:\w+ ){{0,8}}?as (?:an?|one of (?:its|the|their)) (?:\w+ )?(?:raters?|subjects?|respondents?|interviewees?|participants?|guinea pigs?|witness(?:es)?|patients?)(?= ?[.;,)]|$)"
     rf"|^(?:\w+ )?(?:is|was|are|were) (?:the |our |a )?(?:\w+ ){{1,2}}'s? own\b"
     rf"|^(?:\w+ ){{0,2}}?(?:goes|went|go|belongs?|falls?|fell|sits?|sat|lies|lay|stays|stayed|is up|is down|is left|was left) (?:to|with) (?!me\b|us\b|my\b|the \w+ing)\w+|"
     rf"^[\s)]{{0,3}}(?:\w+ ){{0,8}}?(?:was|were|is|are|being|been) (?:\w+ ){{0,2}}?(?:\w+(?:ed|en|t|ne)|run|made) by"
@@ -165,7 +171,7 @@ GIVES = re.compile(
 AWAY = re.compile(r"(?:\w+ ){0,2}?(?:(?:on |over |back )?to|with) (?!\d|[\w-]+ing )\w+")
 # "Two start-ups in computer vision", "an American trainer in negotiation".
 PERSONS_IN = re.compile(
-    rf"\b(?:{_OTHERS}|start - ups|trainers?|wizards?|gurus?|veterans?|professors?) (?:in|of)(?: the)?$"
+    rf"\b(?:experts|speakers|witnesses|panell?ists|lecturers) on(?: the)?$|\b(?:{_OTHERS}|trainers?|wizards?|gurus?|veterans?|professors?) (?:in|of)(?: the)?$"
 )
 # Before a person in the singular: somebody; and what makes it the writer.
 ARTICLE = re.compile(r"\b(?:an?|the|our|another|one|my|their|his|her)(?: [\w-]+){0,2} ?$")
@@ -215,6 +221,7 @@ ONE_OF = re.compile(
 )
 VENDORS = re.compile(
     r"\b(?:vendors?|suppliers?|providers?|contractors?|resellers?) (?:for|of)(?: the| an?)?$"
+    r"|\b(?:sellers|makers|buyers|manufacturers|distributors|importers|publishers) of(?: the)?$"
     r"|\b(?:external|third - party|outsourced)$"
 )
 # What one does with a skill of others: buy it, host it, watch it.
