@@ -2,7 +2,8 @@
 
     python benchmarks/batch.py FOLDER [FILES]
 
-FOLDER gets the corpus (corpus.py). Measured in one run:
+FOLDER gets two corpora: plain one-page resumes (corpus.py), and resumes in the layouts of the
+samples (sampled.py). Measured in one run:
 
 * processor time of the whole analysis, warm, beside pdfminer's `extract_text` alone on the same
   files, in turns of 50 files (goal: 2.5 times as many files);
@@ -31,6 +32,7 @@ from pathlib import Path
 import psutil  # type: ignore[import-untyped]
 from corpus import make_corpus
 from pdfminer.high_level import extract_text
+from sampled import make_sampled
 
 from skillgap.batch.analyze_one import analyze_one
 from skillgap.batch.jobs import Input, Record, Settings, Task
@@ -196,11 +198,13 @@ def main() -> None:
         run_parent(make_corpus(folder, 1), int(sys.argv[3]))
         return
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 2_000
-    paths = make_corpus(folder, count)
-    print(f"{count:,} resumes, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
-    throughput(paths)
-    processes(paths)
-    parent(paths)
+    plain, sampled = make_corpus(folder / "plain", count), make_sampled(folder / "sampled", count)
+    print(f"{count:,} resumes of each, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
+    for name, paths in (("layouts of the samples", sampled), ("plain pages", plain)):
+        print(f"{name}:")
+        throughput(paths)
+        processes(paths)
+    parent(plain)
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ HEADS = ("Experience", "Projects", "Education", "Skills", "About me")
 
 
 @cache
-def _sentences() -> tuple[str, ...]:
+def sentences() -> tuple[str, ...]:
     """The longer lines of the annotated resumes."""
     found = [
         line.strip(" -•*\t")
@@ -61,7 +61,7 @@ def write_resume(path: Path, number: int) -> None:
         if title == "Experience":
             year = draw.randint(2008, 2020)
             flow.append(Paragraph(f"Analyst, Example Ltd, {year} - {year + 4}", body))
-        for sentence in draw.sample(_sentences(), draw.randint(4, 12)):
+        for sentence in draw.sample(sentences(), draw.randint(4, 12)):
             text = sentence.replace("&", "&amp;").replace("<", "&lt;")
             flow += [Paragraph(bullet + text, body), Spacer(1, 1)]
     width, height = A4
