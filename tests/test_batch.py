@@ -303,6 +303,10 @@ def test_nothing_to_read_is_said_and_nothing_is_forgotten(folder: Path, tmp_path
     skillgap("batch", folder, "-o", target, *DATE)
     empty = skillgap("batch", folder, "-o", target, "--include", "*.pdf", *DATE)
     assert_fails(empty, 2, "There is no resume in", "Left out by their names: 4", "--include")
+    later = ("--as-of", "2031-01-01")
+    assert_fails(skillgap("batch", folder, "-o", target, "--include", "*.pdf", *later), 2)
+    ranked = skillgap("rank", target, "--role", ROLE).out  # the run that met nothing hides nothing
+    assert all(name in ranked for name in RESUMES)
     for name in RESUMES:
         (folder / name).unlink()
     output = tmp_path / "r.csv"

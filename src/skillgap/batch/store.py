@@ -94,6 +94,11 @@ class Store(Database):
         with self.transaction():
             self._db.execute("UPDATE runs SET finished = ? WHERE id = ?", (now, self._run_id))
 
+    def withdraw(self) -> None:
+        """Take back a run that met no input: the results of the one before it count again."""
+        with self.transaction():
+            self._db.execute("DELETE FROM runs WHERE id = ?", (self._run_id,))
+
     def is_current(self, item: Input) -> bool:
         """Whether an input is unchanged and its result is there, so that it need not be opened.
 

@@ -127,6 +127,10 @@ def batch(
         try:
             job.run(paths, include or [], exclude or [], chosen, strict=strict, watch=watch)
             store.finish()
+        except UsageError:
+            if not job.met:
+                store.withdraw()
+            raise
         except KeyboardInterrupt:
             job.hold_against(postings)
             job.write(files, force=force)
