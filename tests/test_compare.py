@@ -225,3 +225,4 @@ def test_what_if_on_the_command_line(two: tuple[Path, Path]) -> None:
     plan = skillgap("plan", two[0], *call)
     assert "supposing R, machine learning and Docker were shown" in " ".join(plan.out.split())
     assert_fails(skillgap("analyze", SAMPLE, "--what-if", "dokcer"), 2, "Did you mean docker")
+    assert_fails(skillgap("analyze", SAMPLE, "--what-if", " , "), 2, "empty", "skillgap skills")

@@ -49,10 +49,18 @@ def find_skill(taxonomy: Taxonomy, name: str) -> Skill:
 def find_skills(taxonomy: Taxonomy, names: Iterable[str]) -> tuple[str, ...]:
     """The ids of skills by their ids or labels, several in one text with commas between, each once.
 
-    Raises UsageError with the nearest names.
+    Raises UsageError with the nearest names, and for a text without any.
     """
-    parts = [part.strip() for name in names for part in name.split(",")]
-    return tuple(dict.fromkeys(find_skill(taxonomy, part).id for part in parts if part))
+    found: list[str] = []
+    for name in names:
+        parts = [part.strip() for part in name.split(",") if part.strip()]
+        if not parts:
+            raise UsageError(
+                "A list of skills is empty.",
+                mend="Name skills with commas between: python,sql. 'skillgap skills' lists them.",
+            )
+        found += (find_skill(taxonomy, part).id for part in parts)
+    return tuple(dict.fromkeys(found))
 
 
 def _find(concepts: dict[str, _Concept], name: str, kind: str, listing: str) -> _Concept:
