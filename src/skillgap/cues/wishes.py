@@ -85,7 +85,7 @@ WISH_ENDS = re.compile(
 )
 # Anywhere behind a course, degree or exam: not done yet.
 UNFINISHED = re.compile(
-    r"\b(?:expected|anticipated|in progress|ongoing|underway|planned|enrolled|booked|pending|upcoming"
+    r"\b(?:expected|anticipated|deferred|postponed|in progress|ongoing|underway|planned|enrolled|booked|pending|upcoming"
     r"|offer accepted|admitted|eligible|incomplete|unfinished|abandoned|withdrawn|wait ?list(?:ed)?|(?:module|week|chapter|term) (?:one|two|three|four|five|six|\d+)|to (?:begin|start|commence)|commencing|to be (?:taken|completed|sat)"
     r"|not (?:yet )?(?:taken|passed|finished|completed|started|begun|sat)|(?:starts|starting|begins"
     r"|beginning|due|exam|from) (?:in |on |this |late |early )?(?:next|january|february|march|april|may|june|july|august"
