@@ -15,6 +15,8 @@ _JOINTS = frozenset({",", "and", "&", "/", "or", "then"})
 # Behind these no deed of the writer's own begins: "the trial of", "classifiers that decide".
 _NO_DEED = frozenset("the a an this our their its his her my no of that which who it they".split())
 _ARTICLES = frozenset("the a an this our their his her my".split())
+# But behind "of" it is told by these: "in charge of training new colleagues".
+_DUTIES = frozenset("charge experience".split())
 # What such a thing does, its maker does: "a script that cleans our sheets".
 _OWN_THINGS = frozenset("script macro query job notebook scraper workflow program".split())
 _SPAN = 2 * GAP  # as far as a gap reaches with the commas in it
@@ -202,4 +204,6 @@ def _is_no_deed(norms: Sequence[str], at: int) -> bool:
     if at > 1 and norms[at - 2] in _ARTICLES and before.isalpha() and before not in _JOINTS:
         # "the interview guide"; but "a nightly run of tests" tells what was run
         return verb_form(norms[at]) == "" and not _is_of(norms, at + 1)
+    if before == "of" and at > 1 and norms[at - 2] in _DUTIES:
+        return False
     return before in _NO_DEED
