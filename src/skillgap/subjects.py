@@ -58,11 +58,12 @@ TITLES = frozenset("dr mr mrs ms prof".split())
 _DONE = frozenset("did does wrote writes ran took takes gave knew knows wants chose drew".split())
 _USED = frozenset(
     """used took ran wrote did built handled does runs handles keeps manages writes maintains owns
-    programs codes""".split()
+    programs codes had chose wanted insisted decided""".split()
 )
 # Houses, which a resume's line may begin with: "office does the accounts".
 _HOUSES = frozenset(
-    "office bank agency vendor supplier wholesaler school council lab studio".split()
+    """office bank agency vendor supplier wholesaler school council lab studio client customer
+    employer management""".split()
 )
 # Nobody calls himself so in a resume: "PLC guy does the ladder".
 _FAMILIAR = frozenset("guy guys lad lads bloke chap lady man boss wife husband".split())

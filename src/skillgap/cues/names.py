@@ -42,7 +42,7 @@ OF = re.compile(
         """school|department|dept|faculty|institute|college|center|academy|university|ministry
         |society|association|journal|conference|museum|chair|division|office|bureau|guild|league
         |board|festival|friends|council|house|laboratory|lab|professor|dean|graduate school
-        |chamber|embassy|bank|women|girls|congress|union|federation|forum|choir|club|fellow|order"""
+        |chamber|embassy|bank|standing committee|women|girls|congress|union|federation|forum|choir|club|fellow|order"""
     )
     + r" (?:of|for|in|on)(?: the| \w+ and| \w+ , \w+ and| applied| international| advanced)?$"
 )

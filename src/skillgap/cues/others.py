@@ -13,7 +13,7 @@ PERSONS = re.compile(
         r"""developers|engineers|scientists|analysts|teams?|specialists|designers|researchers
         |experts|consultants|contractors|programmers|architects|candidates|applicants
         |practitioners|managers|staff|colleagues|squads?|departments?|people|folks?|freelancers
-        |professionals|officers|leads|ethicists|vendors?|agenc(?:y|ies)|suppliers?|coders|testers
+        |professionals|officers|leads|lads|guys|crowd|gang|bunch|ethicists|vendors?|agenc(?:y|ies)|suppliers?|coders|testers
         |administrators|interns|hires|recruits|copywriters|writers|editors|lawyers
         |marketers|users|guild|chapter|function|directorate|division|groups?|unit|desk|crew"""
     )

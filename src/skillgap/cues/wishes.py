@@ -31,7 +31,7 @@ ASPIRES = cue(
     rf"|working (?:through|towards?))\b"
     rf"|\benrolled ,|\b(?:working towards?|enrolled (?:in|on)|signed up for|registered for|booked (?:for|on)"
     rf"|to start|starting (?:in|a|with|to learn)|get my head around|i take a (?:class|course))\b"
-    rf"|\b(?:to learn|on (?:my|the) list|next up|up next|next|goals?|aspirations?|planned|plans"
+    rf"|\b(?:to learn|on (?:my|the) list|next up|up next|next|goals?|aspirations?|planned|plans|enrolled|signed up"
     rf"|want to learn|learning plan|in progress|currently|wish ?list|future|one day|some ?day|soon"
     rf"|ahead|curious about|still missing|wishes) :"
     rf"|\b(?:picking up|dabbling (?:in|with)|teaching myself|self - studying|toying with"
@@ -56,6 +56,7 @@ ASPIRES = cue(
     rf"|\btried to (?:teach|show|sell|explain)(?: me)?(?= |$)|\b(?:course|class|workshop|exam) in(?=.{{0,60}}\b(?:is|are) (?:paid|booked|planned|waiting))"
     rf"|\bwould welcome an? (?:post|role|job|position|chance|place|opportunity)(?= |$)|\b(?:offer of|offered|waiting for|hope for) a place on(?= |$)"
     rf"|\b(?:team|role|place|company|job|position|employer|workplace) where i (?:can|could|will|may|might)(?= |$)"
+    rf"|\b(?:course|module|week|unit|part|lesson|chapter) \d+ of \d+ :"
     rf"|\bfuture (?:work|study|goal|plan)"
     rf"|\b(?:on|in) (?:week|month|module|lesson|chapter|unit) [\w-]+ of(?: an?| the| my)?"
     r"(?= (?:\S+ ){0,4}(?:course|class|bootcamp|mooc|diploma|certificate|tutorial)\b)"
@@ -66,7 +67,7 @@ ASPIRES = cue(
     rf"|\b(?:soon|next up) ?:|\b(?:coursework|credits|studies) towards?(?= |$)"
 )
 ASPIRED_BEHIND = re.compile(
-    r"^\((?: [^\s()]+){0,5} (?:at \d+ %|(?:week|module|chapter|lesson|term|unit|part) (?:\w+ )?of|evening (?:school|class|course)|half ?-? ?way|ongoing|unfinished|not finished)|^[:,–—-]? ?(?:lesson|week|module|chapter|unit|part|level) (?:\w+ )?(?:\w+|\d+) (?:of|out of) (?:\w+|\d+)|^(?:\w+ ){0,3}?\( ?(?:exam|test|course) (?:booked|planned|scheduled|due|in)\b|^[\s:(,–—-]{0,6}(?:(?:level )?(?:\w+ )?candidate\b|self - study\b|(?:still |now |currently )?(?:studying|revising|practi[cs]ing|training)(?= ?[).,;]|$)|(?:currently |still |now )?learning(?= ?[).,;]|$)|in (?:progress|preparation)\b|planned\b|eligible\b|pending\b|booked\b|thinking about\b|(?:the )?exam (?:\w+ ){0,2}?(?:scheduled|booked|planned|due)\b"
+    r"^\((?: [^\s()]+){0,5} (?:at \d+ %|(?:week|module|chapter|lesson|term|unit|part) (?:\w+ )?of|evening (?:school|class|course)|half ?-? ?way|ongoing|unfinished|not finished)|^(?:speciali[sz]ation |certificate |nanodegree |bootcamp )?[:,–—-]? ?(?:lesson|week|module|chapter|unit|part|level|course) (?:\w+ )?(?:\w+|\d+) (?:of|out of) (?:\w+|\d+)|^(?:\w+ ){0,3}?\( ?(?:exam|test|course) (?:booked|planned|scheduled|due|in)\b|^[\s:(,–—-]{0,6}(?:(?:level )?(?:\w+ )?candidate\b|self - study\b|(?:still |now |currently )?(?:studying|revising|practi[cs]ing|training)(?= ?[).,;]|$)|(?:currently |still |now )?learning(?= ?[).,;]|$)|in (?:progress|preparation)\b|planned\b|eligible\b|pending\b|booked\b|thinking about\b|(?:the )?exam (?:\w+ ){0,2}?(?:scheduled|booked|planned|due)\b"
     r"|\( ?sitting\b|registered for\b|to be (?:completed|taken)|next\b(?! \w+ing| ?\. ?js\b)|some ?day\b|(?<=[(,–—:-] )one day\b|wish ?list"
     r"|(?:is |are )?on (?:my|the) (?:to - do |todo |wish |reading )?list\b|(?:is|are) (?:my )?next"
     r"|(?:is|are) what i (?:would|want|hope|plan|wish)|starting \w+ 20\d\d|not started"
