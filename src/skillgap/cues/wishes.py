@@ -58,8 +58,6 @@ ASPIRES = cue(
     rf"|\b(?:team|role|place|company|job|position|employer|workplace) where i (?:can|could|will|may|might)(?= |$)"
     rf"|\b(?:course|module|week|unit|part|lesson|chapter) \d+ of \d+ :"
     rf"|\bfuture (?:work|study|goal|plan)"
-    rf"|\b(?:on|in) (?:week|month|module|lesson|chapter|unit) [\w-]+ of(?: an?| the| my)?"
-    r"(?= (?:\S+ ){0,4}(?:course|class|bootcamp|mooc|diploma|certificate|tutorial)\b)"
     rf"|\b(?:reading about|(?:have |has )?(?:just|only just|recently) (?:started|begun)|planning an? (?:switch|move|change)"
     rf"|registered for ,|will be (?:attending|taking|starting|learning)|next on|still to do :|on the bedside table"
     rf"|dipping (?:a toe|my toes?) in(?:to)?|ideally i|my (?:ambition|goal|dream|aim) is|to be completed(?: \d+)?"
