@@ -128,11 +128,17 @@ def refreshed(expected: list[str], printed: list[str]) -> list[str]:
             if number == len(runs) - 1 and number:
                 at = len(printed) - len(lines)
             elif number:
-                offset, anchor = next((n, plain(line)) for n, line in enumerate(lines) if line)
-                at = next(n for n in range(at, len(printed)) if plain(printed[n]) == anchor)
+                offset, line = next((n, line) for n, line in enumerate(lines) if line)
+                head, cut, _ = line.partition(CUT)  # a line may be cut, too
+                here = (plain(printed[n]) for n in range(at, len(printed)))
+                at += next(
+                    n
+                    for n, found in enumerate(here)
+                    if (found.startswith(plain(head)) if cut else found == plain(head))
+                )
                 at -= offset
-            found = printed[at : at + len(lines)]
-            made += [old if CUT in old else new for old, new in zip(lines, found, strict=True)]
+            now = printed[at : at + len(lines)]
+            made += [old if CUT in old else new for old, new in zip(lines, now, strict=True)]
             at += len(lines)
     return made
 
