@@ -34,6 +34,9 @@ HEADINGS = [
     ("About me", KINDS.SUMMARY),
     ("Volunteering", KINDS.VOLUNTEER),
     ("Honors and awards", KINDS.AWARDS),
+    ("2. Education", KINDS.EDUCATION),
+    ("III. Publications", KINDS.PUBLICATIONS),
+    ("Skills, honestly", KINDS.SKILLS),
 ]
 
 
@@ -50,6 +53,9 @@ def test_headings_are_known_by_their_wording(heading: str, kind: SectionKind) ->
         "Acme Ltd",
         "Ada Example",
         "Senior Data Engineer",
+        "Community Manager",
+        "Tools Developer II, Acme",
+        "Volunteer, Relief Committee",
         "I gained experience in many places and learned a lot there.",
         "Built projects",
     ],

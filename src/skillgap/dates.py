@@ -54,7 +54,8 @@ _RANGE = re.compile(
     rf"|(?:since|from)\s(?P<since>{_POINT})"
     rf"|(?P<todate>{_POINT})\s{{1,2}}(?:to\s?date|onwards?)"
     rf"|(?P<open>{_POINT})\s{{0,2}}[-–—→]\s{{0,2}}(?=$|[\n\t),])"  # "2021 –": not over
-    rf"|(?P<single>(?:{_MONTH}|{_SEASON}),?\s{{1,2}}{_YEAR}|(?:0?[1-9]|1[0-2])/{_YEAR}))(?![\w/])",
+    rf"|(?P<single>(?:{_MONTH}|{_SEASON}),?\s{{1,2}}{_YEAR}|(?:0?[1-9]|1[0-2])/{_YEAR}"
+    rf"|{_MONTH}\s{_DAY}(?:st|nd|rd|th)?,\s?{_YEAR}|{_DAY}(?:st|nd|rd|th)?\s{_MONTH},?\s{_YEAR}))(?![\w/])",
 )  # fmt: skip
 # Letters are made small beforehand: ignoring case, this pattern takes twice as long to compile.
 _SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)

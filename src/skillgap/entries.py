@@ -13,6 +13,7 @@ from skillgap.models import (
     DateRange,
     Document,
     Entry,
+    Month,
     Section,
     SectionKind,
     Span,
@@ -26,6 +27,8 @@ _DATED = frozenset(
 _UNTITLED = frozenset({SectionKind.BASICS, SectionKind.OTHER})
 _OWN = re.compile(r"\bI(?:['’]ve| (?:\w+ )?(?:have|am|work|run|lead|do))\b")
 _SENTENCE = re.compile(r"[.!?]\s+")
+_LEADING_YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d(?=[:.]?\s+[^\W\d_])")
+_LAST_YEAR = re.compile(r"[,(\t] ?(?:19|20)\d\d\)?\.?$")
 _MAX_HEAD_LINES = 4  # above a date: employer, place, title, department
 _MAX_HEAD_WORDS = 16  # a title line: "Senior Data Engineer, Acme Analytics Ltd, Tallinn, Estonia"
 
@@ -143,14 +146,14 @@ def _heads(text: str, blocks: list[Block], section: Section) -> list[tuple[int, 
     heads: list[tuple[int, DateRange | None]] = []
     free = 0  # the first block that no entry before has taken
     above = _MAX_HEAD_LINES
-    dated = [_head_date(text, block) for block in blocks]
+    dated = [_head_date(text, block, section) for block in blocks]
     if any(dates and block.kind is not BlockKind.BULLET for dates, block in zip(dated, blocks)):
         # where other lines date the jobs, a list item's dates tell of a part: "lead since 2023"
         dated = [None if b.kind is BlockKind.BULLET else d for d, b in zip(dated, blocks)]
     for index, (block, dates) in enumerate(zip(blocks, dated)):
         if section.kind in _UNTITLED and (dates is None or not _has_both_ends(text, dates)):
             continue
-        if dates is None and not _ends_with_year(text, block):
+        if dates is None and not _names_a_year(text, block):
             continue
         start = index
         while start > max(free, index - above) and _is_title(text, blocks[start - 1], section):
@@ -162,22 +165,27 @@ def _heads(text: str, blocks: list[Block], section: Section) -> list[tuple[int, 
     return heads
 
 
-def _head_date(text: str, block: Block) -> DateRange | None:
-    """The date range of a title line; dates inside prose and list items date nothing."""
+def _head_date(text: str, block: Block, section: Section) -> DateRange | None:
+    """The date range of a title line; dates inside prose and list items date nothing. A job's year
+    alone before its title ("2007  Acme, tester") is that whole year, as years of a range are."""
     line = text[block.span.start : block.span.end]
     if block.kind is BlockKind.BULLET and len(line.split()) > _MAX_HEAD_WORDS:
         return None
     ranges = find_ranges(line, block.span.start)
+    if not ranges and section.kind is SectionKind.WORK and (year := _LEADING_YEAR.match(line)):
+        span = Span(block.span.start, block.span.start + year.end())
+        ranges = (DateRange(span, Month(int(year[0]), 1), Month(int(year[0]), 12)),)
     if not ranges:
         return None
     rest = line.replace(text[ranges[0].span.start : ranges[0].span.end], "")
     return ranges[0] if len(rest.split()) <= _MAX_HEAD_WORDS else None
 
 
-def _ends_with_year(text: str, block: Block) -> bool:
+def _names_a_year(text: str, block: Block) -> bool:
+    """Whether a title line begins or ends with a year alone."""
     line = text[block.span.start : block.span.end]
     short = len(line.split()) <= _MAX_HEAD_WORDS and block.kind is not BlockKind.BULLET
-    return short and bool(re.search(r"[,(\t] ?(?:19|20)\d\d\)?\.?$", line))
+    return short and bool(_LEADING_YEAR.match(line) or _LAST_YEAR.search(line))
 
 
 def _is_title(text: str, block: Block, section: Section) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from skillgap.cues.headings import ADVERT, DENIALS, SPOKEN, WISHES
+from skillgap.cues.titles import TRADE
 from skillgap.models import SectionKind
 from skillgap.words import fold
 
@@ -108,7 +109,7 @@ _WORDINGS: dict[SectionKind, str] = {
        |what comes next|studying|studying now|no thanks|no thank you|limits
        |limitations|not for me|not my thing|gaps|weaknesses|weak spots|blind spots
        |what i do not do|what i don't do|what i can't do|out of scope|not included
-       |not here""",
+       |not here|code example|code examples|code sample|code samples""",
 }
 _KINDS = {  # folded as headings are: "expertise" would be lost otherwise
     " ".join(map(fold, wording.split())): kind
@@ -175,8 +176,21 @@ def _folded(title: str) -> list[str]:
     return ["and" if word == "&" else word for word in words]
 
 
-# "Projects (selection)", "Skills, honestly"; a list of several is no heading
-_ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)$|,\s[^,]*$")
+# "Projects (selection)", "Skills, honestly"; a list of several is no heading, and "Volunteer,
+# Relief Committee" is a post and a place.
+_ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)$|,\s(?:(?![A-Z])[^,]*|[^a-z,]*)$")
+_NUMBER = re.compile(r"^\s*(?:\d{1,2}[.):]?|[IVX]{1,4}[.):])\s+(?=\D)")  # "2. Education"
+
+
+def unnumbered(title: str) -> str:
+    """A heading without the number of its section."""
+    return _NUMBER.sub("", title)
+
+
+def is_trade(title: str) -> bool:
+    """Whether a line names somebody's trade, not what stands under it: "Community Manager",
+    "Tools Developer, Acme"."""
+    return bool(TRADE.fullmatch(re.split(r"\s[|–—@-]|,| at ", title)[0].strip()))
 
 
 def wording_kind(title: str) -> SectionKind | None:
@@ -185,7 +199,7 @@ def wording_kind(title: str) -> SectionKind | None:
     >>> wording_kind("Relevant Work Experience"), wording_kind("TOOLBOX:"), wording_kind("Acme")
     (<SectionKind.WORK: 'work'>, <SectionKind.SKILLS: 'skills'>, None)
     """
-    title = _ASIDE.sub("", title)
+    title = _ASIDE.sub("", unnumbered(title))
     words = _folded(title)
     if not words or len(words) > _MAX_SPOKEN or re.search(r"\d", title):
         return None
@@ -201,8 +215,8 @@ def wording_kind(title: str) -> SectionKind | None:
         return kind
     # "Education and certificates": every part must be known, the first one decides
     parts = [
-        " ".join(word for word in part.split() if word not in _MODIFIERS)
-        for part in re.split(r"\band\b", " ".join(words))
+        " ".join(word for word in _folded(part) if word not in _MODIFIERS)
+        for part in re.split(r"[,/&]|\band\b", title, flags=re.IGNORECASE)
     ]
     kinds = [_KINDS.get(part) for part in parts if part]
     return kinds[0] if len(kinds) > 1 and all(kinds) else None

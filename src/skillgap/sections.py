@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from skillgap.headings import MAX_WORDS, keyword_kind, wording_kind
+from skillgap.headings import MAX_WORDS, is_trade, keyword_kind, unnumbered, wording_kind
 from skillgap.models import Block, BlockKind, Document, Section, SectionKind, Span
 
 _NAME_SIZE = 1.5  # times the section headings' size: only the person's name is printed so large
@@ -149,7 +149,7 @@ def _looks_like_heading(line: _Line, styles: set[_Style]) -> bool:
     if (
         line.block.kind is not BlockKind.HEADING
         or len(line.text.split()) > (MAX_WORDS if line.text != line.text.upper() else _MAX_CAPITALS)
-        or re.search(r"\d|\t|,$", line.text)
+        or re.search(r"\d|\t|,$", unnumbered(line.text))
     ):
         return False
     size, bold, capitals = line.style
@@ -161,6 +161,8 @@ def _looks_like_heading(line: _Line, styles: set[_Style]) -> bool:
 def _unknown_kind(line: _Line, following: list[_Line], current: SectionKind) -> SectionKind | None:
     """The kind of a heading whose wording is not known. Above the first known heading it may be
     the person's name or trade, so there a word must give the kind away."""
+    if is_trade(line.title):
+        return None if current in (SectionKind.BASICS, SectionKind.WORK) else SectionKind.OTHER
     kind = keyword_kind(line.title)
     if kind is not None or current is SectionKind.BASICS:
         return kind

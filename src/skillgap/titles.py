@@ -8,21 +8,12 @@ from __future__ import annotations
 
 import re
 
+from skillgap.cues.titles import TITLE
 from skillgap.models import BlockKind, Method, SectionKind
 from skillgap.scene import Scene
 from skillgap.words import any_of
 
-_TITLE = any_of(
-    r"""engineer|developer|scientist|analyst|manager|designer|architect|consultant|specialist
-    |officer|lead|director|researcher|strategist|coordinator|administrator|intern|trainer|writer
-    |editor|practitioner|head|programmer|associate|assistant|{_EXECUTIVE}|representative|supervisor
-    |professor|lecturer|teacher|tutor|instructor|fellow|evangelist|advocate|advisor|adviser
-    |partner|owner|planner|buyer|trader|auditor|controller|technician|operator|clerk|president
-    |expert|generalist|enthusiast|professional|counsel|lawyer|attorney|paralegal|copywriter
-    |creator|moderator|ethicist|master|apprentice|trainee|freelancer|student|principal|coach
-    |mentor|librarian|nurse|agent|steward|clerk|custodian|champion|ambassador|aide|vp|svp|evp|cto|cio|ciso|leader|foreman|tester|contractor|marketer|postdoc|registrar|resident|lobbyist|fellow|chair"""
-)
-_PERSON = re.compile(rf"^{_TITLE}s?$|(?:ist|ician|ologist|wright|keeper|grapher)s?$")
+_PERSON = re.compile(rf"^{TITLE}s?$|(?:ist|ician|ologist|wright|keeper|grapher)s?$")
 # Words that a title may hold between the skill and its noun: "AI Platform Product Manager".
 _INSIDE = any_of(
     """and|/|&|-|ops|engineering|research|product|project|program|software|data|solutions?|sales
@@ -33,7 +24,7 @@ _INSIDE = any_of(
     |database|server|report|big|bi|etl"""
 )
 _BEHIND = re.compile(
-    rf"^(?:{_INSIDE} ){{0,3}}?{_TITLE}\b"
+    rf"^(?:{_INSIDE} ){{0,3}}?{TITLE}\b"
     r"(?! (?:of|for|with|from|on|in) (?:the )?(?:data|code|models?))"
 )
 _BEFORE = re.compile(
@@ -41,7 +32,7 @@ _BEFORE = re.compile(
     r"|president|assistant|associate|intern|fellow|teacher|coordinator|instructor|adviser|advisor)"
     r"(?:(?: of| for| in| -)(?: the)?)?(?: \w+ (?:and|&))?$|\bchief(?: \w+)?$"
 )
-_COMMA = re.compile(rf"(?:^|[|·,-] )(?:[\w/&]+ ){{0,4}}?{_TITLE} [,(](?: \w+ (?:and|&))?$")
+_COMMA = re.compile(rf"(?:^|[|·,-] )(?:[\w/&]+ ){{0,4}}?{TITLE} [,(](?: \w+ (?:and|&))?$")
 # Behind what a certificate is in: "Data Analytics Professional Certificate".
 _CREDENTIAL = re.compile(
     r"(?:\w+ ){0,3}?(?:certificates?|certification|nanodegree|micromasters|speciali[sz]ation)\b"
@@ -116,5 +107,5 @@ def employer_rule(scene: Scene) -> str | None:
     alone = is_edge(scene.last) and (is_edge(scene.first - 1) or scene.follows("at"))
     line = " ".join(word.norm for word in scene.words[start:end])
     if end - start <= _LINE_WORDS and alone and scene.first > start:
-        return "the employer in a title line" if re.search(rf"\b{_TITLE}\b", line) else None
+        return "the employer in a title line" if re.search(rf"\b{TITLE}\b", line) else None
     return None

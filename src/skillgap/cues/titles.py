@@ -1,0 +1,25 @@
+"""The nouns of job titles, and lines that are nothing but a title."""
+
+from __future__ import annotations
+
+import re
+
+from skillgap.words import any_of
+
+TITLE = any_of(
+    """engineer|developer|scientist|analyst|manager|designer|architect|consultant|specialist
+    |officer|lead|director|researcher|strategist|coordinator|administrator|intern|trainer|writer
+    |editor|practitioner|head|programmer|associate|assistant|representative|supervisor
+    |professor|lecturer|teacher|tutor|instructor|fellow|evangelist|advocate|advisor|adviser
+    |partner|owner|planner|buyer|trader|auditor|controller|technician|operator|clerk|president
+    |expert|generalist|enthusiast|professional|counsel|lawyer|attorney|paralegal|copywriter
+    |creator|moderator|ethicist|master|apprentice|trainee|freelancer|student|principal|coach
+    |mentor|librarian|nurse|agent|steward|clerk|custodian|champion|ambassador|aide|vp|svp|evp|cto|cio|ciso|leader|foreman|tester|contractor|marketer|postdoc|registrar|resident|lobbyist|fellow|chair"""
+)
+# "Community Manager", "Head of Training", "Tools Developer II"; not "As a manager", "Student".
+TRADE = re.compile(
+    r"(?!.*\b(?:as|my|the|i|an?|what|where|who|how|when|with|about)\b)"
+    rf"(?:[^\s,]+ ){{1,5}}(?:{TITLE}|founder|organi[sz]er|member|reviewer)(?: i{{1,3}}| iv)?"
+    rf"|{TITLE} of(?: [^\s,]+){{1,4}}",
+    re.IGNORECASE,
+)
