@@ -261,6 +261,21 @@ def test_exit_codes(folder: Path) -> None:
     assert_fails(skillgap("batch", folder, "--engine", "dask"), 2, "--scheduler")
 
 
+def test_one_resume_in_two_formats_and_orders_is_ranked_once(tmp_path: Path) -> None:
+    """Two columns of a PDF, and the page they were printed from in the order of its source; another
+    PDF has running heads."""
+    people = ("maya-lindqvist-ml-engineer", "greta-solberg-ai-solutions-architect")
+    place = tmp_path / "in"
+    place.mkdir()
+    for person in people:
+        shutil.copy(SAMPLES / f"{person}.pdf", place)
+        shutil.copy(SAMPLES.parent / "sources" / f"{person}.html", place)
+    done = skillgap("batch", place, "--role", ROLE, *DATE, env={"COLUMNS": "140"}).out
+    assert "4 resumes: 4 read" in done
+    assert "2 of them hold the same text as another one and are ranked with it" in done
+    assert all(f"same as {person}.pdf" in done for person in people)
+
+
 def test_the_summary_tells_duplicates_from_what_is_known(folder: Path, tmp_path: Path) -> None:
     shutil.copy(folder / "ada.txt", folder / "copy.txt")
     target = tmp_path / "results.sqlite"

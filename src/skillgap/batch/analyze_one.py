@@ -5,17 +5,21 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+import re
 import time
+import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
 from skillgap.batch.jobs import Record, Settings
 from skillgap.errors import MissingExtraError, SkillgapError, UnreadableError
-from skillgap.models import Quality
+from skillgap.models import BlockKind, Document, Quality
 from skillgap.pipeline import Analyzer
 from skillgap.readers import read_bytes
 from skillgap.reports.data import report_data
 from skillgap.taxonomy import load_taxonomy
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @lru_cache(maxsize=2)
@@ -53,7 +57,6 @@ def analyze_one(source: str, data: bytes, settings: Settings) -> Record:
     except Exception as error:  # a defect: named, kept apart, and no reason to stop
         return record("failed", "bug", f"{type(error).__name__}: {error}")
     data_ = report_data(report, analyzer.taxonomy, report.coverages)
-    words = " ".join(document.text.split())
     status = "doubtful" if document.quality is Quality.DOUBTFUL else "ok"
     return Record(
         source,
@@ -61,5 +64,14 @@ def analyze_one(source: str, data: bytes, settings: Settings) -> Record:
         status,
         round(time.perf_counter() - start, 3),
         report=json.dumps(data_, ensure_ascii=False, separators=(",", ":")),
-        text_sha256=hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest(),
+        text_sha256=words_sha256(document),
     )
+
+
+def words_sha256(document: Document) -> str:
+    """One figure for the words of a resume, whatever their order, signs and case: two columns of a
+    PDF and the same in a DOCX are one person. Running heads are left out."""
+    text, furniture = document.text, BlockKind.FURNITURE
+    lines = (text[b.span.start : b.span.end] for b in document.blocks if b.kind is not furniture)
+    words = sorted(_WORD.findall(unicodedata.normalize("NFKC", "\n".join(lines)).casefold()))
+    return hashlib.sha256(" ".join(words).encode("utf-8", "surrogatepass")).hexdigest()

@@ -77,7 +77,7 @@ class Record:
     code, message   the reason for the last two, else None
     report   the object of `analyze --format json` with every role as JSON text; None for the last
              two
-    text_sha256   of the words alone: the same for one resume in two formats
+    text_sha256   of the words, in no order: the same for one resume in two formats
     """
 
     source: str

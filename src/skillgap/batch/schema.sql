@@ -36,7 +36,7 @@ CREATE TABLE analyses (
     words        INTEGER,
     quality      TEXT,
     warnings     TEXT,           -- JSON: [{"code", "message"}]
-    text_sha256  TEXT,           -- of the words alone: equal for one resume in two formats
+    text_sha256  TEXT,           -- of the words in no order: equal for one resume in two formats
     report       BLOB,           -- zlib: the object of `analyze --format json` with every role
     UNIQUE (settings_id, sha256)
 );
