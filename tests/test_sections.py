@@ -9,6 +9,7 @@ from skillgap import Analyzer
 from skillgap.entries import find_entries
 from skillgap.headings import keyword_kind
 from skillgap.models import SectionKind, Status
+from skillgap.readers import read_bytes
 from skillgap.sections import find_sections
 
 KINDS = SectionKind
@@ -71,6 +72,14 @@ def test_a_word_gives_an_unknown_heading_away() -> None:
     assert keyword_kind("Nursing experience") is KINDS.WORK
     assert keyword_kind("Not my thing") is KINDS.OTHER
     assert keyword_kind("Acme Ltd") is None
+
+
+@pytest.mark.parametrize("before", ["Experience", "Projects", "Volunteering"])
+@pytest.mark.parametrize("title", ["Community Manager", "Life Coach", "Head of Training"])
+def test_a_trade_in_the_style_of_headings_begins_no_section(before: str, title: str) -> None:
+    text = f"# Ada Example\n\n## {title}\n\nBusy.\n\n## {before}\n\nClerk\n\n## {title}\n\nBusy."
+    document = read_bytes(text.encode(), "resume.md")
+    assert [s.title for s in find_sections(document)] == ["", before]
 
 
 def test_sections_cover_every_block_once() -> None:

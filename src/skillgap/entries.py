@@ -146,14 +146,16 @@ def _heads(text: str, blocks: list[Block], section: Section) -> list[tuple[int, 
     heads: list[tuple[int, DateRange | None]] = []
     free = 0  # the first block that no entry before has taken
     above = _MAX_HEAD_LINES
-    dated = [_head_date(text, block, section) for block in blocks]
+    dated = [_head_date(text, block) for block in blocks]
+    if section.kind is SectionKind.WORK:
+        dated = _with_years(text, blocks, dated)
     if any(dates and block.kind is not BlockKind.BULLET for dates, block in zip(dated, blocks)):
         # where other lines date the jobs, a list item's dates tell of a part: "lead since 2023"
         dated = [None if b.kind is BlockKind.BULLET else d for d, b in zip(dated, blocks)]
     for index, (block, dates) in enumerate(zip(blocks, dated)):
         if section.kind in _UNTITLED and (dates is None or not _has_both_ends(text, dates)):
             continue
-        if dates is None and not _names_a_year(text, block):
+        if dates is None and not _ends_with_year(text, block):
             continue
         start = index
         while start > max(free, index - above) and _is_title(text, blocks[start - 1], section):
@@ -165,27 +167,43 @@ def _heads(text: str, blocks: list[Block], section: Section) -> list[tuple[int, 
     return heads
 
 
-def _head_date(text: str, block: Block, section: Section) -> DateRange | None:
-    """The date range of a title line; dates inside prose and list items date nothing. A job's year
-    alone before its title ("2007  Acme, tester") is that whole year, as years of a range are."""
+def _with_years(
+    text: str, blocks: list[Block], dated: list[DateRange | None]
+) -> list[DateRange | None]:
+    """The dates of title lines, and a job's year alone before its title ("2007  Acme, tester"):
+    that whole year, as years of a range are. Where jobs are dated, and none at the start of its
+    line, a year there tells of a part: "2020 Award for the best service"."""
+    starts = [d.span.start == b.span.start for d, b in zip(dated, blocks) if d is not None]
+    if starts and not any(starts):
+        return dated
+    return [dates or _leading_year(text, block) for dates, block in zip(dated, blocks)]
+
+
+def _leading_year(text: str, block: Block) -> DateRange | None:
+    line = text[block.span.start : block.span.end]
+    year = _LEADING_YEAR.match(line)
+    if year is None or len(line.split()) > _MAX_HEAD_WORDS:
+        return None
+    span = Span(block.span.start, block.span.start + year.end())
+    return DateRange(span, Month(int(year[0]), 1), Month(int(year[0]), 12))
+
+
+def _head_date(text: str, block: Block) -> DateRange | None:
+    """The date range of a title line; dates inside prose and list items date nothing."""
     line = text[block.span.start : block.span.end]
     if block.kind is BlockKind.BULLET and len(line.split()) > _MAX_HEAD_WORDS:
         return None
     ranges = find_ranges(line, block.span.start)
-    if not ranges and section.kind is SectionKind.WORK and (year := _LEADING_YEAR.match(line)):
-        span = Span(block.span.start, block.span.start + year.end())
-        ranges = (DateRange(span, Month(int(year[0]), 1), Month(int(year[0]), 12)),)
     if not ranges:
         return None
     rest = line.replace(text[ranges[0].span.start : ranges[0].span.end], "")
     return ranges[0] if len(rest.split()) <= _MAX_HEAD_WORDS else None
 
 
-def _names_a_year(text: str, block: Block) -> bool:
-    """Whether a title line begins or ends with a year alone."""
+def _ends_with_year(text: str, block: Block) -> bool:
     line = text[block.span.start : block.span.end]
     short = len(line.split()) <= _MAX_HEAD_WORDS and block.kind is not BlockKind.BULLET
-    return short and bool(_LEADING_YEAR.match(line) or _LAST_YEAR.search(line))
+    return short and bool(_LAST_YEAR.search(line))
 
 
 def _is_title(text: str, block: Block, section: Section) -> bool:

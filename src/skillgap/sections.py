@@ -162,7 +162,7 @@ def _unknown_kind(line: _Line, following: list[_Line], current: SectionKind) -> 
     """The kind of a heading whose wording is not known. Above the first known heading it may be
     the person's name or trade, so there a word must give the kind away."""
     if is_trade(line.title):
-        return None if current in (SectionKind.BASICS, SectionKind.WORK) else SectionKind.OTHER
+        return None if current is SectionKind.BASICS or current in _DONE_WITH else SectionKind.OTHER
     kind = keyword_kind(line.title)
     if kind is not None or current is SectionKind.BASICS:
         return kind
