@@ -276,6 +276,13 @@ def test_one_resume_in_two_formats_and_orders_is_ranked_once(tmp_path: Path) -> 
     assert all(f"same as {person}.pdf" in done for person in people)
 
 
+def test_resumes_that_differ_in_a_sign_are_two(tmp_path: Path) -> None:
+    for name, skill in (("one.txt", "C"), ("two.txt", "C++"), ("three.txt", "C#")):
+        text = f"Ada Example\nSkills\n{skill}, SQL, Linux\n{'Wrote firmware for pumps. ' * 12}"
+        (tmp_path / name).write_text(text, "utf-8")
+    assert "same text" not in skillgap("batch", tmp_path, "--role", ROLE, *DATE).out
+
+
 def test_the_summary_tells_duplicates_from_what_is_known(folder: Path, tmp_path: Path) -> None:
     shutil.copy(folder / "ada.txt", folder / "copy.txt")
     target = tmp_path / "results.sqlite"

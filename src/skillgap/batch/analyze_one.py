@@ -19,7 +19,7 @@ from skillgap.readers import read_bytes
 from skillgap.reports.data import report_data
 from skillgap.taxonomy import load_taxonomy
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+[+#]*")  # C, C++ and C# are three skills
 
 
 @lru_cache(maxsize=2)
