@@ -12,9 +12,9 @@ from skillgap.words import ANY_FORM, NOUNS_OF_ACTION, verb_form
 
 _STOPS = frozenset(".;:!?\n\t|•")  # a verb phrase does not run across these
 _JOINTS = frozenset({",", "and", "&", "/", "or", "then"})
-# Behind these no deed of the writer's own begins: "the trial of", "classifiers that decide".
-_NO_DEED = frozenset("the a an this our their its his her my no of that which who it they".split())
 _ARTICLES = frozenset("the a an this our their his her my".split())
+# Behind these no deed of the writer's own begins: "the trial of", "classifiers that decide".
+_NO_DEED = _ARTICLES | frozenset("its no of that which who it they".split())
 # But behind "of" it is told by these: "in charge of training new colleagues".
 _DUTIES = frozenset("charge experience".split())
 # What such a thing does, its maker does: "a script that cleans our sheets".

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
-from skillgap.models import Document, Mention, Span
+from skillgap.models import Document, Mention, Span, block_at
 
 _ENDS = ".!?"
 _WHOLE = _ENDS + "\n\t"
@@ -63,6 +62,5 @@ def excerpt(document: Document, mention: Mention, width: int = 160) -> str:
 
 def page_of(document: Document, span: Span) -> int | None:
     """The page on which a span begins; None where the format has no pages."""
-    blocks = document.blocks
-    at = bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1
-    return blocks[at].page if at >= 0 and span.start in blocks[at].span else None
+    block = block_at(document.blocks, span.start)
+    return block.page if block else None

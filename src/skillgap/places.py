@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from skillgap.clauses import Clause, clauses_of
-from skillgap.models import Block, Candidate, Section, SectionKind, Skill, Span
+from skillgap.models import Block, Candidate, Section, SectionKind, Skill, Span, block_at
 from skillgap.phrases import Word
 from skillgap.scene import Scene
 from skillgap.units import Unit, list_items
@@ -57,8 +57,6 @@ class Places:
         self._word_starts = [word.start for word in words]
         self._unit_firsts = [unit.first for unit in units]
         self._section_starts = [section.span.start for section in sections]
-        self._ordered = sorted(blocks, key=lambda block: block.span)
-        self._block_starts = [block.span.start for block in self._ordered]
 
     def range_of(self, span: Span) -> tuple[int, int]:
         """The words (first, last exclusive) that a span covers."""
@@ -82,12 +80,6 @@ class Places:
         section = self.sections[at] if at >= 0 else None
         return section if section and offset in section.span else None
 
-    def block_of(self, offset: int) -> Block | None:
-        """The block in which an offset stands."""
-        at = bisect_right(self._block_starts, offset) - 1
-        block = self._ordered[at] if at >= 0 else None
-        return block if block and offset in block.span else None
-
     def scene(
         self, candidate: Candidate, skill: Skill, taken: frozenset[int], named: frozenset[int]
     ) -> Scene | None:
@@ -108,7 +100,7 @@ class Places:
             candidate=candidate,
             skill=skill,
             section=section,
-            block=self.block_of(candidate.span.start),
+            block=block_at(self.blocks, candidate.span.start),
             listed=self._is_listed(section, unit, first, last, taken),
             taken=taken,
             named=named,

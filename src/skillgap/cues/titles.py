@@ -14,7 +14,7 @@ TITLE = any_of(
     |partner|owner|planner|buyer|trader|auditor|controller|technician|operator|clerk|president
     |expert|generalist|enthusiast|professional|counsel|lawyer|attorney|paralegal|copywriter
     |creator|moderator|ethicist|master|apprentice|trainee|freelancer|student|principal|coach
-    |mentor|librarian|nurse|agent|steward|clerk|custodian|champion|ambassador|aide|vp|svp|evp|cto|cio|ciso|leader|foreman|tester|contractor|marketer|postdoc|registrar|resident|lobbyist|fellow|chair"""
+    |mentor|librarian|nurse|agent|steward|custodian|champion|ambassador|aide|vp|svp|evp|cto|cio|ciso|leader|foreman|tester|contractor|marketer|postdoc|registrar|resident|lobbyist|chair"""
 )
 # "Community Manager", "Head of Training", "Tools Developer II"; not "As a manager", "Student".
 TRADE = re.compile(

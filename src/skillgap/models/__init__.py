@@ -19,6 +19,7 @@ from skillgap.models.document import (
     SectionKind,
     Span,
     Warning,
+    block_at,
 )
 from skillgap.models.findings import (
     Candidate,
@@ -112,4 +113,5 @@ __all__ = [
     "UnknownAsk",
     "Warning",
     "WhatIf",
+    "block_at",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -63,6 +65,13 @@ class Block:
     bold: bool = False
 
 
+def block_at(blocks: Sequence[Block], offset: int) -> Block | None:
+    """The block in which an offset stands, of blocks in order of position, as documents have them;
+    None between two."""
+    at = bisect_right(blocks, offset, key=lambda block: block.span.start) - 1
+    return blocks[at] if at >= 0 and offset in blocks[at].span else None
+
+
 @dataclass(frozen=True, slots=True)
 class Warning:
     """Something a reader of the report should know about the input. Codes are stable."""
@@ -89,7 +98,8 @@ class Ocr(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a reader made of a file. `text` is the only string; every span quotes it."""
+    """What a reader made of a file. `text` is the only string; every span quotes it. The blocks
+    stand in order of position and do not overlap."""
 
     source: str
     format: str
