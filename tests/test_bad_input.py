@@ -5,15 +5,23 @@ Real processes throughout; what each reader refuses in detail is tested in tests
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
+import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import pikepdf
 import pytest
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
-from running import SAMPLE, Done, assert_fails, shown, skillgap
+from running import COMMAND, SAMPLE, Done, assert_fails, environment, shown, skillgap
+
+from skillgap.errors import UnreadableError
+from skillgap.readers import read_content
 
 UNREADABLE, USAGE = 3, 2
 
@@ -144,6 +152,62 @@ def test_a_name_with_control_characters_does_not_steer_the_terminal(tmp_path: Pa
     assert_fails(done, UNREADABLE, "There is no file")
     assert "\x1b" not in done.err
     assert "\r" not in done.err
+
+
+# Pipes
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize(
+    "call", [["analyze"], ["analyze", str(SAMPLE), "--posting"], ["read"], ["evaluate"]]
+)
+def test_a_pipe_into_which_nobody_writes(tmp_path: Path, call: list[str]) -> None:
+    pipe = tmp_path / "resume.pdf"
+    os.mkfifo(pipe)
+    assert_fails(skillgap(*call, pipe), UNREADABLE, f"out of {pipe}", "is a pipe", "for 5 seconds")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_read_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However late the writer comes and however long it pauses, but not without end."""
+    pipe = tmp_path / "resume.txt"
+    os.mkfifo(pipe)
+    blocks = [b"one", b"x" * 300_000, b"two"]
+
+    def write() -> None:
+        time.sleep(0.2)
+        with pipe.open("wb", buffering=0) as file:
+            for block in blocks:
+                file.write(block)
+                time.sleep(0.1)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    assert read_content(pipe) == b"".join(blocks)
+    writer.join()
+    monkeypatch.setattr("skillgap.readers.pipe._SILENT_SECONDS", 0.1)
+    holder = os.open(pipe, os.O_RDWR)
+    with pytest.raises(UnreadableError) as caught:
+        read_content(pipe)
+    os.close(holder)
+    assert caught.value.code == "timeout"
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="no /dev/fd here")
+def test_the_output_of_a_command_is_a_file() -> None:
+    """`skillgap analyze <(command)` as shells have it: a pipe that only this process can open."""
+    reading, writing = os.pipe()
+    sender = threading.Thread(target=lambda: os.fdopen(writing, "wb").write(SAMPLE.read_bytes()))
+    sender.start()
+    done = subprocess.run(
+        [*COMMAND, "analyze", f"/dev/fd/{reading}", "--format", "json"],
+        pass_fds=[reading], capture_output=True, text=True, env=environment(), check=False,
+    )  # fmt: skip
+    sender.join()
+    os.close(reading)
+    assert done.stderr == ""
+    sha256 = hashlib.sha256(SAMPLE.read_bytes()).hexdigest()
+    assert json.loads(done.stdout)["resume"]["sha256"] == sha256
 
 
 # A broken taxonomy

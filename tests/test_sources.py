@@ -116,6 +116,15 @@ def test_pipes_in_folders_are_not_waited_for(tmp_path: Path) -> None:
     assert caught.value.code == "format"
 
 
+@posix
+def test_a_pipe_that_is_named_is_read_each_time(tmp_path: Path) -> None:
+    """Its size and time say nothing, and it is no archive, whatever its name."""
+    pipe = tmp_path / "resume.zip"
+    os.mkfifo(pipe)
+    (item,) = find(pipe)
+    assert (item.failure, item.member, item.size, item.modified) == (None, None, None, None)
+
+
 @pytest.fixture
 def nobody() -> Iterator[Path]:
     """A folder of somebody who is not root, and this process as that person."""

@@ -135,6 +135,9 @@ def _file(
         message = f"{source} is no regular file."
         yield Input(source, path=path, failure=("format", message))
         return
+    if not S_ISREG(facts.st_mode):  # whoever names one means it; its size and time say nothing
+        yield Input(source, path=path)
+        return
     if path.lower().endswith(".zip"):
         try:
             members = members_of(path)

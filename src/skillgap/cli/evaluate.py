@@ -98,22 +98,9 @@ def _read(path: Path) -> tuple[GoldResume, ...]:
 
 @contextmanager
 def _border(name: str) -> Iterator[None]:
-    """What is wrong with a file or its marks, as an error for people."""
+    """What is wrong with marks, as an error for people."""
     try:
         yield
-    except FileNotFoundError as error:
-        raise UnreadableError(
-            f"There is no file {error.filename or name}.",
-            mend="Check the name and the folder.",
-            code="missing",
-        ) from error
-    except OSError as error:
-        raise UnreadableError(
-            f"{name} cannot be opened.",
-            why=f"The system says: {error.strerror or error}.",
-            mend="Look at its permissions.",
-            code="permission",
-        ) from error
     except ValueError as error:
         text = isinstance(error, UnicodeDecodeError)
         raise UnreadableError(

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from skillgap.models import Span, Status
+from skillgap.readers import border, name_of, read_content
 
 CLAIMED, DEBATABLE = "claimed", "debatable"
 STATUSES = frozenset({CLAIMED, DEBATABLE, *(status.value for status in Status)})
@@ -64,18 +65,25 @@ def read_gold(path: Path) -> tuple[GoldResume, ...]:
     """The annotated resumes of a file, or of a folder's .txt and .jsonl files in order of name.
 
     Months stand in a `months.toml` beside marked texts or one folder up: a table for each resume,
-    named as its file without the ending. Raises OSError, and ValueError for a file that is no gold:
-    bytes that are no text, broken lines, marks that are not complete or not known.
+    named as its file without the ending. Raises UnreadableError for a file that cannot be opened,
+    and ValueError for one that is no gold: bytes that are no text, broken lines, marks that are not
+    complete or not known.
     """
     if path.is_dir():
-        files = sorted(f for f in path.iterdir() if f.suffix in (".txt", ".jsonl"))
+        with border(name_of(path)):
+            files = sorted(f for f in path.iterdir() if f.suffix in (".txt", ".jsonl"))
         return tuple(resume for file in files for resume in read_gold(file))
     if path.suffix == ".jsonl":
-        lines = path.read_text("utf-8").splitlines()
+        lines = _text_of(path).splitlines()
         return tuple(_parse_line(line, path) for line in lines if line.strip())
-    text, gold = parse_annotated(path.read_text("utf-8"))
+    text, gold = parse_annotated(_text_of(path))
     _check_marks(text, gold)
     return (GoldResume(path.name, text, gold, months=_months_of(path)),)
+
+
+def _text_of(path: Path) -> str:
+    text = read_content(path).decode("utf-8")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def parse_annotated(marked: str) -> tuple[str, tuple[Gold, ...]]:
@@ -197,5 +205,5 @@ def _months_of(path: Path) -> tuple[tuple[str, int], ...]:
     for folder in (path.parent, path.parent.parent):
         file = folder / MONTHS_FILE
         if file.is_file():
-            return tuple(tomllib.loads(file.read_text("utf-8")).get(path.stem, {}).items())
+            return tuple(tomllib.loads(_text_of(file)).get(path.stem, {}).items())
     return ()

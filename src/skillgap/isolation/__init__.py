@@ -24,7 +24,7 @@ from skillgap.isolation.limits import DEFAULT, WITH_OCR, Limits
 from skillgap.isolation.wire import MEMORY, unpack_document, unpack_error
 from skillgap.models import DEFAULT_LIMITS, Document, Ocr
 from skillgap.models import Limits as Caps
-from skillgap.readers import check_file, name_of
+from skillgap.readers import is_stored, name_of, read_content
 
 __all__ = [
     "Limits",
@@ -176,8 +176,8 @@ def start_reading(
     is not there or too large. Without `limits`, there is time for OCR where it may be used, and as
     much more time as the caps have.
     """
-    if data is None:
-        check_file(Path(source), caps)
+    if data is None and not is_stored(Path(source), caps):
+        data = read_content(Path(source), caps)
     limits = limits or limits_for(ocr, caps)
     request = {
         "source": str(source),

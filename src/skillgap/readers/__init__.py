@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from stat import S_ISFIFO, S_ISREG
 from typing import Protocol, cast
 
 from skillgap.errors import UnreadableError
@@ -77,32 +78,37 @@ def name_of(path: Path | str) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def check_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> None:
-    """Raise UnreadableError for what can be no resume, without opening it."""
-    with _border(name_of(path)):
-        _check(path, limits)
+def is_stored(path: Path, limits: Limits = DEFAULT_LIMITS) -> bool:
+    """Whether a file can be opened by another process, too: pipes and devices may be this one's
+    own (`<(command)` of a shell). Raises UnreadableError for what can be no resume."""
+    with border(name_of(path)):
+        return S_ISREG(_check(path, limits).st_mode)
 
 
 def read_content(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
-    """The bytes of a file. Raises UnreadableError."""
-    with _border(name_of(path)):
-        _check(path, limits)
+    """The bytes of a file, at most one more than the limit. Raises UnreadableError."""
+    with border(name_of(path)):
+        if S_ISFIFO(_check(path, limits).st_mode):
+            from skillgap.readers.pipe import read_pipe
+
+            return read_pipe(path, name_of(path), limits.bytes + 1)
         with path.open("rb") as file:  # a device has no size, so the limit is kept here too
             return file.read(limits.bytes + 1)
 
 
-def _check(path: Path, limits: Limits) -> None:
+def _check(path: Path, limits: Limits) -> os.stat_result:
     if path.is_dir():
         raise UnreadableError(
             f"{name_of(path)} is a folder.", mend="Name one resume file.", code="folder"
         )
-    size = path.stat().st_size
-    if size > limits.bytes:
-        raise _too_large(name_of(path), size, limits)
+    facts = path.stat()
+    if facts.st_size > limits.bytes:
+        raise _too_large(name_of(path), facts.st_size, limits)
+    return facts
 
 
 @contextmanager
-def _border(source: str) -> Iterator[None]:
+def border(source: str) -> Iterator[None]:
     """The system's errors about a file in our words."""
     try:
         yield
