@@ -532,6 +532,18 @@ def test_a_file_that_is_no_store_is_refused(folder: Path, tmp_path: Path) -> Non
     with pytest.raises(UsageError, match="newer version"):
         Store(newer)
     assert_fails(skillgap("rank", tmp_path / "none.sqlite", "--role", ROLE), 2, "There is no file")
+    (tmp_path / "folder.sqlite").mkdir()
+    with pytest.raises(UsageError, match="no ordinary file"):
+        Store(tmp_path / "folder.sqlite")
+    with pytest.raises(UsageError, match="no folder"):
+        Store(tmp_path / "none" / "results.sqlite")
+
+
+def test_a_question_leaves_an_empty_file_empty(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.sqlite"
+    empty.touch()
+    assert_fails(skillgap("rank", empty, "--role", ROLE), 2, "It is empty")
+    assert [(p.name, p.stat().st_size) for p in tmp_path.iterdir()] == [("empty.sqlite", 0)]
 
 
 @pytest.fixture
@@ -548,6 +560,43 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         pytest.skip("mounting is not permitted")
     yield place
     subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+def test_a_store_that_is_closed_to_writing_can_be_asked(
+    folder: Path, small_disk: Path, taxonomy: Taxonomy, tmp_path: Path
+) -> None:
+    """As it lies on a medium that is read-only, also with what a killed run left beside it."""
+
+    def remount(mode: str) -> None:
+        subprocess.run(["mount", "-o", f"remount,{mode}", str(small_disk)], check=True)
+
+    target = small_disk / "results.sqlite"
+    with Store(target) as store:
+        fill(store, taxonomy, folder)
+    expected = skillgap("rank", target, "--role", ROLE)
+    assert "ada.txt" in expected.out
+    remount("ro")
+    posting = tmp_path / "posting.txt"
+    posting.write_text("Data clerk\n\nRequirements\n\n- Python\n- SQL\n")
+    assert skillgap("rank", target, "--role", ROLE) == expected
+    assert "100% covered together" in skillgap("team", target, "--posting", posting).out
+    assert_fails(skillgap("batch", folder, "-o", target), 2, "closed to writing", "elsewhere")
+    remount("rw")
+    subprocess.run([sys.executable, "-c", _KILLED_IN_THE_MIDDLE, target], check=True)
+    remount("ro")
+    assert skillgap("rank", target, "--role", ROLE) == expected
+    remount("rw")
+    target.with_name("results.sqlite-shm").unlink()
+    remount("ro")
+    assert_fails(skillgap("rank", target, "--role", ROLE), 2, "closed to writing", "sqlite-wal")
+
+
+_KILLED_IN_THE_MIDDLE = """
+import os, sqlite3, sys
+db = sqlite3.connect(sys.argv[1], isolation_level=None)
+db.execute("UPDATE runs SET finished = NULL")
+os._exit(0)
+"""
 
 
 def test_a_full_disk_loses_nothing(small_disk: Path, taxonomy: Taxonomy, tmp_path: Path) -> None:

@@ -16,36 +16,45 @@ from skillgap.errors import UsageError
 VERSION = 1
 APPLICATION = 0x736B6770  # "skgp": what `file` and other tools may know a store by
 _WAIT = 60.0  # seconds that one run waits for another one's transaction
+_ANOTHER = "Name another file that ends in .sqlite."
+# What SQLite says of a file or a folder that it may not write to.
+_CLOSED = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}
 _PAUSE = 0.02  # seconds between two attempts where SQLite does not wait itself
 
 
 class Database:
     """A store that is open. Close it, or use it in a `with` statement. Without a path it is a
-    temporary one, which the system removes however the process ends.
+    temporary one, which the system removes however the process ends. With `reading` the file has to
+    be there and is asked only; it and its folder may be closed to writing.
 
     One connection serves all threads, one at a time. Every method raises UsageError where the
     file cannot be used: no store, a newer one, a full disk, no permission.
     """
 
-    def __init__(self, path: Path | None, *, must_exist: bool = False) -> None:
+    def __init__(self, path: Path | None, *, reading: bool = False) -> None:
         self.path = path
-        if must_exist and path is not None and not path.is_file():
+        self._reading = reading
+        if path is not None and path.exists() and not path.is_file():
+            raise UsageError(f"{path} is no ordinary file.", mend=_ANOTHER, code="store")
+        if reading and path is not None and not path.exists():
             raise UsageError(
                 f"There is no file {path}.",
                 mend="Make one with: skillgap batch FOLDER -o results.sqlite",
                 code="missing",
             )
         self._lock = threading.RLock()
-        with self._border():
-            self._db = sqlite3.connect(
-                path or "", timeout=_WAIT, isolation_level=None, check_same_thread=False
-            )
+        self._db = self._connect(str(path or ""))
         try:
-            with self._border():
-                self._open()
+            self._open()
         except BaseException:
             self._db.close()
             raise
+
+    def _connect(self, name: str, *, uri: bool = False) -> sqlite3.Connection:
+        with self._border():
+            return sqlite3.connect(
+                name, timeout=_WAIT, isolation_level=None, check_same_thread=False, uri=uri
+            )
 
     def __enter__(self) -> Self:
         return self
@@ -58,17 +67,44 @@ class Database:
         self._db.close()
 
     def _open(self) -> None:
-        # First whether it is used: once its tables are there, so are its marks.
-        used = self.value("SELECT count(*) FROM sqlite_master")
-        if used and self.value("PRAGMA application_id") != APPLICATION:
-            raise self._unusable("It is a database of another program.")
-        if self.value("PRAGMA user_version") > VERSION:
-            raise self._unusable("It was written by a newer version of skillgap.")
-        self._write_ahead()
-        self._db.execute("PRAGMA synchronous = FULL")  # a result that was reported outlives a crash
-        self._db.execute("PRAGMA foreign_keys = ON")
-        if not used:
-            self._create()
+        if self._reading:
+            self._open_for_reading()
+        with self._border():
+            # First whether it is used: once its tables are there, so are its marks.
+            used = self.value("SELECT count(*) FROM sqlite_master")
+            if used and self.value("PRAGMA application_id") != APPLICATION:
+                raise self._unusable("It is a database of another program.")
+            if self.value("PRAGMA user_version") > VERSION:
+                raise self._unusable("It was written by a newer version of skillgap.")
+            if self._reading:
+                if not used:
+                    raise self._unusable("It is empty.")
+                return
+            self._write_ahead()
+            self._db.execute("PRAGMA synchronous = FULL")  # what was reported outlives a crash
+            self._db.execute("PRAGMA foreign_keys = ON")
+            if not used:
+                self._create()
+
+    def _open_for_reading(self) -> None:
+        """SQLite makes files beside one that is written ahead, also to read it. Where it cannot,
+        the file is taken as it stands, if nobody has written anything that is not yet in it."""
+        assert self.path is not None
+        try:
+            self.value("SELECT count(*) FROM sqlite_master")
+        except sqlite3.OperationalError as error:
+            ahead = self._ahead()
+            waiting = ahead.exists() and ahead.stat().st_size
+            if error.sqlite_errorcode & 0xFF not in _CLOSED or waiting:
+                raise self._refused(error) from error
+            self._db.close()
+            self._db = self._connect(f"{self.path.absolute().as_uri()}?immutable=1", uri=True)
+
+    def _ahead(self) -> Path:
+        """Where SQLite keeps what was written last."""
+        assert self.path is not None
+        path = self.path.resolve()
+        return path.with_name(f"{path.name}-wal")
 
     def _write_ahead(self) -> None:
         """Let others read while one writes. For this change SQLite does not wait by itself: two
@@ -141,13 +177,26 @@ class Database:
         try:
             yield
         except sqlite3.Error as error:
-            raise self._unusable(f"SQLite says: {error}.") from error
+            raise self._refused(error) from error
 
-    def _unusable(self, why: str) -> UsageError:
-        mend = "Name another file that ends in .sqlite."
-        if "full" in why:
+    def _refused(self, error: sqlite3.Error) -> UsageError:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        why = f"SQLite says: {error}."
+        if code == sqlite3.SQLITE_FULL:
             mend = "Make room and run the same command again: it goes on where it stopped."
-        elif "locked" in why:
-            mend = "Wait for the other run to end."
+            return self._unusable(why, mend)
+        if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            return self._unusable(why, "Wait for the other run to end.")
+        if code not in _CLOSED or self.path is None:
+            return self._unusable(why)
+        if not self.path.parent.is_dir():
+            return self._unusable(f"There is no folder {self.path.parent}.", "Make it first.")
+        why = f"{why} The file or its folder is closed to writing."
+        if self._reading:  # what was written last waits to be put into the file
+            ahead = self._ahead().name
+            return self._unusable(why, f"Copy it and {ahead} to a folder of yours.")
+        return self._unusable(why, "Open both to writing, or name a store elsewhere.")
+
+    def _unusable(self, why: str, mend: str = _ANOTHER) -> UsageError:
         name = self.path or "The temporary store"
         return UsageError(f"{name} cannot be used.", why=why, mend=mend, code="store")

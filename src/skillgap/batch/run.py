@@ -90,11 +90,8 @@ class Run:
     def _settle(self, record: Record) -> None:
         """Keep a record for its input and for the others with the same bytes."""
         assert record.sha256 is not None
-        first, *others = self._flights.pop(record.sha256)
-        self._keep(first, record)
-        for item in others:
-            self._store.link(item, record.sha256)
-            self._tell(item, record)
+        for item in self._flights.pop(record.sha256):
+            self._keep(item, record)
 
     def _keep(self, item: Input, record: Record) -> None:
         self._store.add(item, record)

@@ -34,8 +34,8 @@ def is_store(path: Path) -> bool:
 class Store(Database):
     """What runs keep and ask of a store; answers.py has the questions of people."""
 
-    def __init__(self, path: Path | None, *, must_exist: bool = False) -> None:
-        super().__init__(path, must_exist=must_exist)
+    def __init__(self, path: Path | None, *, reading: bool = False) -> None:
+        super().__init__(path, reading=reading)
         self._settings_id = self._run_id = 0
         self._older = 0  # the newest result that was there before this run
         self._limits = DEFAULT_LIMITS
@@ -169,20 +169,15 @@ class Store(Database):
         return (bool(rows[0]["known"]), *rows[0][1:]) if rows else (False, None, None)
 
     def add(self, item: Input, record: Record) -> None:
-        """Keep one result, all of it or nothing."""
+        """Keep one result, all of it or nothing; for a content that has one, only whose it is."""
         with self.transaction():
             if record.sha256 is not None:
                 self._add_analysis(record)
             self._add_source(item, record)
 
-    def link(self, item: Input, sha256: str) -> None:
-        """Keep that an input has a content whose result is there."""
-        with self.transaction():
-            self._add_source(item, Record(item.source, sha256, "ok", 0.0))
-
     def adopt(self, item: Input, sha256: str) -> bool:
-        """The same if its result is there and stands; gives back whether it is. Another run may
-        forget a result at any moment, but not one that an input has."""
+        """Keep that an input has a content whose result stands; gives back whether there is one.
+        Another run may forget a result at any moment, but not one that an input has."""
         with self.transaction():
             if there := self.has(sha256):
                 self._add_source(item, Record(item.source, sha256, "ok", 0.0))

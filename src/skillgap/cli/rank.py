@@ -90,7 +90,7 @@ def rank(
     loaded, wanted = _target(taxonomy, role, posting)
     names = [name.strip() for name in require.split(",") if name.strip()]
     skills = tuple(dict.fromkeys(find_skill(loaded, name).id for name in names))
-    with Store(store, must_exist=True) as opened:
+    with Store(store, reading=True) as opened:
         _check_store(opened, loaded, wanted)
         found = answers.rank(opened, wanted.id, min_coverage=min_coverage, require=skills)
         ranked = tuple(islice(found, top))
@@ -145,7 +145,7 @@ def team(
         TeamFormat.HTML if output and output.suffix == ".html" else TeamFormat.TEXT
     )
     loaded, wanted = _target(taxonomy, role, posting)
-    with Store(store, must_exist=True) as opened:
+    with Store(store, reading=True) as opened:
         _check_store(opened, loaded, wanted)
         found = answers.team(opened, wanted)
         if chosen is TeamFormat.TEXT and output is None:
