@@ -134,13 +134,18 @@ def test_undefined_is_none_and_not_zero() -> None:
     ("part", "precision", "recall", "trapped"),
     # A floor a little under the measured figures (docs/accuracy.md), so that no change loses
     # accuracy unseen.
-    [("dev", 0.96, 0.92, 0.03), ("test", 0.83, 0.73, 0.2)],
+    [
+        ("dev", 0.96, 0.92, 0.03),
+        ("test", 0.83, 0.73, 0.2),
+        ("ordinary/dev", 0.87, 0.86, 0.07),
+        ("ordinary/test", 0.91, 0.84, 0.05),
+    ],
 )
 def test_accuracy_does_not_fall(
     analyzer: Analyzer, part: str, precision: float, recall: float, trapped: float
 ) -> None:
     resumes = read_gold(ROOT / "samples" / "gold" / part)
-    assert len(resumes) > 10
+    assert len(resumes) > 5
     scores = total(evaluate(resume, analyzer) for resume in resumes)
     assert scores.precision is not None
     assert scores.recall is not None
