@@ -31,7 +31,8 @@ _WORDINGS: dict[SectionKind, str] = {
         |military experience|military service|professional practice|kitchen experience
         |posts held|assignments|selected assignments|engagements|consulting assignments
         |service record
-        |track record|my path|internship details|previous roles|employment record|career to date""",
+        |employment details|experience details|work details|track record|my path
+        |internship details|previous roles|employment record|career to date""",
     SectionKind.VOLUNTEER: """volunteering|volunteer work|volunteer experience|volunteer|community
         |community service|community involvement|civic engagement|voluntary work|outreach
         |extracurricular activities|extracurriculars|extra-curricular activities|extracurricular
@@ -42,14 +43,16 @@ _WORDINGS: dict[SectionKind, str] = {
         |schooling|courses|coursework|relevant coursework|courses and training|university
         |academics|academic qualifications|what i studied|degree|continuing education
         |educational qualifications|educational qualification|scholastic record|industrial training
-        |summer training|continuing professional development|cpd""",
+        |education details|educational details|academic details|summer training
+        |continuing professional development|cpd""",
     SectionKind.CERTIFICATES: """certificates|certifications|certification|licenses|licences
         |licenses and certifications|credentials|accreditations|courses and certificates
         |professional development|certificates and courses|licensure""",
     SectionKind.SKILLS: """skills|competencies|competences|expertise|skills and tools|tools
         |toolbox|tool box|toolkit|tool kit|technologies|tech stack|stack|technology|skill set
-        |skillset|areas of expertise|strengths|abilities|what i do|what i work with|what i know
-        |what i use|proficiencies|knowledge|capabilities|skills and technologies
+        |skillset|skill sets|skillsets|skill details|areas of expertise|strengths|abilities
+        |what i do|what i work with|what i know|what i use|proficiencies|knowledge|capabilities
+        |skills and technologies
         |tools and technologies|skills and abilities|skills and expertise
         |technical proficiencies|software|programming|programming languages|methods
         |methods and tools|soft skills|hard skills|computer skills|it skills|skills summary

@@ -58,7 +58,8 @@ def _around(scene: Scene) -> str | None:
     if " into " in scene.after and cues.INTO_TONGUE.match(scene.after):
         return "translated"
     mates = cues.MATES.fullmatch(scene.surface_words[-1].norm)  # "with cross-functional teams to"
-    party = not (scene.is_tool or mates) and cues.PARTY_ENDS.match(scene.after)
+    law = scene.skill.kind == "law" and scene.surface_words[0].text.isupper()  # "aligned with SOX"
+    party = not (scene.is_tool or mates or law) and cues.PARTY_ENDS.match(scene.after)
     office = cues.OFFICE.match(scene.after) and cues.WITH_OFFICE.search(scene.before)
     if office or (party and cues.WITH_PARTY.search(scene.before)):
         return "a party to work with"
@@ -158,7 +159,9 @@ def _goes_on(scene: Scene, joint: str, before: Clause) -> bool:
     """Whether what a sign opens still tells of the person before it: "the app team (Kotlin) uses",
     "my son is the programmer: Rust"; not "tools that let nurses near the data: SQL"."""
     if joint == "(":
-        return before.verb == before.last
+        # "A certified project manager (PMP) with ten years": a profile opens with its writer
+        writer = before.first == 0 and scene.unit_words[0] in ("a", "an")
+        return before.verb == before.last and not (writer and scene.kind is SectionKind.SUMMARY)
     return joint != ":" or scene.unit_words[before.verb : before.verb + 1] in _COPULAS
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from skillgap.cues.titles import TITLE
+from skillgap.cues.titles import CREDENTIALS, TITLE
 from skillgap.models import BlockKind, Method, SectionKind
 from skillgap.scene import Scene
 from skillgap.words import any_of
@@ -63,6 +63,8 @@ def title_rule(scene: Scene) -> str | None:
     if (scene.is_tool and not generic) or scene.candidate.method is Method.PATTERN:
         return None
     if scene.kind is SectionKind.SKILLS or _CREDENTIAL.match(scene.text_after()):
+        return None
+    if scene.candidate.label.lower() in CREDENTIALS:
         return None
     if scene.kind is SectionKind.CERTIFICATES and not _POST.match(scene.text_after()):
         return None

@@ -88,7 +88,7 @@ SOMEONE_ELSE = cue(
     rf"|by (?:a |an |the |our |my |another )?(?:[\w-]+ )?(?:{_OTHERS}|{_GROUPS})(?: in| with| using)?"
     rf"|(?:handled|done|built|written|implemented|performed|maintained|led|owned|supplied"
     rf"|developed|taught|run|supervised|configured|made|drawn|coded) by(?! me| us| hand| myself)|assist(?:ed|ing) (?:the|our|a)(?! (?:\w+ ){{1,3}}(?:in|with|by) )"
-    rf"|by (?:head office|hq|it)|liais(?:ed|ing|e) with|(?:sold|(?<!- )sells?(?! -)|(?<!solution )(?<!cross )(?<!consultative )selling|purchased|bought|typed up|booked|drove|guarded"
+    rf"|by (?:head office|hq|it)|liais(?:ed|ing|e) with|(?:sold|(?<!- )sells?(?! -)|(?<!solution )(?<!cross )(?<!consultative )selling|purchased|bought|typed up|booked|guarded|drove (?:an? |the )?(?:vans?|trucks?|lorry|lorries|bus|buses|cabs?|taxis?|cars?|coach|minibus|crane|tram|trains?|ambulance|limousines?)(?: for)?(?: an?| the)?"
     rf"|photographed|escalated|translated for|waited for|receptionist for|cleaner at|payroll for|married to)(?: \w+)?"
     rf"|filled (?:\w+ )?(?:seats|roles|posts|positions|vacancies|jobs)(?: in| for)?"
     rf"|(?:guard|receptionist|cleaner|caterer|catering|janitor|porter|driver|secretary|(?<!teaching )(?<!research )(?<!the )(?<!our )(?<!this )(?<!virtual )(?<!voice )(?<!ai )assistant|nanny|caretaker|usher|courier"

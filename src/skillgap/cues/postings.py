@@ -12,7 +12,7 @@ POSTING = cue(
     r"|we(?: are|'re) (?:looking for|hiring|seeking)|we offer (?:you )?|candidates? (?:must|should|will)"
     r"|you (?:have|bring|are) (?:a |an |at least |\d)|equal opportunity employer|apply (?:now|today)"
     r"|join our team|what you (?:bring|will do)|training given|you bring :|(?:desirable|essential|(?<!model )(?<!feature )(?<!variable )(?<!site )(?<!vendor )(?<!supplier )selection) criteria"
-    r"|job description|person specification|(?:adverts?|vacancy text|posting) (?:\S+ ){0,3}?[\"“'‘:]|preferred but not required"
+    r"|job description(?= ?(?:[:\"”]|$| (?:asks|says|wants|requires|calls|lists)))|person specification|(?:adverts?|vacancy text|posting) (?:\S+ ){0,3}?[\"“'‘:]|preferred but not required"
     r"|\bmust\b(?= ?[\".”]|$)|nice to have(?! (?:you|met))|skills sought|duties will include|job calls for|qualifications required|you asked for|asking for"
     r"|your (?:posting|advert|ad) (?:lists|asks|says|mentions)|years ' (?:\S+ ){1,4}(?:expected|required)"
     r"|(?:from|in|per|to|under|of|on) (?:the|your|an?|their|this|that) (?:job )?(?:posting|ad|advert|advertisement|vacancy|notice|listing|person spec\w*)\b(?! (?:campaign|copy|agency|team|boards?|system|server))"
@@ -21,7 +21,7 @@ POSTING = cue(
     r"|calls?|called|reads?|lists?|listed|required?|mentions?|mentioned))"
     r"|(?:^|[\"“'‘:] ?)(?:must - haves?|must haves?|ideal profile|we need|nice - to - haves?|nice to have|nice|desirable|required|requirements?"
     r"|essential|preferred|wanted|a plus|bonus) :|\b(?:is|are|would be) (?:a plus|an asset|required"
-    r"|preferred|a must|desirable)\b|\ba plus(?= ?(?:[\".”)]|$))|\b(?:looking for|seeking|wanted :?|we (?:want|need|seek)|in search of) (?:an? |two |our |your )?(?:\w+ ){0,4}?(?:developers?|engineers?|scientists?|analysts?|designers?|programmers?|managers?|writers?|creators?|auditors?|architects?|specialists?|nurses?|teachers?) (?:with|who|fluent|familiar|experienced|to)\b|\b(?:required|preferred) [.,\"”]"
+    r"|preferred|a must|desirable)\b|\ba plus(?= ?(?:[\".”)]|$))|\b(?:looking for|seeking|wanted :?|we (?:want|need|seek)|in search of) (?:an? |two |our |your )?(?:\w+ ){0,4}?(?:developers?|engineers?|scientists?|analysts?|designers?|programmers?|managers?|writers?|creators?|auditors?|architects?|specialists?|nurses?|teachers?) (?:with|who|fluent|familiar|experienced|to)\b|(?<!as )(?<!when )(?<!if )(?<!where )(?<!wherever )(?<!whenever )(?<!than )\b(?:required|preferred) [.,\"”]"
 )
 # Right before a tool that a posting asks for.
 ASKED_FOR = re.compile(

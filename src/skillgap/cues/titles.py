@@ -23,3 +23,8 @@ TRADE = re.compile(
     rf"|{TITLE} of(?: [^\s,]+){{1,4}}",
     re.IGNORECASE,
 )
+# Credentials behind a name or a title are held: "Project manager (PMP)".
+CREDENTIALS = frozenset(
+    """pmp pgmp capm prince2 pmi-acp cfa frm cpa acca cia cisa cism cissp crisc cipp cipm csm pspo
+    cspo itil""".split()
+)
