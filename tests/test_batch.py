@@ -234,6 +234,14 @@ def test_watching_waits_for_files_to_be_whole() -> None:
     assert [(item.source, item.size) for item in next(found)] == [("b", 5)]
 
 
+def test_watching_waits_for_a_folder_that_went_away() -> None:
+    gone = Input("folder", failure=("missing", "There is no folder."))
+    there = Input("folder/a", size=1, modified=1)
+    looks = iter([[gone], [gone], [there], [there]])
+    found = watched(lambda: next(looks), 1.0, sleep=lambda _: None)
+    assert next(found) == [there]
+
+
 # the command
 
 
@@ -465,6 +473,7 @@ def test_an_interruption_says_how_to_go_on(tmp_path: Path) -> None:
     _, err = process.communicate(timeout=300)
     assert process.returncode == 130
     assert "What was done is kept. Go on with: skillgap batch" in err
+    assert_fails(skillgap("batch", tmp_path / "none", "--watch"), 2, "none to watch", "Check")
     with Store(target) as store:
         assert answers.tally(store).candidates == len(RESUMES) + 1
 
@@ -537,6 +546,15 @@ def test_a_file_that_is_no_store_is_refused(folder: Path, tmp_path: Path) -> Non
         Store(tmp_path / "folder.sqlite")
     with pytest.raises(UsageError, match="no folder"):
         Store(tmp_path / "none" / "results.sqlite")
+
+
+def test_a_store_that_is_removed_in_use_is_missed(store: Store) -> None:
+    """SQLite itself does not say so."""
+    store.check_kept()
+    assert store.path is not None
+    store.path.unlink()
+    with pytest.raises(UsageError, match=r"removed while it was in use.*not kept"):
+        store.check_kept()
 
 
 def test_a_question_leaves_an_empty_file_empty(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from skillgap.batch import archives
 from skillgap.batch.jobs import Input
 from skillgap.batch.names import read_names, short_names, shown
 from skillgap.batch.sources import Choice, content_of, find_inputs
-from skillgap.errors import UnreadableError
+from skillgap.errors import UnreadableError, UsageError
 
 ROOT = Path(__file__).resolve().parents[1]
 RESUMES = ROOT / "samples" / "resumes"
@@ -218,6 +218,12 @@ def test_shown_names_fit_one_line_and_lead_back(name: str) -> None:
     assert re.sub(r"\\([nrt\\]|x..|u....)", back, line) == name
 
 
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"PK\x03\x04x", b"{\\rtf1"])
+def test_a_document_is_no_list_of_names(data: bytes) -> None:
+    with pytest.raises(UsageError, match="no list of names"):
+        list(read_names(io.BytesIO(data)))
+
+
 @pytest.mark.parametrize("name", ["José Núñez (2).pdf", "履歴書.pdf", "a b.pdf", "👩‍💻.pdf"])
 def test_honest_names_are_shown_as_they_are(name: str) -> None:
     assert shown(name) == name
@@ -250,7 +256,7 @@ def test_odd_names_are_found_and_read(tmp_path: Path) -> None:
     [
         (b"", []),
         (b"a.pdf\nb c.pdf\n\nd.pdf", ["a.pdf", "b c.pdf", "d.pdf"]),
-        (b"a.pdf\r\nb.pdf\r\n", ["a.pdf", "b.pdf"]),
+        (b"\xef\xbb\xbfa.pdf\r\nb.pdf\r\n", ["a.pdf", "b.pdf"]),
         (b"a\nb.pdf\0c.pdf\0", ["a\nb.pdf", "c.pdf"]),
         (b"x" * 70_000 + b"\ny\n", ["x" * 70_000, "y"]),
     ],

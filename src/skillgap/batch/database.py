@@ -50,6 +50,17 @@ class Database:
             self._db.close()
             raise
 
+    def check_kept(self) -> None:
+        """Raise UsageError where the file was taken away while it was open: SQLite goes on without
+        a word, and what it wrote is lost."""
+        if self.path is not None and not self.path.exists():
+            raise UsageError(
+                f"{self.path} was removed while it was in use.",
+                why="The results of this run are not kept.",
+                mend="Run the same command again.",
+                code="store",
+            )
+
     def _connect(self, name: str, *, uri: bool = False) -> sqlite3.Connection:
         with self._border():
             return sqlite3.connect(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
+from skillgap.errors import UsageError
+
 _PEEKED = 65_536  # bytes of a list at a time
+_DOCUMENTS = (b"%PDF-", b"PK\x03\x04", b"{\\rtf")  # how PDF, ZIP (DOCX, ODT) and RTF begin
 _ESCAPES = {"\n": r"\n", "\r": r"\r", "\t": r"\t"} | ({} if os.name == "nt" else {"\\": r"\\"})
 # Controls, separators of lines, marks of direction, surrogates.
 _UNFIT = re.compile(
@@ -32,8 +36,16 @@ def _escape(character: str) -> str:
 
 
 def read_names(stream: BinaryIO) -> Iterator[str]:
-    """Paths from a list: one a line, or each ended by a NUL as `find -print0` does."""
+    """Paths from a list: one a line, or each ended by a NUL as `find -print0` does. Raises
+    UsageError for a resume in place of a list."""
     block = stream.read(_PEEKED)
+    if block.startswith(_DOCUMENTS):
+        raise UsageError(
+            "This is no list of names, but a document.",
+            mend="Try: skillgap analyze - < resume.pdf, or: ls *.pdf | skillgap batch -",
+            code="inputs",
+        )
+    block = block.removeprefix(codecs.BOM_UTF8)
     mark = b"\0" if b"\0" in block else b"\n"
     kept = b""
     while block:

@@ -121,12 +121,12 @@ def watched(
     """Without end: what is new or has changed since the last look, every so many seconds.
 
     A file is given once its size and time stood still between two looks, so that none is read
-    while it is being written.
+    while it is being written. What is missing is waited for: a share that went away comes back.
     """
     given: dict[str, tuple[int | None, int | None]] = {}
     seen: dict[str, tuple[int | None, int | None]] = {}
     while True:
-        now = {item.source: item for item in find()}
+        now = {item.source: item for item in find() if (item.failure or ("",))[0] != "missing"}
         facts = {source: (item.size, item.modified) for source, item in now.items()}
         steady = [
             item

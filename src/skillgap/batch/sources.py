@@ -129,7 +129,9 @@ def _file(
         yield Input(source, path=path, failure=("permission", message))
         return
     except (OSError, ValueError):  # a dead link, a file that has gone, a NUL in the name
-        yield Input(source, path=path, failure=("missing", f"There is no file {source}."))
+        dead = os.path.islink(path)  # noqa: PTH114 - Path.is_symlink raises for too long a name
+        message = f"{source} is a link to no file." if dead else f"There is no file {source}."
+        yield Input(source, path=path, failure=("missing", message))
         return
     if stat and not S_ISREG(facts.st_mode):  # a pipe in a folder would be waited for in vain
         message = f"{source} is no regular file."

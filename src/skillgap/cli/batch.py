@@ -134,11 +134,15 @@ def batch(
         except KeyboardInterrupt:
             job.hold_against(postings)
             job.write(files, force=force)
+            if watch:  # which ends in no other way
+                job.show(time.monotonic() - begun)
+            store.check_kept()
             _say_how_to_go_on(bool(stores))
             raise
         job.hold_against(postings)
         job.write(files, force=force)
         job.show(time.monotonic() - begun)
+        store.check_kept()
         if job.failed:
             raise typer.Exit(EXIT_FAILURES)
 

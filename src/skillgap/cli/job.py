@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -67,7 +68,6 @@ class Job:
         watch: bool,
     ) -> None:
         """See to every input, and with `watch` to those that come later."""
-        from skillgap.batch.names import read_names
         from skillgap.batch.run import Run, watched
         from skillgap.batch.sources import Choice, find_inputs, is_url
         from skillgap.cli.progress import Progress
@@ -76,8 +76,9 @@ class Job:
             self._choice = Choice(tuple(include), tuple(exclude))
             return find_inputs(names, self._choice)
 
-        names = [name for path in paths
-                 for name in (read_names(sys.stdin.buffer) if path == "-" else [path])]  # fmt: skip
+        names = [name for path in paths for name in (_listed() if path == "-" else [path])]
+        if watch:
+            _check_there(names)
         run = Run(self._store, self._settings, engine, self._hear, strict=strict)
         local = not any(map(is_url, names))
         count: Callable[[], int] | None = (lambda: sum(1 for _ in find())) if local else None
@@ -170,3 +171,31 @@ class Job:
         folder = self._settings.taxonomy
         other = ["--taxonomy", folder] if folder else []
         return shlex.join(["skillgap", "rank", str(self._store.path), *other])
+
+
+def _listed() -> Iterable[str]:
+    """The names on standard input."""
+    from skillgap.batch.names import read_names
+
+    if sys.stdin.isatty():
+        raise UsageError(
+            "Nothing comes in on standard input.",
+            why="'-' reads a list of names from a pipe.",
+            mend="Try: ls *.pdf | skillgap batch -",
+            code="stdin",
+        )
+    return read_names(sys.stdin.buffer)
+
+
+def _check_there(names: Iterable[str]) -> None:
+    """Raise UsageError for a name that --watch would wait for in vain: mistyped, most likely."""
+    from skillgap.batch.names import shown
+    from skillgap.batch.sources import is_url
+
+    for name in names:
+        if not is_url(name) and not os.path.lexists(name):
+            raise UsageError(
+                f"There is no {shown(name)} to watch.",
+                mend="Check the name, or make the folder first.",
+                code="missing",
+            )
