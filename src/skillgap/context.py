@@ -34,7 +34,7 @@ _PLACES = {
 }
 _LEVEL = re.compile(
     r"\b[ABC][12]\b|^(?:English|German|French|Spanish|Italian|Dutch|Polish|Portuguese|Arabic|Hindi"
-    r"|Mandarin|Japanese|Turkish|Russian)\s?[:(–-]|\b[Ff]luent in [A-Z]"
+    r"|Mandarin|Japanese|Turkish|Russian)\s?[:(–-]|\b[Ff]luent in [A-Z]|\b(?:IELTS|TOEFL|TOEIC)\b"
 )
 _PRIVATE = frozenset(
     {

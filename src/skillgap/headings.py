@@ -50,7 +50,7 @@ _WORDINGS: dict[SectionKind, str] = {
         |professional development|certificates and courses|licensure""",
     SectionKind.SKILLS: """skills|competencies|competences|expertise|skills and tools|tools
         |toolbox|tool box|toolkit|tool kit|technologies|tech stack|stack|technology|skill set
-        |skillset|skill sets|skillsets|skill details|areas of expertise|strengths|abilities
+        |skillset|skill sets|skillsets|skill details|areas of expertise|strengths|strength|abilities
         |what i do|what i work with|what i know|what i use|proficiencies|knowledge|capabilities
         |skills and technologies
         |tools and technologies|skills and abilities|skills and expertise

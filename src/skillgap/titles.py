@@ -7,9 +7,11 @@ a machine learning engineer only says what the job was called.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from skillgap.cues.titles import CREDENTIALS, TITLE
 from skillgap.models import BlockKind, Method, SectionKind
+from skillgap.phrases import Word
 from skillgap.scene import Scene
 from skillgap.words import any_of
 
@@ -88,12 +90,12 @@ def title_rule(scene: Scene) -> str | None:
 
 
 def employer_rule(scene: Scene) -> str | None:
-    """Why a tool's name is the employer in a title line ("Data Analyst | Tableau | 2019 – 2021"),
-    or None."""
+    """Why a candidate is the employer in a title line ("Data Analyst | Tableau | 2019 – 2021",
+    "Controller | Harbour Analytics"), or None."""
     block = scene.block
     if scene.kind is not SectionKind.WORK or block is None or block.kind is BlockKind.BULLET:
         return None
-    if not scene.is_tool:
+    if scene.candidate.method is Method.PATTERN:
         return None
     start, end = scene.first, scene.last
     floor, ceiling = max(start - _LINE_WORDS, 0), min(end + _LINE_WORDS, len(scene.words))
@@ -106,8 +108,31 @@ def employer_rule(scene: Scene) -> str | None:
         word = scene.words[index] if start <= index < end else None
         return word is None or word.norm in _EDGES or word.is_break
 
-    alone = is_edge(scene.last) and (is_edge(scene.first - 1) or scene.follows("at"))
+    if end - start > _LINE_WORDS or not is_edge(scene.last):
+        return None
     line = " ".join(word.norm for word in scene.words[start:end])
-    if end - start <= _LINE_WORDS and alone and scene.first > start:
+    if scene.is_tool and scene.first > start and (is_edge(scene.first - 1) or scene.follows("at")):
         return "the employer in a title line" if re.search(rf"\b{TITLE}\b", line) else None
+    first = scene.first
+    while not is_edge(first - 1):
+        first -= 1
+    before, after = scene.words[start:first], scene.words[scene.last : end]
+    name = scene.words[first : scene.last]
+    own = first < scene.first and first not in scene.taken and all(map(_is_capital, name))
+    if own and _is_beside(before, after):
+        return "the employer in a title line"
     return None
+
+
+def _is_capital(word: Word) -> bool:
+    return word.text[:1].isupper() or word.text == "&"
+
+
+def _is_beside(before: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Whether what stands before and behind a name is one job title and no second name: "Analyst |
+    Harbour Analytics (2015-2019)"."""
+    if not any(word.norm == "|" for word in (*before[-1:], *after[:1])):
+        return False
+    parts = " ".join(word.norm for word in (*before, *after)).split("|")
+    said = [part for part in parts if re.search(r"[a-z]", part) and not re.search(r"\d", part)]
+    return len(said) == 1 and bool(re.search(rf"\b{TITLE}\b", said[0]))
