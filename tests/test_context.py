@@ -46,6 +46,7 @@ ASPIRATION: list[Case] = [
     ("Seeking a role in which I apply my Python and SQL.", {"python", "sql"}, {}),
     ("Kubernetes (learning)", set(), {"kubernetes": "aspired"}),
     ("Eager to work with large language models.", set(), {"large-language-models": "aspired"}),
+    ("Seeking a career in health with experience in Excel and SQL.", {"excel", "sql"}, {}),
 ]
 OTHERS: list[Case] = [
     ("Managed a team of Java developers.", set(), {"java": "someone-else"}),
@@ -57,6 +58,9 @@ OTHERS: list[Case] = [
     ("Sold hosting to a client who uses Kubernetes.", set(), {"kubernetes": "someone-else"}),
     ("Wrote the Java and Python services.", {"java", "python"}, {}),
     ("Joined the sales team and built reports in Tableau.", {"tableau"}, {}),
+    ("Member account administration using Excel and a CRM", {"excel"}, {}),
+    ("Stock management using Excel and barcode scanners", {"excel"}, {}),
+    ("Gave injections and taught nurses Excel as and when required.", {"excel"}, {}),
 ]
 NAMES: list[Case] = [
     ("Spark Logistics Ltd, Rotterdam", set(), {"spark": "name"}),

@@ -32,6 +32,7 @@ HEADINGS = [
     ("Off the clock", KINDS.INTERESTS),
     ("References", KINDS.REFERENCES),
     ("Job description", KINDS.POSTING),
+    ("Talents", KINDS.SKILLS),
     ("About me", KINDS.SUMMARY),
     ("Volunteering", KINDS.VOLUNTEER),
     ("Honors and awards", KINDS.AWARDS),
@@ -147,3 +148,12 @@ def test_a_label_restricts_its_line(analyzer: Analyzer, line: str, counted: set[
     mentions = analyzer.mentions(document_of(f"SKILLS\nPython\n{line}\nSQL"))
     claimed = {m.skill_id for m in mentions if m.status is Status.CLAIMED}
     assert claimed == counted | {"python", "sql"}
+
+
+@pytest.mark.parametrize("label", ["Job Description:", "Role description", "Job Summary:"])
+def test_duties_under_a_jobs_dates_are_no_posting(label: str) -> None:
+    job = "Experience\nAcme Ltd, 2019 - 2021\nNurse"
+    document = document_of(f"{job}\n{label}\nLed a team of six.\n\nEducation\nBSc, 2018")
+    assert [s.kind for s in find_sections(document)] == [KINDS.WORK, KINDS.EDUCATION]
+    pasted = document_of(f"{job}\nLed a team.\nTaught.\nWrote.\n\nJob Description\nYou lead.")
+    assert find_sections(pasted)[-1].kind is KINDS.POSTING

@@ -65,7 +65,8 @@ _WORDINGS: dict[SectionKind, str] = {
         |craft|know-how|know how|in the office|at work|areas of practice|practice areas
         |specialties|specialities|specialisms|areas of competence|competency|skills matrix
         |qualities|personal qualities|how i am|what i am like|personality|attributes
-        |personal attributes|personal skills|key qualities|traits|personal strengths|character
+        |talents|skills and talents|personal attributes|personal skills|key qualities|traits
+        |personal strengths|character
         |tools i use|tools of the trade|computer literacy|technical proficiency|tool stack""",
     SectionKind.PROJECTS: """projects|side projects|open source|open-source|portfolio|project work
         |things i have built|things i've built|open source contributions|case studies

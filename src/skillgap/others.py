@@ -49,7 +49,7 @@ def other_rule(scene: Scene) -> str | None:
 
 def _around(scene: Scene) -> str | None:
     """Somebody else's by the words right before or behind."""
-    deed = scene.clause.actor is Actor.SELF and scene.clause.verb < scene.at
+    deed = scene.clause.actor is Actor.SELF and scene.clause.verb <= scene.at
     if cues.EVENTS.match(scene.text_after()) and not deed:
         return "an event"
     listed = scene.unit_words[1:2] in ((".",), ("(",)) and scene.kind is not SectionKind.BASICS

@@ -125,6 +125,8 @@ def _starts(document: Document, blocks: list[Block]) -> Iterator[_Start]:
             kind = _unknown_kind(line, following, current)
         if kind is SectionKind.LANGUAGES and not _is_spoken(following):
             kind = SectionKind.SKILLS
+        if current in _DONE_WITH and _is_of_job(line, lines[max(index - _HEAD_LINES, 0) : index]):
+            continue
         if kind is not None:
             current, size = kind, line.style[0]
             yield _Start(kind, line.title, line.block)
@@ -214,6 +216,23 @@ _OF_JOB = re.compile(
     r"(?:\w+ )?(?:tech|technolog(?:y|ies)|stack|tools?|environment)\b", re.IGNORECASE
 )
 _DONE_WITH = frozenset({SectionKind.WORK, SectionKind.PROJECTS, SectionKind.VOLUNTEER})
+
+
+# What a job's own lines stand under: "Job description:", right below its name and dates.
+_DUTIES = re.compile(
+    r"(?:brief )?(?:job|position|work|role|company|project) (?:description|summary|profile|role"
+    r"|responsibilit(?:y|ies)|details)|the role|about the (?:role|job)",
+    re.IGNORECASE,
+)
+_HEAD_LINES = 4  # a job's title, firm, place and dates
+
+
+def _is_of_job(line: _Line, before: list[_Line]) -> bool:
+    """Whether a line opens the duties of the job whose dates stand right before it. A posting that
+    was pasted in has a heading of the same words, but no dates over it."""
+    return bool(_DUTIES.fullmatch(line.title)) and any(
+        re.search(r"\b(?:19|20)\d\d\b", above.text) for above in before
+    )
 
 
 def _belongs(kind: SectionKind, title: str, current: SectionKind) -> bool:

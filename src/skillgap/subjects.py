@@ -81,6 +81,8 @@ _APPOSITION_WORDS = 6
 # "Patients at risk found with XGBoost": no verb of theirs.
 _PARTICIPLES = frozenset("found made built seen kept held met".split())
 _MEANS = frozenset("with by using via through".split())
+# "Account management using a CRM" is what one does, and nobody.
+_WITH_WHAT = frozenset({"using", "with", "via", "through", "for", "of"})
 _OURS = frozenset({"us", "me", "i", "my"})
 _SUBJECT_WORDS = 9  # as far as the verb stands from the start of a subject
 
@@ -148,7 +150,8 @@ def verb_of_others(
         used = opens and at + 1 < last and words[at + 1] in _USED  # "fleet office used"
         single = word in SINGULAR_PERSONS and (words[first] in DETERMINERS or used)
         single = single or (word in _FAMILIAR and words[first] not in FINITE)
-        if grouped or single or is_plural_person(word):
+        activity = word == "management" and at + 1 < last and words[at + 1] in _WITH_WHAT
+        if not activity and (grouped or single or is_plural_person(word)):
             own = words[first] in OWNERS and word in GROUPS and at == first + 1  # "my team"
             person = not own
     return None

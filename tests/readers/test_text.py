@@ -67,6 +67,7 @@ def test_list_signs_are_left_out(sign: str) -> None:
 def test_rare_signs_need_company() -> None:
     assert blocks("o one thing\no another") == [(B, "one thing"), (B, "another")]
     assert blocks("o one thing\nand more") == [(P, "o one thing"), (P, "and more")]
+    assert blocks("ñ one thing\nñ   another") == [(B, "one thing"), (B, "another")]  # Wingdings
     assert blocks(".NET and C#\n.NET again") == [(P, ".NET and C#"), (P, ".NET again")]
 
 

@@ -81,7 +81,7 @@ SOMEONE_ELSE = cue(
     rf"|\b(?:students|theses|dissertations|interns|trainees) , one (?:on|about|in)(?= |$)"
     rf"|\b(?:developers|engineers|scientists|analysts|candidates|applicants|juniors|interns|students"
     rf"|hires|people|colleagues|freelancers|contractors|programmers) with(?= |$)"
-    rf"|\b(?:(?:hired|recruited)(?! (?:myself|as|to (?!an?|the|our|my)\w+))|sourced|screened|interviewed|placed|staffed|headhunted|outsourced"
+    rf"|\b(?:(?:hired|recruited)(?! (?:myself|as|to (?!an?|the|our|my)\w+))|(?<!- )sourced|screened|interviewed|placed|staffed|headhunted|outsourced"
     rf"|delegated|onboarded|shadowed|accompanied|escorted|sat in on|sat beside|sat next to)(?: and (?:hired|recruited|sourced|screened|interviewed|placed"
     rf"|onboarded|managed))?(?= |$)"
     rf"|\b(?:report(?:ed|ing|s)? (?:\w+ )?to (?:the|our|a)?|on behalf of"

@@ -80,7 +80,7 @@ ASPIRED_BEHIND = re.compile(
 WISH_ENDS = re.compile(
     ENDS.pattern
     + r"| (?:my|apply|applying|leverage|leveraging|utili[sz]e|utili[sz]ing|having|where|drawing|after"
-    r"|with (?:a|an|over|more|\d)|bringing|based on|from|combining|backed by|since|because|offering)\b"
+    r"|with (?:a|an|over|more|\d|(?:\w+ ){0,2}(?:experience|expertise|background|skills) in)|bringing|based on|from|combining|backed by|since|because|offering)\b"
 )
 # Anywhere behind a course, degree or exam: not done yet.
 UNFINISHED = re.compile(

@@ -26,11 +26,13 @@ SHORTEST_SHOUT = 4
 
 _BREAKS = re.compile("\r\n?|\x85|\u2028")
 _PARAGRAPH_BREAKS = re.compile("[\f\v]|\u2029")
+# Signs only where several lines begin with them: letters that Wingdings draws as list marks, too.
+_RARE_SIGNS = "oO.ñüØ§èàqvn"
 _SIGN = re.compile(
     r"(?:[•*▪◦‣◆◇●○■□▸►▶➢➤→»>+·∙⁃✓✔✦❖\uf0a7\uf0b7–—]|>>|--?"
-    r"|[oO.]|\(?\d{1,2}[.)]|\[\d{1,2}\]|\(?[a-z]\)|\([ivx]{2,4}\))(?=[ \t]|$)"
+    rf"|[{_RARE_SIGNS}]"
+    r"|\(?\d{1,2}[.)]|\[\d{1,2}\]|\(?[a-z]\)|\([ivx]{2,4}\))(?=[ \t]|$)"
 )
-_RARE_SIGN = re.compile(r"[oO.]$")  # signs only where several lines begin with them
 _RULE = re.compile(r"([-=_~*#+.•–—])(?:\s?\1){2,}\s*$")
 _HASHES = re.compile(r"#{1,6} +")
 _ORNAMENT = re.compile(r"([*=~#_+:.-]{2,}|[\[<|])\s+(\S.*?)\s+([*=~#_+:.-]{2,}|[\]>|])$")
@@ -153,9 +155,9 @@ def _is_rule(row: str) -> bool:
 
 
 def _rare_signs(rows: Sequence[str]) -> frozenset[str]:
-    """The signs `o` and `.` if they begin more lines than chance would have it."""
+    """The rare signs that begin more lines than chance would have it."""
     starts = [row.split(maxsplit=1)[0] for row in rows if row.strip()]
-    return frozenset(sign for sign in ("o", "O", ".") if starts.count(sign) > 1)
+    return frozenset(sign for sign in _RARE_SIGNS if starts.count(sign) > 1)
 
 
 def _line(row: str, rare: frozenset[str]) -> Line:
@@ -163,7 +165,7 @@ def _line(row: str, rare: frozenset[str]) -> Line:
     indent = len(row[: len(row) - len(bare)].expandtabs(TAB))
     sign, offset = "", 0
     match = _SIGN.match(bare)
-    if match and (match[0] in rare or not _RARE_SIGN.match(match[0])):
+    if match and (match[0] in rare or match[0] not in _RARE_SIGNS):
         sign, offset = match[0], match.end()
     content = bare[offset:]
     column = indent + offset + len(content) - len(content.lstrip())
