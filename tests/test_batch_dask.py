@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -41,21 +41,35 @@ def start_worker(address: str) -> subprocess.Popen[bytes]:
     return start("dask_worker", address, "--nthreads", "1", "--no-nanny", "--no-dashboard")
 
 
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A scheduler that runs, where it listens, and its workers."""
+
+    address: str
+    scheduler: subprocess.Popen[bytes]
+    workers: list[subprocess.Popen[bytes]]
+
+
 @pytest.fixture
-def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
-    """A scheduler's address and its two workers."""
+def cluster(tmp_path: Path) -> Iterator[Cluster]:
+    """A scheduler without workers."""
     note = tmp_path / "scheduler.json"
     host = ("--host", "127.0.0.1", "--port", "0", "--no-dashboard")
     scheduler = start("dask_scheduler", *host, "--scheduler-file", str(note))
     workers: list[subprocess.Popen[bytes]] = []
     try:
-        address = address_in(note)
-        workers += [start_worker(address) for _ in range(2)]
-        yield address, workers
+        yield Cluster(address_in(note), scheduler, workers)
     finally:
         for process in (scheduler, *workers):
             process.kill()
             process.wait()
+
+
+@pytest.fixture
+def pair(cluster: Cluster) -> Cluster:
+    """The same with two workers."""
+    cluster.workers.extend(start_worker(cluster.address) for _ in range(2))
+    return cluster
 
 
 def address_in(note: Path) -> str:
@@ -85,12 +99,9 @@ def results(store: Store, taxonomy: Taxonomy) -> list[dict[str, object]]:
 
 
 def test_a_machine_that_dies_changes_nothing(
-    cluster: tuple[str, list[subprocess.Popen[bytes]]],
-    folder: Path,
-    tmp_path: Path,
-    taxonomy: Taxonomy,
+    pair: Cluster, folder: Path, tmp_path: Path, taxonomy: Taxonomy
 ) -> None:
-    address, workers = cluster
+    address, workers = pair.address, pair.workers
     came: list[subprocess.Popen[bytes]] = []
 
     def troubled(tasks: Iterator[Task], settings: Settings) -> Iterator[Record]:
@@ -112,33 +123,68 @@ def test_a_machine_that_dies_changes_nothing(
         assert found == results(one, taxonomy)
 
 
-def test_the_command_and_its_failures(
-    cluster: tuple[str, list[subprocess.Popen[bytes]]], folder: Path, tmp_path: Path
-) -> None:
-    address, _ = cluster
+def test_the_command(pair: Cluster, folder: Path, tmp_path: Path) -> None:
+    """With limits, which travel with the tasks."""
+    (folder / "long.txt").write_text("Jo Example " * 400)
     target = tmp_path / "results.sqlite"
-    done = skillgap(
-        "batch", folder, "-o", target, "--engine", "dask", "--scheduler", address, "--ocr", "never"
-    )
+    call: list[str | Path] = [
+        "batch",
+        folder,
+        "-o",
+        target,
+        "--ocr",
+        "never",
+        "--limit",
+        "characters=3000",
+    ]
+    done = skillgap(*call, "--engine", "dask", "--scheduler", pair.address)
     assert done.code == 4, done.err
-    assert "41 resumes: 40 read" in done.out
-    assert "Traceback" not in done.err
+    assert "42 resumes: 40 read" in done.out
+    assert "Reasons: damaged 1, limit 1" in done.out
+    assert done.err == ""
 
 
-def test_another_taxonomy_on_a_machine_ends_the_run(
-    cluster: tuple[str, list[subprocess.Popen[bytes]]], taxonomy: Taxonomy
+def test_a_scheduler_that_dies_ends_the_run(
+    pair: Cluster, folder: Path, tmp_path: Path, taxonomy: Taxonomy
 ) -> None:
-    address, _ = cluster
+    """What was done is kept, and no file is said to be at fault."""
+
+    def troubled(tasks: Iterator[Task], settings: Settings) -> Iterator[Record]:
+        for number, record in enumerate(run_dask(tasks, settings, scheduler=pair.address)):
+            if number == 8:
+                pair.scheduler.kill()
+            yield record
+
+    with Store(tmp_path / "results.sqlite") as store:
+        with pytest.raises(UsageError, match=r"went away.*goes on where it stopped"):
+            fill(store, taxonomy, folder, engine=troubled)
+        kept = results(store, taxonomy)
+        assert len(kept) > 8
+        assert not [record for record in kept if "crashed" in str(record["reason"])]
+
+
+def test_a_cluster_without_machines(
+    cluster: Cluster, taxonomy: Taxonomy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("skillgap.batch.cluster._WORKER_SECONDS", 1)
+    with pytest.raises(UsageError, match=rf"has no workers.*dask worker {cluster.address}"):
+        list(run_dask(iter(()), settings_for(taxonomy), scheduler=cluster.address))
+
+
+def test_another_taxonomy_on_a_machine_ends_the_run(pair: Cluster, taxonomy: Taxonomy) -> None:
     settings = replace(settings_for(taxonomy), taxonomy_sha256="0" * 64)
     tasks = iter([Task("a.txt", RESUMES["ada.txt"].encode(), "a" * 64)])
     with pytest.raises(UsageError, match="another taxonomy"):
-        list(run_dask(tasks, settings, scheduler=address))
+        list(run_dask(tasks, settings, scheduler=pair.address))
 
 
 def test_a_scheduler_that_is_not_there(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert os.environ
     done = skillgap("batch", folder, "--engine", "dask", "--scheduler", "tcp://127.0.0.1:9")
     assert_fails(done, 2, "does not answer", "dask scheduler")
+    for address in ("machine:8786x", "tcp://127.0.0.1", "http://127.0.0.1:80", "tls://127.0.0.1:9"):
+        done = skillgap("batch", folder, "--engine", "dask", "--scheduler", address)
+        assert_fails(done, 2, f"{address} does not answer")
     monkeypatch.setitem(sys.modules, "distributed", None)
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     with pytest.raises(Exception, match=r"skillgap\[dask\]"):

@@ -6,7 +6,9 @@ its content's hash: what is lost with a machine is done again elsewhere, and com
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
+import logging
 import threading
 import time
 from collections.abc import Iterator
@@ -15,7 +17,7 @@ from typing import TYPE_CHECKING
 import skillgap
 from skillgap.batch.jobs import Record, Settings, Task
 from skillgap.batch.sources import needs_extra
-from skillgap.errors import UsageError
+from skillgap.errors import SkillgapError, UsageError
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -25,8 +27,10 @@ if TYPE_CHECKING:
 # Tasks on their way for each thread: enough to hide the wire, few enough for the memory of all.
 _AHEAD = 3
 _CONNECT_SECONDS = 10
+_WORKER_SECONDS = 60  # for the first worker to come
 _LOOK_SECONDS = 2.0  # between two looks at how many threads there are
 _RETRIES = 3  # of a task whose machine fails, besides those of Dask for machines that vanish
+_GO_ON = "Start one, and run the same command again: with a store it goes on where it stopped."
 
 _local = threading.local()
 
@@ -42,46 +46,82 @@ def check_dask() -> None:
 def run_dask(tasks: Iterator[Task], settings: Settings, *, scheduler: str) -> Iterator[Record]:
     """Analyze resumes on a Dask cluster; records come as they are done, in any order.
 
-    Raises UsageError for a scheduler that does not answer, and for machines with another version
-    or taxonomy.
+    Raises UsageError for a scheduler that does not answer, has no workers or goes away, and for
+    machines with another version or taxonomy.
     """
+    with _connect(scheduler) as client:
+        try:
+            yield from _over(tasks, settings, client)
+        except SkillgapError:
+            raise
+        except Exception as error:
+            if client.status == "running":
+                raise
+            raise _no_scheduler(f"The scheduler {scheduler} went away.", error, _GO_ON) from error
+
+
+def _over(tasks: Iterator[Task], settings: Settings, client: Client) -> Iterator[Record]:
     from distributed import as_completed
 
-    with _connect(scheduler) as client:
-        done = as_completed(loop=client.loop)
-        running: dict[str, Task] = {}
-        room, looked = 2, 0.0
-        waiting: Iterator[Task] | None = tasks
-        while waiting is not None or running:
-            if time.monotonic() - looked > _LOOK_SECONDS:
-                room = max(2, _AHEAD * sum(client.ncores().values()))
-                looked = time.monotonic()
-            while waiting is not None and len(running) < room:
-                task = next(waiting, None)
-                if task is None:
-                    waiting = None
-                else:
-                    future = _submit(client, task, settings)
-                    running[future.key] = task
-                    done.add(future)
-            if running:
-                future = next(done)
-                yield _record(future, running.pop(future.key))
-                future.release()
+    done = as_completed(loop=client.loop)
+    running: dict[str, Task] = {}
+    room, looked = 2, 0.0
+    waiting: Iterator[Task] | None = tasks
+    while waiting is not None or running:
+        if time.monotonic() - looked > _LOOK_SECONDS:
+            room = max(2, _AHEAD * sum(client.ncores().values()))
+            looked = time.monotonic()
+        while waiting is not None and len(running) < room:
+            task = next(waiting, None)
+            if task is None:
+                waiting = None
+            else:
+                future = _submit(client, task, settings)
+                running[future.key] = task
+                done.add(future)
+        if running:
+            future = next(done)
+            yield _record(future, running.pop(future.key), client)
+            future.release()
 
 
 def _connect(scheduler: str) -> Client:
+    """A cluster that is there, with a worker at least."""
+    import dask
     from distributed import Client
 
+    # Dask logs tracebacks of its own for what is said here in one line, and warns of large files.
+    for name in ("distributed", "distributed.client"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    dask.config.set({"distributed.admin.large-graph-warning-threshold": "1GB"})
     try:
-        return Client(scheduler, timeout=_CONNECT_SECONDS, set_as_default=False)
-    except (OSError, TimeoutError, ValueError) as error:
-        raise UsageError(
-            f"The scheduler {scheduler} does not answer.",
-            why=f"{error}.",
-            mend="Start one with: dask scheduler",
-            code="scheduler",
-        ) from error
+        # A client that cannot connect goes on trying while it is taken apart.
+        asyncio.run(_greet(scheduler))
+    except (OSError, TimeoutError, ValueError, TypeError) as error:  # TypeError: TLS is not set up
+        what = f"The scheduler {scheduler} does not answer."
+        raise _no_scheduler(what, error, "Start one with: dask scheduler") from error
+    client = Client(scheduler, timeout=_CONNECT_SECONDS, set_as_default=False)
+    try:
+        client.wait_for_workers(1, timeout=_WORKER_SECONDS)
+    except TimeoutError as error:
+        client.close()
+        mend = f"Start one with: dask worker {scheduler}"
+        raise _no_scheduler(f"The scheduler {scheduler} has no workers.", error, mend) from error
+    return client
+
+
+async def _greet(scheduler: str) -> None:
+    from distributed.comm import connect
+    from distributed.security import Security
+
+    security = Security().get_connection_args("client")
+    comm = await connect(scheduler, timeout=_CONNECT_SECONDS, **security)
+    await comm.close()
+
+
+def _no_scheduler(what: str, error: Exception, mend: str) -> UsageError:
+    why = str(error).strip().rpartition("\n")[2].removesuffix(".")
+    return UsageError(what, why=f"Dask says: {why}.", mend=mend, code="scheduler")
 
 
 def _submit(client: Client, task: Task, settings: Settings) -> Future:
@@ -100,13 +140,15 @@ def _submit(client: Client, task: Task, settings: Settings) -> Future:
     )
 
 
-def _record(future: Future, task: Task) -> Record:
+def _record(future: Future, task: Task, client: Client) -> Record:
     try:
         # A result that went down with its machine is worked out again while this waits.
         return Record.from_json(future.result())
     except UsageError:
         raise
     except Exception as error:  # whatever a machine, the wire or Dask came to
+        if client.status != "running":
+            raise
         message = f"{task.source} cost its machine, again and again: {type(error).__name__} {error}"
         return Record(task.source, task.sha256, "failed", 0.0, "crashed", message)
 
