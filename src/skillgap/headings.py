@@ -31,6 +31,7 @@ _WORDINGS: dict[SectionKind, str] = {
         |military experience|military service|professional practice|kitchen experience
         |posts held|assignments|selected assignments|engagements|consulting assignments
         |service record
+        |business exposure|work exposure|professional exposure
         |employment details|experience details|work details|track record|my path
         |internship details|previous roles|employment record|career to date""",
     SectionKind.VOLUNTEER: """volunteering|volunteer work|volunteer experience|volunteer|community

@@ -13,7 +13,7 @@ from dataclasses import replace
 from skillgap.context import Judge, judge
 from skillgap.ellipsis import find_shared_words
 from skillgap.forms import form_of
-from skillgap.guards import has_right_case
+from skillgap.guards import UNSHOWN, has_right_case
 from skillgap.models import (
     Candidate,
     Document,
@@ -30,6 +30,7 @@ from skillgap.scene import Scene
 from skillgap.typos import TypoFinder
 from skillgap.units import find_units
 
+_NEAR = 4  # verb phrases of one skill that may begin before a label and hold it
 _CAPITALS = 0.005  # of the letters; careful writing has four times as many at least
 
 
@@ -61,12 +62,20 @@ class MentionFinder:
         )
         taken = places.words_of(c.span for c in settled)
         named = places.words_of(c.span for c in settled if c.method is not Method.PATTERN)
+        deeds = _Deeds(document.text, exact)
         mentions: list[Mention] = []
         for candidate in settled:
             skill = self._taxonomy.skills[candidate.skill_id]
             scene = places.scene(candidate, skill, taken, named)
-            if scene is not None:
-                mentions.append(_mention(document, scene, *judge(scene)))
+            if scene is None:
+                continue
+            verdict = judge(scene)
+            start = mentions[-1].span.end if mentions else 0
+            if verdict[1] == UNSHOWN and (deed := deeds.around(candidate, start)):
+                told = places.scene(deed, skill, taken, named)
+                if told is not None and (by_deed := judge(told))[0] is Status.CLAIMED:
+                    scene, verdict = told, by_deed
+            mentions.append(_mention(document, scene, *verdict))
         return tuple(mentions)
 
     def _well_written(
@@ -92,6 +101,32 @@ class MentionFinder:
         taken = known | places.words_of(c.span for c in small)
         small = [c for c in small if places.is_item(c.span, known, taken)]
         return sorted([*sure, *small], key=lambda c: (c.span.start, -c.span.end))
+
+
+class _Deeds:
+    """The verb phrases of a text by skill, for labels that by themselves might mean something else:
+    "presenting" is no claim, "presenting it to the board" is; "prototypes in beech" are things."""
+
+    def __init__(self, text: str, candidates: Sequence[Candidate]) -> None:
+        self._text = text
+        self._by_skill: dict[str, list[Candidate]] = {}
+        for candidate in candidates:
+            if candidate.method is Method.PATTERN:
+                self._by_skill.setdefault(candidate.skill_id, []).append(candidate)
+
+    def around(self, label: Candidate, start: int) -> Candidate | None:
+        """The verb phrase of its own skill in which a label stands and that begins at `start` or
+        later, up to the label's end; or None."""
+        phrases = self._by_skill.get(label.skill_id, ())
+        at = bisect_right(phrases, label.span.start, key=lambda phrase: phrase.span.start)
+        first = self._text[label.span.start : label.span.end].split()[0]
+        verb = first.lower().endswith(("ing", "ed"))
+        for phrase in phrases[max(at - _NEAR, 0) : at]:
+            if not verb and phrase.span.start == label.span.start:
+                continue
+            if start <= phrase.span.start and label.span.end <= phrase.span.end:
+                return replace(phrase, span=Span(phrase.span.start, label.span.end))
+        return None
 
 
 def _has_no_capitals(text: str) -> bool:

@@ -25,6 +25,8 @@ def other_rule(scene: Scene) -> str | None:
     """Why a candidate is somebody else's, or None."""
     if scene.kind is SectionKind.SKILLS and not first(cues.FIRST_PERSON, scene.unit.norms):
         return None  # a list; prose among the skills says "I"
+    if scene.kind is SectionKind.WORK and cues.EMPLOYER.match(scene.unit.norms):
+        return "tells of the employer"
     if scene.candidate.method is not Method.PATTERN and (persons := _persons_behind(scene)):
         return f"before '{persons}'"
     after = scene.text_after()

@@ -245,3 +245,13 @@ MADE = frozenset(
 OWNER = re.compile(r"(?:\w+ )?(?:owner|person|lead|expert|specialist|admin|champion|contact)\b")
 # Where one only listens: "AI meetups".
 EVENTS = re.compile(r"(?:meetups?|fairs?|podcasts?|magazines?)\b")
+# What the employer is and sells, told under its name: "is a private bank that provides".
+_FIRMS = any_of(
+    r"""bank|company|firm|provider|supplier|distributor|manufacturer|consultancy|start - up|startup|agency
+    |organi[sz]ation|corporation|retailer|insurer|conglomerate|institution|enterprise|charity|brokerage|multinational"""
+)
+EMPLOYER = re.compile(
+    rf"^(?:(?!i )[\w&.'’-]+ ){{0,5}}?(?:is|was) (?:(?:an?|the|one of|among) )(?:[\w',&-]+ ){{0,7}}?(?:{_FIRMS}|companies|firms|banks|providers|suppliers|manufacturers)\b"
+    rf"|^(?:an?|the|one of) (?:[\w',&-]+ ){{0,6}}?(?:{_FIRMS}|companies|firms|banks|providers|suppliers|manufacturers) (?:that|which|providing|offering|serving|specializing|speciali[sz]ing|in the|of|with)\b"
+    r"|^(?:it|the (?:company|firm|bank|group|organi[sz]ation|business)) (?:also |mainly |now )?(?:provides?|offers?|performs?|sells?|makes?|manufactures?|operates?|speciali[sz]es?|delivers?|develops?|serves|has|employs)\b"
+)
