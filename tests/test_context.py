@@ -48,6 +48,11 @@ ASPIRATION: list[Case] = [
     ("Eager to work with large language models.", set(), {"large-language-models": "aspired"}),
     ("Seeking a career in health with experience in Excel and SQL.", {"excel", "sql"}, {}),
 ]
+ORDINARY: list[Case] = [
+    ("Certificates\nPRINCE2 Foundation, 2022", {"pm-certification"}, {}),
+    ("Education\nPGCert Medical Education, 2018", {"education"}, {}),
+    ("Education\nBA (Hons) Business and Marketing, Leeds, 2016", {"marketing"}, {}),
+]
 OTHERS: list[Case] = [
     ("Managed a team of Java developers.", set(), {"java": "someone-else"}),
     (
@@ -144,6 +149,11 @@ def test_what_is_denied_is_not_claimed(analyzer: Analyzer, case: Case) -> None:
 
 @pytest.mark.parametrize("case", ASPIRATION, ids=lambda case: case[0])
 def test_what_is_wished_for_is_not_claimed(analyzer: Analyzer, case: Case) -> None:
+    check(analyzer, case)
+
+
+@pytest.mark.parametrize("case", ORDINARY, ids=lambda case: case[0])
+def test_what_ordinary_resumes_list_is_claimed(analyzer: Analyzer, case: Case) -> None:
     check(analyzer, case)
 
 

@@ -28,6 +28,7 @@ def test_examples_in_docstrings(module: object) -> None:
         ("behavioural", "behavioral"),
         ("centre", "center"),
         ("programme", "program"),
+        ("Co-ordinated", "coordinated"),
         ("don’t", "don't"),
     ],
 )

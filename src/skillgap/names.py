@@ -160,6 +160,8 @@ def _ends_in_house(scene: Scene) -> bool:
 
 def _is_house(scene: Scene, index: int) -> bool:
     word = scene.words[index]
+    if word.norm == "foundation" and scene.surface_words[0].norm in cues.GRADED:
+        return False
     return (
         word.norm in cues.HOUSES
         and word.text[:1].isupper()
@@ -211,9 +213,14 @@ def _cited(scene: Scene) -> str | None:
 
 
 def _department(scene: Scene) -> str | None:
-    """Behind "School of", "Department of": the name of a house, whatever it teaches."""
+    """Behind "School of", "Department of": the name of a house, whatever it teaches. In small
+    letters "the bank in" is none."""
     match = cues.OF.search(scene.text_before())
-    return f"behind '{match[0]}'" if match else None
+    if match is None:
+        return None
+    house = scene.word(scene.first - len(match[0].split()))
+    named = " of" in match[0] or house is None or house.text[:1].isupper()
+    return f"behind '{match[0]}'" if named else None
 
 
 def _other_long_form(scene: Scene) -> str | None:

@@ -17,6 +17,9 @@ _OBJECTS = frozenset("me us myself".split())
 # Verbs of being with others, whose work it is then.
 _MEETS = frozenset("work worked working works joined support supported met shadowed".split())
 _NOT_OWN = _MEETS | cues.INCIDENTAL
+_PRODUCED = frozenset(
+    "delivered prepared produced automated maintained analyzed programmed provided".split()
+)
 # Verbs that use the work of others: "called the fraud model of the data science group".
 _LOOKS = frozenset("called queried consumed read watched followed saw forwarded presented".split())
 
@@ -42,7 +45,8 @@ def other_rule(scene: Scene) -> str | None:
         return rule
     match = reaching(cues.SOMEONE_ELSE, cues.OTHER_ENDS, scene)
     agent = scene.is_tool and scene.before.endswith("by")  # "retries are handled by Celery"
-    if match and not (agent or cues.ONE_OF.search(scene.text_before()) or _is_means(scene, match)):
+    own = match and (_is_means(scene, match) or _is_machine(scene, match) or _is_help(match, scene))
+    if match and not (agent or own or cues.ONE_OF.search(scene.text_before())):
         return f"behind '{match[0].strip(' ,;:(')}'"
     behind = cues.BRACKET.sub("", behind_list(scene))  # "paid budget (Google Ads) sits with"
     match = cues.BY_OTHERS.match(behind) or _theirs(scene)
@@ -68,7 +72,8 @@ def _around(scene: Scene) -> str | None:
     if cues.VENDORS.search(scene.text_before()):
         return "behind its supplier"
     persons = cues.PERSONS_IN.search(scene.text_before())
-    if persons and not (_is_writer(scene, persons) or cues.TAUGHT.search(scene.text_before())):
+    own = persons and (_is_writer(scene, persons) or _is_made_for(scene, persons))
+    if persons and not (own or cues.TAUGHT.search(scene.text_before())):
         return "behind the persons who do it"
     if cues.GIVES.search(scene.text_before()) and (away := cues.AWAY.match(behind_list(scene))):
         return f"before '{away[0].strip()}'"
@@ -83,6 +88,16 @@ def _is_writer(scene: Scene, person: re.Match[str]) -> bool:
     return single and (not cues.ARTICLE.search(before) or bool(cues.BEING.search(before)))
 
 
+def _is_made_for(scene: Scene, persons: re.Match[str]) -> bool:
+    """Whether the writer made something for them with a tool: "built reports for the finance
+    department in Power BI"."""
+    clause = scene.clause
+    if not scene.is_tool or clause.actor is not Actor.SELF or clause.verb >= scene.at:
+        return False
+    made = scene.unit_words[clause.verb] in cues.MADE | _PRODUCED
+    return made and bool(cues.FOR_WHOM.search(scene.text_before()[: persons.start()]))
+
+
 def _is_means(scene: Scene, match: re.Match[str]) -> bool:
     """Whether "using" tells how the writer's own deed was done for somebody: "built a model for a
     telecom client using XGBoost"; not "worked for a client using Java"."""
@@ -92,6 +107,20 @@ def _is_means(scene: Scene, match: re.Match[str]) -> bool:
     verb = scene.unit_words[clause.verb]
     before = scene.unit.norms[scene.unit.starts[clause.verb] : match.start()]
     return verb not in _NOT_OWN and bool(cues.FOR_WHOM.search(before))
+
+
+def _is_machine(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether an assistant is one that the writer made: "built a shopping assistant that uses"."""
+    if not match[0].lstrip().startswith("assistant"):
+        return False
+    before = scene.unit.norms[: match.start()]
+    return bool(cues.MAKING.search(before))
+
+
+def _is_help(match: re.Match[str], scene: Scene) -> bool:
+    """Whether the writer took part in what others did: "assisted senior analysts in building"."""
+    behind = match[0].split()[1:2] == ["in"]
+    return behind and bool(cues.HELPED.search(scene.unit.norms[: match.start()]))
 
 
 def _incidental(scene: Scene) -> str | None:

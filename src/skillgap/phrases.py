@@ -30,6 +30,7 @@ _WHOLE = re.compile(
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
     | [\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|edu|gov|app|me|co|uk|de|eu|info|example)
       (?:/\S*[\w/])?
+    | co[-‑](?:ordinat|operat)[a-z]+
     | [a-z]\+\+ | [a-z]\# | (?:asp)?\.net | [a-z]+\.(?:js|ai|py|io) | d3\.js
     | \d+(?:[.,]\d+)+
     )$"""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from skillgap.cues.others import MAKING
 from skillgap.cues.titles import CREDENTIALS, TITLE
 from skillgap.models import BlockKind, Method, SectionKind
 from skillgap.phrases import Word
@@ -54,9 +55,17 @@ def is_title_behind(scene: Scene) -> bool:
 
 
 def _is_doing(scene: Scene) -> bool:
-    """Whether the candidate is a deed in prose: "a mentor, teaching Java", "guiding students"."""
+    """Whether the candidate is a deed: "a mentor, teaching Java", "Mentored student nurses"."""
     word = scene.surface_words[0]
+    if scene.skill.kind == "soft" and word.norm.endswith("ed"):
+        return True
     return word.norm.endswith("ing") and word.text.islower()
+
+
+def _is_made(scene: Scene, behind: re.Match[str]) -> bool:
+    """Whether the noun behind is a program that the writer made: "built a RAG assistant"."""
+    noun = behind[0].split()[-1]
+    return noun in _MACHINES and bool(MAKING.search(scene.text_before()))
 
 
 def title_rule(scene: Scene) -> str | None:
@@ -78,7 +87,7 @@ def title_rule(scene: Scene) -> str | None:
     doing = _is_doing(scene)
     if _PERSON.search(scene.surface_words[-1].norm) and not (verb or machine or deed or doing):
         return "a job title itself"
-    if match := _BEHIND.match(scene.text_after()):
+    if not doing and (match := _BEHIND.match(scene.text_after())) and not _is_made(scene, match):
         return f"job title '{match[0].strip()}'"
     before = scene.text_before()
     if not doing and _COMMA.search(before) and scene.unit.last - scene.unit.first <= _TITLE_WORDS:

@@ -34,11 +34,14 @@ _BRITISH = tuple(
         (r"^(\w*)catalogue$", r"\1catalog"),
         (r"^defence$", "defense"),
         (r"^licence(s?)$", r"license\1"),
+        (r"^co-(ordinat|operat)(\w+)$", r"co\1\2"),
     )
 )
 
 # One look that spares most words the dozen above.
-_MAYBE_BRITISH = re.compile(r"is(?:e|ing|ation)|ys(?:e|ing)|ll(?:ing|e)|our|centre|me|log|ences?$")
+_MAYBE_BRITISH = re.compile(
+    r"^co-|is(?:e|ing|ation)|ys(?:e|ing)|ll(?:ing|e)|our|centre|me|log|ences?$"
+)
 
 _IRREGULAR_FORMS = """
     lead: led; run: ran running; build: built; write: wrote written; hold: held; teach: taught;

@@ -130,6 +130,15 @@ def test_lines_that_would_have_fitted_are_units() -> None:
     ]
 
 
+def test_a_plus_or_a_stray_comma_ends_a_list() -> None:
+    certificates = (
+        "Certifications: CISSP (2023), AWS Solutions Architect, AZ-500, CompTIA Security+"
+    )
+    databases = "Databases: Oracle 19c, PostgreSQL 15, MongoDB Atlas, Redis 7, Elasticsearch,"
+    lines = [certificates, databases, "Tools: Git, Docker"]
+    assert texts(WRAPPED + "\n\n" + "\n".join(lines))[1:] == lines
+
+
 def test_titles_addresses_and_dates_stay_alone() -> None:
     text = WRAPPED + (
         "\nSenior analyst of the operations of the north, 2019 – 2021\nled a team of five"

@@ -35,6 +35,10 @@ HOUSES = frozenset(
     shipping boats crew athletic rovers wanderers interiors furniture textiles clothing shoes day days week summit meetup con decor sports fitness nutrition foods farms vineyard camp zone section
     critique""".split()
 )
+# Certificates whose first grade is called "Foundation".
+GRADED = frozenset(
+    "prince2 itil istqb togaf cobit agilepm msp p3o mor iso scrum dsdm tmap bcs cips".split()
+)
 # A house whose name goes on behind it: "Department of Statistics".
 OF = re.compile(
     r"\b"

@@ -114,6 +114,16 @@ SOMEONE_ELSE = cue(
     rf"|one (?:now |still |also |since |even )?(?!of (?:the|my|our)|\w+ss\b|of\b|was\b|is\b|has\b)\w+s(?: (?:in|on|with))?|(?:one|two|three|four|some|many|most|all|both) of (?:them|whom)(?: (?!i\b)\w+)?"
     rf"|one (?:writes|codes|uses)|the other two|mere user of)(?= |$)"
 )
+# Before those in whose work the writer took part.
+HELPED = re.compile(r"\b(?:assist|help|aid|support)(?:ed|ing|s)?(?: [\w-]+){0,3} ?$")
+# Before an assistant that is a program: "developed a POC of a claims", "chat".
+MAKING = re.compile(
+    r"\b(?:(?:re)?built|build(?:s|ing)?|made|mak(?:e|ing)|creat\w+|develop\w*|design\w*|prototyp\w+"
+    r"|launch\w*|ship(?:ped|ping)?|deploy\w*|implement\w*|wrote|writing|programm?(?:ed|ing)"
+    r"|prototypes?|proof of concept|poc|mvp|demo)\b(?: (?!with\b|by\b|to\b)[^\s,;.]+){0,8} ?$"
+    r"|\b(?:ai|chat|voice|virtual|digital|shopping|writing|coding|intelligent|smart|llm|gpt"
+    r"|conversational)(?: -)? ?$"
+)
 # Before persons for or with whom the writer did something: "for a telecom", "with our".
 FOR_WHOM = re.compile(r"\b(?:for|with|at|across|to|alongside)(?: [\w-]+){0,4} ?$")
 OTHER_ENDS = re.compile(

@@ -8,15 +8,15 @@ import re
 DEGREE = re.compile(
     r"(?:\b(?:ba|bs|bsc|bcom|btech|bba|bca|mca|mtech|mcom|ma|ms|msc|mba|meng|beng|mphil|phd|dphil"
     r"|llb|llm|ab|aa|bfa|mfa"
-    r"|(?:bachelor|master)(?: 's)?|doctorate|degree|diploma|minor|major|certificate|hons|honors)"
-    r"|\b[bm] ?\. ?(?:a|s|sc|eng|com|ed|tech|phil)\b ?\.?|\bph ?\. d ?\.?)(?: \((?:hons|honors)\))?"
+    r"|pgcert|pgdip|pgce|hnd|hnc|(?:bachelor|master)(?: 's)?|doctorate|degree|diploma|minor|major|certificate|hons|honors)"
+    r"|\b[bm] ?\. ?(?:a|s|sc|eng|com|ed|tech|phil)\b ?\.?|\bph ?\. d ?\.?)(?: \( ?(?:hons|honors) ?\))?"
     r"(?: (?:of|in))?(?: (?:arts|science))?(?: (?:in|,))?(?: \w+)?(?: (?:and|&))?(?: \()?$"
 )
 
 
 USED = re.compile(
     r"\b(in|using|through|via|with|into|used|use|uses|learnt|learned|wrote|write|coded|ran|run|on)"
-    r"(?: (?:a|an|the|our|my|some))?$"
+    r"(?: (?:a|an|the|our|my|some)| [^\s,]+ (?:and|&))?$"  # "with ACL and Excel"
 )
 # Right before a tool's name: "ported an old Caffe net", "solid Excel".
 WORKED_ON = re.compile(
@@ -33,7 +33,7 @@ TECHNICAL = re.compile(
 )
 # Before what things were moved to or from: "moved the logs to", "migrated nine services from Java to".
 MOVED = re.compile(
-    r"\b(?:mov|migrat|port|switch|convert|shift|transferr?|export|import|load|translat)(?:e|ed|es|ing|s)? (?:\S+ ){1,8}?(?:to|from|off|onto|into|out of)$"
+    r"\b(?:mov|migrat|port|switch|convert|shift|transferr?|export|import|load|translat)(?:e|ed|es|ing|ion of|ion|s)? (?:\S+ ){1,8}?(?:to|from|off|onto|into|out of)$"
 )
 LIVED = re.compile(
     r"\b(?:lived|born|based|raised|located|travell?ed|holiday|worked|live|gardens?)"

@@ -26,7 +26,7 @@ CUT = 0.7
 
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _DANGLING = re.compile(
-    r"(?:[,/&(+|·\-–—]|\b(?:and|or|of|the|a|an|to|in|for|with|by|on|at|from|using|about|into|than"
+    r"(?:[,/&(|·\-–—]|(?<![\w+])\+|\b(?:and|or|of|the|a|an|to|in|for|with|by|on|at|from|using|about|into|than"
     r"|that|which|who|as|is|are|was|were|our|my|its|their|his|her|including|incl\.|und|oder))$",
     re.I,
 )
@@ -149,6 +149,8 @@ def goes_on(first: Line, last: Line, line: Line, habits: Habits) -> bool:
 def _starts_anew(last: Line, line: Line) -> bool:
     if _STARTS_DATED.match(line.head) or _ADDRESS.search(line.first_word):
         return True
+    if last.text.endswith(",") and line.text[:1].isupper() and _LABEL.match(line.head):
+        return True  # a list that ends with a stray comma, and the next one's label
     if _DANGLING.search(last.tail):
         return False
     dated = line.text[:1].isupper() and _ENDS_YEAR.search(line.tail)
