@@ -85,7 +85,7 @@ SOMEONE_ELSE = cue(
     rf"|delegated|onboarded|shadowed|accompanied|escorted|sat in on|sat beside|sat next to)(?: and (?:hired|recruited|sourced|screened|interviewed|placed"
     rf"|onboarded|managed))?(?= |$)"
     rf"|\b(?:report(?:ed|ing|s)? (?:\w+ )?to (?:the|our|a)?|on behalf of"
-    rf"|by (?:a |an |the |our |my |another )?(?:[\w-]+ )?(?:{_OTHERS}|{_GROUPS})(?: in| with| using)?"
+    rf"|by (?:a |an |the |our |my |another )?(?:(?!\w+ing\b)[\w-]+ )?(?:{_OTHERS}|{_GROUPS})(?: in| with| using)?"
     rf"|(?:handled|done|built|written|implemented|performed|maintained|led|owned|supplied"
     rf"|developed|taught|run|supervised|configured|made|drawn|coded) by(?! me| us| hand| myself)|assist(?:ed|ing) (?:the|our|a)(?! (?:\w+ ){{1,3}}(?:in|with|by) )"
     rf"|by (?:head office|hq|it)|liais(?:ed|ing|e) with|(?:sold|(?<!- )sells?(?! -)|(?<!solution )(?<!cross )(?<!consultative )selling|purchased|bought|typed up|booked|guarded|drove (?:an? |the )?(?:vans?|trucks?|lorry|lorries|bus|buses|cabs?|taxis?|cars?|coach|minibus|crane|tram|trains?|ambulance|limousines?)(?: for)?(?: an?| the)?"
@@ -98,7 +98,7 @@ SOMEONE_ELSE = cue(
     rf"|(?:supplied|sold|delivered|leased|rented)(?: \w+){{1,3}} to (?:an?|the|two|three|several)"
     rf"|{_OTHERS} 's (?:\w+ )?(?:thesis|paper|book|talk|course|project|model|report|work)s? (?:on|in|about|of|with)"
     rf"|among (?:them|whom)(?: an?)?|(?:mentored|coached|trained|inspired) by|by (?:dr|prof|mr|ms|mrs)|by (?:an?|the|our) (?:\w+ 's )?(?:[\w-]+ )?{_AGENTS}(?: in| with| using| on)?"
-    rf"|(?:^|[;,.] )(?:engineering|head office|head quarters|the trust|the ministry) (?:then |later |had )?(?:built|rebuilt|wrote|coded|made|programmed) (?:\w+ ){{0,3}}?(?:in|with|on)"
+    rf"|(?:newsroom|desk|reporters?|journalists?|correspondents?) covering|(?:^|[;,.] )(?:engineering|head office|head quarters|the trust|the ministry) (?:then |later |had )?(?:built|rebuilt|wrote|coded|made|programmed) (?:\w+ ){{0,3}}?(?:in|with|on)"
     rf"|(?:asked|got|paid|begged) (?:an?|the|our|my|another) (?:[\w-]+ ){{0,2}}?(?:(?!{_GROUPS} ){_AGENTS}) to(?: \w+)?(?: the| an?| our)?"
     rf"|(?:reviewed|compared|read|scored|weighed|opened) (?:\w+ )?(?:bids?|tenders?|quotes?|quotations?) (?:for|from|on)(?: an?| the)?"
     rf"|other (?:people|teams|companies|men|departments) 's?|(?:belongs?|belonged) to|translations(?: \( \w+ \))? (?:to|of|for)|(?:theses|dissertations) (?:on|about|in)"
@@ -232,7 +232,7 @@ ONE_OF = re.compile(
 VENDORS = re.compile(
     r"\b(?:vendors?|suppliers?|providers?|contractors?|resellers?) (?:for|of)(?: the| an?)?$"
     r"|\b(?:sellers|makers|buyers|manufacturers|distributors|importers|publishers) of(?: the)?$"
-    r"|\b(?:external|third - party|outsourced)$"
+    r"|\b(?<!internal and )(?<!internal & )(?<!internal / )(?:external|third - party|outsourced)$"
 )
 # What one does with a skill of others: buy it, host it, watch it.
 INCIDENTAL = frozenset(
