@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -126,6 +127,19 @@ def test_a_server_that_is_away(bucket: str, monkeypatch: pytest.MonkeyPatch) -> 
     with pytest.raises(UnreadableError) as caught:
         content_of(item)
     assert caught.value.code == "store"
+
+
+def test_an_object_that_never_comes_is_not_waited_for(
+    bucket: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (item,) = find(f"{bucket}/inbox2")
+    monkeypatch.setattr("skillgap.batch.stores._SECONDS", 0.5)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{silent.getsockname()[1]}")
+        s3fs.S3FileSystem.clear_instance_cache()
+        with pytest.raises(UnreadableError) as caught:
+            content_of(item)
+    assert caught.value.code == "timeout"
 
 
 def test_no_more_is_fetched_than_a_resume_may_have(bucket: str) -> None:

@@ -5,7 +5,9 @@ The only module that reaches beyond this machine, and only where a user names su
 
 from __future__ import annotations
 
+import queue
 import re
+import threading
 import zlib
 from collections.abc import Iterator
 from typing import Any
@@ -14,6 +16,8 @@ from skillgap.batch.jobs import Input
 from skillgap.batch.names import shown
 from skillgap.batch.sources import Choice, needs_extra
 from skillgap.errors import MissingExtraError, UnreadableError
+
+_SECONDS = 60.0  # for one object; 50 MB take as long at one megabyte a second
 
 
 def find_stored(url: str, choice: Choice) -> Iterator[Input]:
@@ -41,16 +45,32 @@ def find_stored(url: str, choice: Choice) -> Iterator[Input]:
 def read_stored(url: str, most: int) -> bytes:
     """The bytes at a URL, at most one more than `most`.
 
-    Raises UnreadableError (`store`, `missing`, `permission`).
+    Raises UnreadableError (`store`, `missing`, `permission`, `timeout`).
     """
+    # Stores try again by themselves, and not all of them give up: a thread can be left behind.
+    fetched: queue.SimpleQueue[bytes | Exception] = queue.SimpleQueue()
+    threading.Thread(target=_fetch, args=(url, most + 1, fetched), daemon=True).start()
+    try:
+        answer = fetched.get(timeout=_SECONDS)
+    except queue.Empty:
+        raise _unread(url, "timeout", f"It was given {_SECONDS:.0f} seconds.") from None
+    if isinstance(answer, Exception):
+        why = f"The store says: {answer}."
+        raise _unread(url, _code(answer), why) from answer
+    return answer
+
+
+def _fetch(url: str, most: int, fetched: queue.SimpleQueue[bytes | Exception]) -> None:
     try:
         system, path = _system(url)
-        with system.open(path, "rb") as file:
-            return bytes(file.read(most + 1))
-    except Exception as error:
-        raise UnreadableError(
-            f"{_public(url)} cannot be read.", why=f"The store says: {error}.", code=_code(error)
-        ) from error
+        # One request; opening a file would ask for its size first.
+        fetched.put(bytes(system.cat_file(path, start=0, end=most)))
+    except Exception as error:  # each store has errors of its own
+        fetched.put(error)
+
+
+def _unread(url: str, code: str, why: str) -> UnreadableError:
+    return UnreadableError(f"{_public(url)} cannot be read.", why=why, code=code)
 
 
 def _public(url: str) -> str:
