@@ -68,6 +68,7 @@ OTHERS: list[Case] = [
     ("Gave injections and taught nurses Excel as and when required.", {"excel"}, {}),
 ]
 NAMES: list[Case] = [
+    ("Member, National Council of Teachers of Mathematics", set(), {"mathematics": "name"}),
     ("Spark Logistics Ltd, Rotterdam", set(), {"spark": "name"}),
     ("Studied at the School of Communication.", set(), {"communication": "name"}),
     ("Experience\nDeveloper, Acme\n• Spark jobs in Scala for billing", {"spark", "scala"}, {}),

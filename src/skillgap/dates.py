@@ -40,16 +40,20 @@ _POINT = (
 )
 _NOW = (
     r"(?:(?:the\s)?present(?:\sday)?|today|now|current(?:ly)?|ongoing|to\s?date|date|till\s?date"
-    r"|in\sprogress)"
+    r"|in\sprogress|on[\s-]going|continuing|still(?:\s(?:on[\s-]?going|working|employed|continuing))?)"
 )
-_DASH = r"\s{0,3}(?:[-‐‑‒–—―−~－～→]{1,2}|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s{0,3}"
+_DASH = (  # "– till today", "up to", "to until now"
+    r"\s{0,3}(?:[-‐‑‒–—―−~－～→]{1,2}|\b(?:up\s?)?to\b|\buntil\b|\btill\b|\bthrough\b)\s{0,3}"
+    r"(?:(?:un)?till?\s)?"
+)
 # What a range begins with, so that the many alternatives are tried at few places.
 _BEGINS = (
     r"(?=[\d'’]|from\s|since\s|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer"
     r"|autumn|fall|winter)"
 )
 _RANGE = re.compile(
-    rf"(?<![\w/.]){_BEGINS}(?:(?:from\s)?(?P<start>{_POINT}){_DASH}(?P<end>{_POINT}|{_NOW}|\d\d(?![\d/.]))"
+    rf"(?<![\w/.]){_BEGINS}(?:(?:from\s|since\s(?=[a-z\d ]{{4,16}}\sto\s))?"
+    rf"(?P<start>{_POINT}){_DASH}(?P<end>{_POINT}|{_NOW}|\d\d(?![\d/.]))"
     rf"|(?P<month1>{_MONTH}|{_SEASON}){_DASH}(?P<shared>(?:{_MONTH}|{_SEASON})\s{_YEAR})"
     rf"|(?:since|from)\s(?P<since>{_POINT})"
     rf"|(?P<todate>{_POINT})\s{{1,2}}(?:to\s?date|onwards?)"

@@ -33,22 +33,27 @@ _WORDINGS: dict[SectionKind, str] = {
         |service record
         |business exposure|work exposure|professional exposure
         |employment details|experience details|work details|track record|my path
-        |internship details|previous roles|employment record|career to date""",
+        |internship details|previous roles|employment record|career to date
+        |experiences|working experience|job experience|field experience|detail experience
+        |work experiences|professional experiences|practicum|clinical practicum|clinical rotations
+        |rotations|student teaching|teaching roles|externship|externships|residency|shadowing
+        |apprenticeship|apprenticeships|placements|work placements|field placements""",
     SectionKind.VOLUNTEER: """volunteering|volunteer work|volunteer experience|volunteer|community
         |community service|community involvement|civic engagement|voluntary work|outreach
         |extracurricular activities|extracurriculars|extra-curricular activities|extracurricular
         |co-curricular activities|positions of responsibility|activities
-        |leadership and activities""",
+        |leadership and activities|service|academic service|extra curricular activities""",
     SectionKind.EDUCATION: """education|academic background|studies|qualifications|degrees|training
         |education and training|academic history|educational background|where i studied
         |schooling|courses|coursework|relevant coursework|courses and training|university
         |academics|academic qualifications|what i studied|degree|continuing education
         |educational qualifications|educational qualification|scholastic record|industrial training
         |education details|educational details|academic details|summer training
-        |continuing professional development|cpd""",
+        |continuing professional development|cpd|workshops|workshops attended|trainings
+        |conferences attended|training and workshops""",
     SectionKind.CERTIFICATES: """certificates|certifications|certification|licenses|licences
         |licenses and certifications|credentials|accreditations|courses and certificates
-        |professional development|certificates and courses|licensure""",
+        |professional development|certificates and courses|licensure|certs""",
     SectionKind.SKILLS: """skills|competencies|competences|expertise|skills and tools|tools
         |toolbox|tool box|toolkit|tool kit|technologies|tech stack|stack|technology|skill set
         |skillset|skill sets|skillsets|skill details|areas of expertise|strengths|strength|abilities
@@ -68,7 +73,9 @@ _WORDINGS: dict[SectionKind, str] = {
         |qualities|personal qualities|how i am|what i am like|personality|attributes
         |talents|skills and talents|personal attributes|personal skills|key qualities|traits
         |personal strengths|character
-        |tools i use|tools of the trade|computer literacy|technical proficiency|tool stack""",
+        |tools i use|tools of the trade|computer literacy|technical proficiency|tool stack
+        |computer knowledge|software knowledge|computer proficiency|software proficiency|equipment
+        |machines|core qualifications|key qualifications""",
     SectionKind.PROJECTS: """projects|side projects|open source|open-source|portfolio|project work
         |things i have built|things i've built|open source contributions|case studies
         |project experience|open source projects|research projects|products|research
@@ -78,7 +85,9 @@ _WORDINGS: dict[SectionKind, str] = {
         |awards and honours|awards and achievements|patents""",
     SectionKind.PUBLICATIONS: """publications|papers|articles|talks|presentations|conferences
         |publications and talks|talks and publications|speaking|writing|books|blog|bibliography
-        |conference talks|invited talks|selected works""",
+        |conference talks|invited talks|selected works|conference presentations
+        |invited lectures|exhibitions|solo exhibitions|group exhibitions|performances|screenings
+        |filmography|credits|bylines|clips|translations""",
     SectionKind.LANGUAGES: """languages|spoken languages|language skills|foreign languages
         |languages spoken|spoken|languages i speak|human languages|natural languages|i speak""",
     SectionKind.INTERESTS: """interests|hobbies|hobbies and interests|interests and hobbies
@@ -86,7 +95,9 @@ _WORDINGS: dict[SectionKind, str] = {
         |when i am not working|away from work|activities and interests|interests and activities
         |off the clock|leisure|pastimes|fun facts|a bit more about me|miscellaneous interests
         |after hours|life outside work|private|private life|home|at home|family|off duty
-        |leisure time|outside the office|otherwise|and otherwise|the rest of me|when i am off|sport
+        |leisure time|outside the office
+        |areas of interest|area of interest|fields of interest
+        |otherwise|and otherwise|the rest of me|when i am off|sport
         |sports|pets|rest|the rest|off work|after work|when not working|for fun""",
     SectionKind.REFERENCES: """references|referees|recommendations|testimonials|endorsements""",
     SectionKind.POSTING: """job description|job posting|about the role|about the job|the role

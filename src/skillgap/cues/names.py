@@ -48,7 +48,7 @@ OF = re.compile(
         |board|festival|friends|council|house|laboratory|lab|professor|dean|graduate school
         |chamber|embassy|bank|standing committee|women|girls|congress|union|federation|forum|choir|club|fellow|order"""
     )
-    + r" (?:of|for|in|on)(?: the| \w+ and| \w+ , \w+ and| applied| international| advanced)?$"
+    + r" (?:of|for|in|on)(?: the| \w+ of| \w+ and| \w+ , \w+ and| applied| international| advanced)?$"
 )
 # "Lindgren K, Abel R, Frey C": surnames with initials, one behind the other.
 AUTHORS = re.compile(r"(?:\b[A-Z][\w'’-]+ [A-Z]{1,2}\b ?[,.;&] ?){2}")
