@@ -136,6 +136,17 @@ def test_a_duplicate_is_not_known_before_a_second_run(
     assert all(outcome.known for outcome in told)
 
 
+def test_a_failure_names_no_other_file_with_the_same_bytes(
+    folder: Path, store: Store, taxonomy: Taxonomy
+) -> None:
+    for name in ("one.pdf", "two.pdf"):
+        (folder / name).write_bytes(b"")
+    fill(store, taxonomy, folder)
+    one, two = answers.failures(store)
+    assert (one.message, two.code) == (two.message, "empty")
+    assert one.message.startswith("This file is empty. It holds no bytes.")
+
+
 def test_a_result_that_another_run_forgets_is_made_anew(
     folder: Path, store: Store, taxonomy: Taxonomy
 ) -> None:

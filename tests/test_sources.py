@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from skillgap.batch import archives
 from skillgap.batch.jobs import Input
-from skillgap.batch.names import read_names, short_names, shown
+from skillgap.batch.names import listed, read_names, short_names, shown
 from skillgap.batch.sources import Choice, content_of, find_inputs
 from skillgap.errors import UnreadableError, UsageError
 
@@ -263,6 +263,11 @@ def test_odd_names_are_found_and_read(tmp_path: Path) -> None:
 )
 def test_lists_of_names(data: bytes, expected: list[str]) -> None:
     assert list(read_names(io.BytesIO(data))) == expected
+
+
+def test_many_names_are_cut() -> None:
+    assert listed(["a", "b", "c"]) == "a, b, c"
+    assert listed([str(n) for n in range(2_003)]) == "0, 1, 2 and 2,000 more"
 
 
 def pack(path: Path, members: dict[str, bytes]) -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from skillgap.models import DEFAULT_LIMITS, Limits
@@ -110,3 +110,12 @@ class Record:
 def failed(source: str, code: str, message: str, seconds: float = 0.0) -> Record:
     """A record of something that went wrong around a file."""
     return Record(source, None, "failed", round(seconds, 3), code, message)
+
+
+def nameless(record: Record) -> Record:
+    """The same with a message that does not begin with the file's name: a result belongs to a
+    content, which other files may have, and whoever shows it has the name beside it."""
+    message = record.message or ""
+    if not message.startswith(f"{record.source} "):
+        return record
+    return replace(record, message=f"This file{message.removeprefix(record.source)}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from skillgap.batch.answers import Lost, Ranked, failures, rank, tally
+from skillgap.batch.names import listed
 from skillgap.batch.store import Store
 from skillgap.batch.summary import counts_line
 from skillgap.models import Taxonomy
@@ -34,7 +35,7 @@ def ranking_lines(ranked: Iterable[Ranked]) -> Iterator[str]:
     """The table of one role, line by line."""
     yield _HEAD + _RULE
     for item in ranked:
-        also = f" (also {', '.join(map(escape, item.also))})" if item.also else ""
+        also = f" (also {listed([*map(escape, item.also)])})" if item.also else ""
         cells = (
             item.place,
             escape(item.source) + also,

@@ -65,3 +65,9 @@ def short_names(sources: Sequence[str]) -> dict[str, str]:
     shared = os.path.commonprefix(slashed)  # noqa: RUF071 - by letter; it is cut at a folder
     cut = shared.rfind("/") + 1
     return {source: source[cut:] for source in sources}
+
+
+def listed(names: Sequence[str], most: int = 3) -> str:
+    """The first names in one line, and how many more there are."""
+    more = f" and {len(names) - most:,} more" if len(names) > most else ""
+    return f"{', '.join(names[:most])}{more}"

@@ -17,7 +17,7 @@ from skillgap.batch.answers import (
     targets_of,
     team,
 )
-from skillgap.batch.names import short_names
+from skillgap.batch.names import listed, short_names
 from skillgap.batch.store import Store
 from skillgap.batch.summary import counts_line, many
 from skillgap.models import MatchStatus, Role, Taxonomy
@@ -131,7 +131,7 @@ def _role(store: Store, taxonomy: Taxonomy, role: Role) -> dict[str, Any]:
 
 
 def _ranked(item: Ranked, names: dict[str, str]) -> dict[str, str]:
-    notes = [f"same as {', '.join(names[s] for s in item.also)}"] if item.also else []
+    notes = [f"same as {listed([names[s] for s in item.also])}"] if item.also else []
     notes += ["reading doubtful"] if item.quality == "doubtful" else []
     return {
         "place": item.place,

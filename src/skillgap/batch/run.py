@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from skillgap.batch.engines import Engine
-from skillgap.batch.jobs import Input, Record, Settings, Task, failed
+from skillgap.batch.jobs import Input, Record, Settings, Task, failed, nameless
 from skillgap.batch.names import shown
 from skillgap.batch.sources import content_of, is_url
 from skillgap.batch.store import Store
@@ -94,6 +94,7 @@ class Run:
             self._keep(item, record)
 
     def _keep(self, item: Input, record: Record) -> None:
+        record = nameless(record)
         self._store.add(item, record)
         self._tell(item, record)
 

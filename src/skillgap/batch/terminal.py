@@ -23,7 +23,7 @@ from skillgap.batch.answers import (
     tally,
     targets_of,
 )
-from skillgap.batch.names import short_names
+from skillgap.batch.names import listed, short_names
 from skillgap.batch.store import Store
 from skillgap.batch.summary import many, summary_lines
 from skillgap.models import POSTING, Importance, MatchStatus, Taxonomy
@@ -111,7 +111,7 @@ def _notes(item: Ranked, names: dict[str, str]) -> Text:
         for note, style in (
             ("reading doubtful" if item.quality == "doubtful" else "", "red"),
             (", ".join(item.warnings), "yellow"),
-            (f"same as {', '.join(names[s] for s in item.also)}" if item.also else "", "dim"),
+            (f"same as {listed([names[s] for s in item.also])}" if item.also else "", "dim"),
         )
         if note
     )
