@@ -33,6 +33,9 @@ def other_rule(scene: Scene) -> str | None:
     if scene.candidate.method is not Method.PATTERN and (persons := _persons_behind(scene)):
         return f"before '{persons}'"
     after = scene.text_after()
+    deed = scene.clause.actor is Actor.SELF and scene.clause.verb < scene.at
+    if not deed and (match := cues.ELSEWHEN.match(after)):
+        return f"before '{match[0].strip()}'"
     if is_own_after(scene) or cues.MINE.search(after) or cues.UNTIL_I.search(after):
         return None
     if cue := _actor(scene):

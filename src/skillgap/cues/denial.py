@@ -96,8 +96,8 @@ DENIED_BEHIND = re.compile(
     rf"|(?:neither|none) of (?:which|them)|(?:is|are|was|were) not\b(?! (?:an? (?:problem|issue)|only|just|merely))|(?:is|are|was|were)n't\b"
     rf"|(?:is|are|was) (?:new|unfamiliar) to me"
     rf"|(?:\w+ ){{0,4}}?(?:only , |, )no (?:\w+ ){{0,2}}?{_THINGS}"
-    rf"|(?:is|are|remains?) (?:still )?(?:my |a |an |the )?(?:\w+ )?"
-    rf"(?:weak\w*|blind|gap|foreign|unknown|beyond|missing|untouched)\b"
+    rf"|(?:is|are|remains?) (?:still )?(?:on )?(?:my |a |an |the )?(?:\w+ )?"
+    rf"(?:weak\w*|out of my (?:depth|league|field|reach)|blind|gap|foreign|unknown|beyond|missing|untouched)\b"
     rf"|(?:which|that) i (?:have|had|do|did|can|could)(?: ?not|n't| never)\b"
     rf"|(?:which|that) i never\b|and (?:politely )?(?:declined|passed|refused|gave up))"
 )

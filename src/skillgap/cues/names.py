@@ -33,7 +33,8 @@ HOUSES = frozenset(
     lounge cantina parlour parlor creamery dairy butcher fishmongers greengrocers ironmongers tailors barbers laundry verlag
     chapel parish abbey priory infirmary hospice arcade ballroom casino circus haulage couriers taxis cabs railway railways
     shipping boats crew athletic rovers wanderers interiors furniture textiles clothing shoes day days week summit meetup con decor sports fitness nutrition foods farms vineyard camp zone section
-    critique""".split()
+    critique village beach creek bay cove heath moor grange ridge harbour harbor brook wharf tigers lions
+    eagles united""".split()
 )
 # Certificates whose first grade is called "Foundation".
 GRADED = frozenset(

@@ -68,7 +68,7 @@ _TAUGHT_PERSONS = any_of(
 )
 # What is typed, translated, cleaned or photographed for others.
 _TEXTS = any_of(
-    r"""manuals?|books?|articles?|texts?|documents?|papers?|reports?|lectures?|talks?|interviews?
+    r"""manuals?|books?|textbooks?|handbooks?|pamphlets?|leaflets?|guides?|novels?|articles?|texts?|documents?|papers?|reports?|lectures?|talks?|interviews?
     |exams?|brochures?|catalogu?es?|letters?|speech(?:es)?|memoirs?|thes[ie]s|minutes|offices?|rooms?
     |floors?|premises|toilets|buildings?|events?|weddings?|conferences?|posters?|menus?|websites?"""
 )
@@ -94,7 +94,7 @@ SOMEONE_ELSE = cue(
     rf"|(?:guard|receptionist|cleaner|caterer|catering|janitor|porter|driver|secretary|(?<!teaching )(?<!research )(?<!the )(?<!our )(?<!this )(?<!virtual )(?<!voice )(?<!ai )assistant|nanny|caretaker|usher|courier"
     rf"|waiter|waitress|wife|husband|consumer|sponsor|reader|line manager|front desk|interpreter|landlord)s?(?: \w+)? (?:to|of|at|for|in)(?: an?| the| two| three)?"
     rf"|(?:catered|waited|guarded)(?: \w+){{0,3}}? (?:on|for|about|of|at)(?: an?| the)?"
-    rf"|(?:typed|proofread|subtitled|translated|cleaned|photographed|printed|transcribed|ghosted)(?: \w+){{0,2}}? {_TEXTS} (?:on|for|about|of|at)(?: an?| the)?"
+    rf"|(?:typed|typeset|bound|illustrated|indexed|proofread|subtitled|translated|cleaned|photographed|printed|transcribed|ghosted)(?: \w+){{0,2}}? {_TEXTS} (?:on|for|about|of|at)(?: an?| the)?"
     rf"|(?:supplied|sold|delivered|leased|rented)(?: \w+){{1,3}} to (?:an?|the|two|three|several)"
     rf"|{_OTHERS} 's (?:\w+ )?(?:thesis|paper|book|talk|course|project|model|report|work)s? (?:on|in|about|of|with)"
     rf"|among (?:them|whom)(?: an?)?|(?:mentored|coached|trained|inspired) by|by (?:dr|prof|mr|ms|mrs)|by (?:an?|the|our) (?:\w+ 's )?(?:[\w-]+ )?{_AGENTS}(?: in| with| using| on)?"
@@ -218,6 +218,11 @@ MINE = re.compile(
 # Of somebody else, in a clause that tells no deed of the writer's.
 OF_OTHERS = re.compile(
     rf"^(?:\w+ ){{0,3}}?(?:from|of) (?:a |an |the |our |my |another )(?:[\w-]+ ){{0,2}}?(?:{_OTHERS}|{_GROUPS})\b"
+)
+# Told of a time at which the writer was not there.
+ELSEWHEN = re.compile(
+    r"^(?:[^\s.;]+ ){0,8}?(?:before (?:i|we) (?:had )?(?:joined|came|arrived|started|got there|took over|was hired|were hired)"
+    r"|before (?:my|our) (?:arrival|time|days?)\b|after (?:i|we) (?:had )?(?:left|quit|resigned|moved on)|after my (?:departure|time))\b"
 )
 THEIRS = re.compile(
     rf"\bthanks to (?:\w+ )?\w+ 's(?: \w+)?$|(?:^|, )the (?!same |whole |entire )[\w-]+ (?:{_GROUPS}) 's$|\b(?:their|his|her)(?: \w+)?$|\b(?:an?|the|our|another) (?:[\w-]+ ){{0,2}}?(?!{_GROUPS} ){_AGENTS} '(?:s)?(?: \w+)?(?: (?:,|in|on|with))*$"

@@ -57,6 +57,7 @@ ASPIRES = cue(
     rf"|\bwould welcome an? (?:post|role|job|position|chance|place|opportunity)(?= |$)|\b(?:offer of|offered|waiting for|hope for) a place on(?= |$)"
     rf"|\b(?:team|role|place|company|job|position|employer|workplace) where i (?:can|could|will|may|might)(?= |$)"
     rf"|\b(?:course|module|week|unit|part|lesson|chapter) \d+ of \d+ :"
+    rf"|\b(?:my|the) next (?:role|job|position|post|employer|team|workplace|company) (?:\w+ )?(?:has|have|will|would|could|should|might|may|is about|involves?|includes?|offers?|brings?|lets?|uses?)(?= |$)"
     rf"|\bfuture (?:work|study|goal|plan)"
     rf"|\b(?:reading about|(?:have |has )?(?:just|only just|recently) (?:started|begun)|planning an? (?:switch|move|change)"
     rf"|registered for ,|will be (?:attending|taking|starting|learning)|next on|still to do :|on the bedside table"
