@@ -46,6 +46,12 @@ ASPIRATION: list[Case] = [
     ("Seeking a role in which I apply my Python and SQL.", {"python", "sql"}, {}),
     ("Kubernetes (learning)", set(), {"kubernetes": "aspired"}),
     ("Eager to work with large language models.", set(), {"large-language-models": "aspired"}),
+    (
+        "Data Science Professional Certificate (in progress); SQL daily",
+        {"sql"},
+        {"data-science": "aspired"},
+    ),
+    ("Promoted the club, considering market research", {"market-research"}, {}),
     ("Seeking a career in health with experience in Excel and SQL.", {"excel", "sql"}, {}),
 ]
 ORDINARY: list[Case] = [
@@ -65,6 +71,7 @@ OTHERS: list[Case] = [
     ("Joined the sales team and built reports in Tableau.", {"tableau"}, {}),
     ("Member account administration using Excel and a CRM", {"excel"}, {}),
     ("Stock management using Excel and barcode scanners", {"excel"}, {}),
+    ("My responsibilities span guest services and a till system in Excel.", {"excel"}, {}),
     ("Gave injections and taught nurses Excel as and when required.", {"excel"}, {}),
 ]
 NAMES: list[Case] = [

@@ -83,6 +83,8 @@ _PARTICIPLES = frozenset("found made built seen kept held met".split())
 _MEANS = frozenset("with by using via through".split())
 # "Account management using a CRM" is what one does, and nobody.
 _WITH_WHAT = frozenset({"using", "with", "via", "through", "for", "of"})
+# "My responsibilities span guest services": what is done for persons, and nobody.
+_FOR_PERSONS = frozenset("service services relations care support experience satisfaction".split())
 _OURS = frozenset({"us", "me", "i", "my"})
 _SUBJECT_WORDS = 9  # as far as the verb stands from the start of a subject
 
@@ -150,7 +152,9 @@ def verb_of_others(
         used = opens and at + 1 < last and words[at + 1] in _USED  # "fleet office used"
         single = word in SINGULAR_PERSONS and (words[first] in DETERMINERS or used)
         single = single or (word in _FAMILIAR and words[first] not in FINITE)
-        activity = word == "management" and at + 1 < last and words[at + 1] in _WITH_WHAT
+        following = words[at + 1] if at + 1 < last else ""
+        activity = word == "management" and following in _WITH_WHAT
+        activity = activity or (word in SINGULAR_PERSONS and following in _FOR_PERSONS)
         if not activity and (grouped or single or is_plural_person(word)):
             own = words[first] in OWNERS and word in GROUPS and at == first + 1  # "my team"
             person = not own

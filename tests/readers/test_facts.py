@@ -68,6 +68,14 @@ def test_json_resume_as_people_write_it() -> None:
     assert lines(document) == ["Projects", "A\ufffdB", "one", "Skills", "Python", "3"]
 
 
+def test_html_in_a_field_of_json_resume_is_read_as_html() -> None:
+    summary = "<ul><li>Served guests.</li><li>Ran the <b>grill</b>.</li></ul>"
+    highlights = ["Ordered <i>stock</i>", "Kept a < b in order"]
+    document = resume(work=[{"position": "Cook", "summary": summary, "highlights": highlights}])
+    assert lines(document)[-4:] == [
+        "Served guests.", "Ran the grill.", "Ordered stock", "Kept a < b in order"]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [

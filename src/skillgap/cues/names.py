@@ -28,7 +28,7 @@ HOUSES = frozenset(
     deli butchers committee council cup trophy prize award awards parade gala ball board panel commission forum letters review transactions proceedings gazette
     bulletin circle cooperative collective alliance today digest monthly initiative consortium hub motorcycles
     cycles bikes yachts cosmetics beauty spa electronics records radio tv television fm energy
-    telecom mobile wireless chemicals steel metals oil gas mining construction properties homes
+    innovations telecom mobile wireless chemicals steel metals oil gas mining construction properties homes
     interiors diner diners trattoria osteria brasserie tavern taverna saloon crêperie bakehouse chippy takeaway bistrot
     lounge cantina parlour parlor creamery dairy butcher fishmongers greengrocers ironmongers tailors barbers laundry verlag
     chapel parish abbey priory infirmary hospice arcade ballroom casino circus haulage couriers taxis cabs railway railways

@@ -35,7 +35,7 @@ ASPIRES = cue(
     rf"|want to learn|learning plan|in progress|currently|wish ?list|future|one day|some ?day|soon"
     rf"|ahead|curious about|still missing|wishes) :"
     rf"|\b(?:picking up|dabbling (?:in|with)|teaching myself|self - studying|toying with"
-    rf"|working (?:my way )?through|dream(?:s|ing)? of|drawn to|keen on|considering"
+    rf"|working (?:my way )?through|dream(?:s|ing)? of|drawn to|keen on|(?<!, )considering"
     rf"|thinking (?:about|of)|saving (?:up )?for|waiting (?:list )?for|due to (?:start|take|begin)"
     rf"|will (?:take|start|begin|study|learn|attend|sit)|on my radar|targeting the"
     rf"|(?:started|starting|begun|beginning|taking|joined|attending|following|doing) (?:a|an|the|my)"
@@ -66,7 +66,8 @@ ASPIRES = cue(
     rf"|\b(?:soon|next up) ?:|\b(?:coursework|credits|studies) towards?(?= |$)"
 )
 ASPIRED_BEHIND = re.compile(
-    r"^\((?: [^\s()]+){0,5} (?:at \d+ %|(?:week|module|chapter|lesson|term|unit|part) (?:\w+ )?of|evening (?:school|class|course)|half ?-? ?way|ongoing|unfinished|not finished)|^(?:speciali[sz]ation |certificate |nanodegree |bootcamp )?[:,–—-]? ?(?:lesson|week|module|chapter|unit|part|level|course) (?:\w+ )?(?:\w+|\d+) (?:of|out of) (?:\w+|\d+)|^(?:\w+ ){0,3}?\( ?(?:exam|test|course) (?:booked|planned|scheduled|due|in)\b|^[\s:(,–—-]{0,6}(?:(?:level )?(?:\w+ )?candidate\b|self - study\b|(?:still |now |currently )?(?:studying|revising|practi[cs]ing|training)(?= ?[).,;]|$)|(?:currently |still |now )?learning(?= ?[).,;]|$)|in (?:progress|preparation)\b|planned\b|eligible\b|pending\b|booked\b|thinking about\b|(?:the )?exam (?:\w+ ){0,2}?(?:scheduled|booked|planned|due)\b"
+    r"^(?:\w+ ){0,3}?(?:certificate|certification|course|degree|diploma|speciali[sz]ation|nanodegree|bootcamp|program(?:me)?|track|minor|major) ?[(–—,:-]{1,2} ?(?:in progress|ongoing|expected|currently|pursuing|enrolled|unfinished|to be completed)\b"
+    r"|^\((?: [^\s()]+){0,5} (?:at \d+ %|(?:week|module|chapter|lesson|term|unit|part) (?:\w+ )?of|evening (?:school|class|course)|half ?-? ?way|ongoing|unfinished|not finished)|^(?:speciali[sz]ation |certificate |nanodegree |bootcamp )?[:,–—-]? ?(?:lesson|week|module|chapter|unit|part|level|course) (?:\w+ )?(?:\w+|\d+) (?:of|out of) (?:\w+|\d+)|^(?:\w+ ){0,3}?\( ?(?:exam|test|course) (?:booked|planned|scheduled|due|in)\b|^[\s:(,–—-]{0,6}(?:(?:level )?(?:\w+ )?candidate\b|self - study\b|(?:still |now |currently )?(?:studying|revising|practi[cs]ing|training)(?= ?[).,;]|$)|(?:currently |still |now )?learning(?= ?[).,;]|$)|in (?:progress|preparation)\b|planned\b|eligible\b|pending\b|booked\b|thinking about\b|(?:the )?exam (?:\w+ ){0,2}?(?:scheduled|booked|planned|due)\b"
     r"|\( ?sitting\b|registered for\b|to be (?:completed|taken)|next\b(?! \w+ing| ?\. ?js\b)|some ?day\b|(?<=[(,–—:-] )one day\b|wish ?list"
     r"|(?:is |are )?on (?:my|the) (?:to - do |todo |wish |reading )?list\b|(?:is|are) (?:my )?next"
     r"|(?:is|are) what i (?:would|want|hope|plan|wish)|starting \w+ 20\d\d|not started"

@@ -17,6 +17,7 @@ from skillgap.readers.text import encoding_warnings, pieces_of
 # Nobody has held so many jobs.
 MAX_ENTRIES = 3_000
 
+_MARKUP = re.compile(r"</?(?:ul|ol|li|p|br|b|i|em|strong|span|div|a)\b[^<>]{0,200}>", re.IGNORECASE)
 _Fields = dict[str, Any]
 _SECTIONS = frozenset(
     ["basics", "work", "volunteer", "education", "awards", "certificates", "publications",
@@ -188,17 +189,30 @@ def _date(value: object) -> str:
 
 
 def _prose(value: object) -> list[Piece]:
-    """Paragraphs of a text; people put list signs and line breaks into the fields."""
+    """Paragraphs of a text; people put list signs, line breaks and HTML into the fields."""
+    text = _raw(value)
+    pieces = _marked_up(text) if _MARKUP.search(text) else pieces_of(text, "A field")
     return [
         Piece(BlockKind.PARAGRAPH if piece.kind is BlockKind.HEADING else piece.kind, piece.text)
-        for piece in pieces_of(_text(value), "A field")
+        for piece in pieces
     ]
 
 
 def _text(value: object) -> str:
+    text = _raw(value)
+    return " ".join(piece.text for piece in _marked_up(text)) if _MARKUP.search(text) else text
+
+
+def _raw(value: object) -> str:
     if isinstance(value, bool) or value is None:
         return ""
     return str(value) if isinstance(value, str | int | float) else ""
+
+
+def _marked_up(text: str) -> list[Piece]:
+    from skillgap.readers.html import html_pieces  # few fields need it
+
+    return html_pieces(text, "A field")[0]
 
 
 def _texts(value: object) -> list[str]:
