@@ -56,6 +56,9 @@ ASPIRATION: list[Case] = [
 ]
 ORDINARY: list[Case] = [
     ("Certificates\nPRINCE2 Foundation, 2022", {"pm-certification"}, {}),
+    ("Work\nLead Designer, Alamo Sports Network, 2020 - 2023\nLogos", set(), {}),
+    ("Education\nB.Tech. in Statistics, 2014", {"statistics"}, {}),
+    ("Education\nM.Sc. Business Administration (Finance and Controlling)", {"finance"}, {}),
     ("Education\nPGCert Medical Education, 2018", {"education"}, {}),
     ("Education\nBA (Hons) Business and Marketing, Leeds, 2016", {"marketing"}, {}),
 ]

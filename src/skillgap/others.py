@@ -48,6 +48,8 @@ def other_rule(scene: Scene) -> str | None:
         return rule
     match = reaching(cues.SOMEONE_ELSE, cues.OTHER_ENDS, scene)
     agent = scene.is_tool and scene.before.endswith("by")  # "retries are handled by Celery"
+    if match and _is_past_boss(scene, match):
+        return None
     own = match and (_is_means(scene, match) or _is_machine(scene, match) or _is_help(match, scene))
     if match and not (agent or own or cues.ONE_OF.search(scene.text_before())):
         return f"behind '{match[0].strip(' ,;:(')}'"
@@ -118,6 +120,14 @@ def _is_machine(scene: Scene, match: re.Match[str]) -> bool:
         return False
     before = scene.unit.norms[: match.start()]
     return bool(cues.MAKING.search(before))
+
+
+def _is_past_boss(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether a list goes on behind whom the writer reports to: "reporting to the regulator, yearly
+    risk assessment"; not "to the Head of Data, Analytics"."""
+    gap = scene.before[match.end() :].rstrip()
+    small = scene.surface_words[0].text[:1].islower()
+    return match[0].lstrip().startswith("report") and "," in gap and small
 
 
 def _is_help(match: re.Match[str], scene: Scene) -> bool:

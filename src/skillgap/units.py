@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from skillgap.phrases import Word
 
 # A full stop behind one of these ends no sentence.
+_FACULTIES = frozenset("sc eng tech com ed phil arch des pharm res".split())
 _ABBREVIATIONS = frozenset(
     [
         "e.g",
@@ -118,8 +119,17 @@ def _ends_sentence(words: tuple[Word, ...], index: int) -> bool:
 
 
 def _is_abbreviation(words: tuple[Word, ...], index: int) -> bool:
-    """Whether a full stop behind this word ends no sentence: "e.g.", "Dr.", an initial."""
-    return words[index].norm in _ABBREVIATIONS or _is_initial(words, index)
+    """Whether a full stop behind this word ends no sentence: "e.g.", "Dr.", "M.Sc.", an initial."""
+    word = words[index].norm
+    return word in _ABBREVIATIONS or _is_degree(words, index) or _is_initial(words, index)
+
+
+def _is_degree(words: tuple[Word, ...], index: int) -> bool:
+    """Whether this is the end of a degree's letters: the "Sc" of "M.Sc.", in one word or three."""
+    *first, last = words[index].norm.split(".")
+    if index > 1 and words[index - 1].norm == ".":
+        first = [words[index - 2].norm]
+    return last in _FACULTIES and first in (["b"], ["m"])
 
 
 def _is_initial(words: tuple[Word, ...], index: int) -> bool:

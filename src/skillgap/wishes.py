@@ -91,9 +91,11 @@ def _still_studied(scene: Scene) -> re.Match[str] | None:
         return None
     if scene.before.endswith(("my", "our")):
         return None  # "students rate my R course"
-    study = cues.STUDY_BEFORE.search(scene.text_before()) or cues.STUDY_BEHIND.match(
-        scene.text_after()
-    )
+    study = cues.STUDY_BEFORE.search(scene.text_before())
+    if study is None and (study := cues.STUDY_BEHIND.match(scene.text_after())):
+        # "process mapping and stakeholder workshops": those are another skill
+        at = scene.last + study[0].count(" ")
+        study = None if at in scene.taken else study
     return None if study and cues.STUDIED.search(scene.unit.norms) else study
 
 

@@ -130,6 +130,12 @@ def test_lines_that_would_have_fitted_are_units() -> None:
     ]
 
 
+def test_an_address_in_small_letters_is_no_wrapped_line() -> None:
+    contact = "Junior prompt engineer and content specialist\nben@example.com"
+    lines = ["Wrote 60 prompts for property descriptions and summaries", "Scored 3,000 outputs"]
+    assert texts(f"Ben Harlow\n{contact}\n\n" + "\n".join(lines))[-2:] == lines
+
+
 def test_a_plus_or_a_stray_comma_ends_a_list() -> None:
     certificates = (
         "Certifications: CISSP (2023), AWS Solutions Architect, AZ-500, CompTIA Security+"

@@ -10,7 +10,7 @@ DEGREE = re.compile(
     r"|llb|llm|ab|aa|bfa|mfa"
     r"|pgcert|pgdip|pgce|hnd|hnc|(?:bachelor|master)(?: 's)?|doctorate|degree|diploma|minor|major|certificate|hons|honors)"
     r"|\b[bm] ?\. ?(?:a|s|sc|eng|com|ed|tech|phil)\b ?\.?|\bph ?\. d ?\.?)(?: \( ?(?:hons|honors) ?\))?"
-    r"(?: (?:of|in))?(?: (?:arts|science))?(?: (?:in|,))?(?: \w+)?(?: (?:and|&))?(?: \()?$"
+    r"(?: (?:of|in))?(?: (?:arts|science))?(?: (?:in|,))?(?: \w+){0,2}(?: (?:and|&))?(?: \()?$"
 )
 
 

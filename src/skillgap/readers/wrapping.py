@@ -106,6 +106,8 @@ def _surely_wrapped(line: Line, after: Line, shuns_capitals: bool) -> bool:
         return False
     if after.sign or after.cell or after.heading or _ADDRESS.search(line.text):
         return False
+    if _ADDRESS.search(after.first_word):  # small letters that say nothing: "ann@example.com"
+        return False
     if _SENTENCE_END.search(line.tail) or _ENDS_DATED.search(line.tail):
         return False
     dangles = bool(_DANGLING.search(line.tail))
