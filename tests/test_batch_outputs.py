@@ -232,6 +232,8 @@ def test_questions_on_the_command_line(store: Store, tmp_path: Path) -> None:
     done = skillgap("rank", path, "--role", ROLE, "--top", "2")
     assert f"and {COUNT - 2} more" in done.out
     assert " more" not in skillgap("rank", path, "--role", ROLE, "--top", str(COUNT)).out
+    done = skillgap("rank", path, "--role", ROLE, "--require", "docker", "--min-coverage", "5%")
+    assert f"0 of {COUNT} candidates with a coverage from 5% up and evidence of Docker" in done.out
     assert_fails(
         skillgap("rank", path, "--role", ROLE, "--min-coverage", "40"), 2, "Did you mean 0.4 or 40%"
     )
@@ -259,6 +261,22 @@ def test_a_team_counts_what_anybody_shows(store: Store, taxonomy: Taxonomy) -> N
     nobody = {held.requirement.skill_id for held in found.held_by(0, 0)}
     assert "reinforcement-learning" in nobody
     assert len(found.held) == len(taxonomy.roles[ROLE].requirements)
+
+
+def test_a_heat_map_fits_the_terminal(taxonomy: Taxonomy, tmp_path: Path) -> None:
+    """Every candidate that is listed under it has a column in it."""
+    folder = make_folder(tmp_path / "resumes")
+    text = (folder / "ben.txt").read_text()
+    for number in range(30):
+        (folder / f"{number:02}.txt").write_text(f"{text}\nNumber {number}\n")
+    with Store(tmp_path / "results.sqlite") as many:
+        fill(many, taxonomy, folder)
+    out = skillgap("team", tmp_path / "results.sqlite", "--role", ROLE, env={"COLUMNS": "80"}).out
+    listed = re.findall(r"^ *(\d+) +\d+%  \S+\.txt$", out, re.MULTILINE)
+    (head,) = re.findall(r"^Skills by candidates ([\d ]+)$", out, re.MULTILINE)
+    assert len(listed) > 20
+    assert head.split() == listed
+    assert f"and {34 - len(listed)} more, not in the map" in out
 
 
 def test_a_posting_is_a_target_without_reading_again(store: Store, tmp_path: Path) -> None:

@@ -281,6 +281,15 @@ def test_hostile_names_of_files_are_inert(visit: Any, name: str) -> None:
     assert seen.complaints == []
 
 
+@pytest.mark.parametrize("name", ["batch", "team"])
+def test_the_parts_of_a_batch_can_be_jumped_to(visit: Any, name: str) -> None:
+    page = visit(name).page
+    targets = page.evaluate("[...document.querySelectorAll('nav a')].map((a) => a.hash)")
+    assert len(targets) >= 2
+    found = page.evaluate("[...document.querySelectorAll('main > section')].map((s) => '#' + s.id)")
+    assert targets == found
+
+
 def test_names_over_a_heat_map_leave_room_for_it(visit: Any) -> None:
     page = visit("batch").page
     for cell in page.locator(".people thead th:not(:first-child)").all():

@@ -19,7 +19,7 @@ from skillgap.batch.answers import (
 )
 from skillgap.batch.names import listed, short_names
 from skillgap.batch.store import Store
-from skillgap.batch.summary import counts_line, many
+from skillgap.batch.summary import counts_line, holders_line, many
 from skillgap.models import MatchStatus, Role, Taxonomy
 from skillgap.reports.html import render_page
 from skillgap.reports.html.charts import heat
@@ -70,12 +70,7 @@ def render_team_page(store: Store, taxonomy: Taxonomy, found: Team) -> str:
             {
                 "label": taxonomy.skills[one.requirement.skill_id].preferred_label,
                 "importance": one.requirement.importance.value,
-                "names": ", ".join(
-                    [names[s] for s in one.shown_by]
-                    + [f"{names[s]} (implied)" for s in one.implied_by]
-                )
-                if len(one.holders) <= 3
-                else f"{len(one.holders):,} people",
+                "names": holders_line(one, names),
             }
             for one in held
         ]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from skillgap.batch.answers import Tally
+from skillgap.batch.answers import Held, Tally
+
+_NAMED = 3  # people that are named for one skill
 
 
 def counts_line(tally: Tally) -> str:
@@ -30,6 +32,19 @@ def summary_lines(tally: Tally, known: int, seconds: float) -> Iterator[str]:
         yield "Reasons: " + ", ".join(f"{code} {count:,}" for code, count in tally.reasons)
     again = f", {known:,} known already" if known else ""
     yield f"Took {seconds:,.1f} s{again}"
+
+
+def holders_line(held: Held, names: Mapping[str, str]) -> str:
+    """Who has evidence of a requirement: a few by name, more by number; "" for nobody."""
+    if len(held.holders) <= _NAMED:
+        return ", ".join(
+            [
+                *(names[s] for s in held.shown_by),
+                *(f"{names[s]} (implied)" for s in held.implied_by),
+            ]
+        )
+    counts = ((len(held.shown_by), "shown"), (len(held.implied_by), "implied"))
+    return ", ".join(f"{count:,} {word}" for count, word in counts if count)
 
 
 def _copies(tally: Tally) -> int:

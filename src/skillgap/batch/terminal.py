@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from rich.console import Group, RenderableType
@@ -25,7 +24,7 @@ from skillgap.batch.answers import (
 )
 from skillgap.batch.names import listed, short_names
 from skillgap.batch.store import Store
-from skillgap.batch.summary import many, summary_lines
+from skillgap.batch.summary import holders_line, many, summary_lines
 from skillgap.models import POSTING, Importance, MatchStatus, Taxonomy
 from skillgap.reports.console import MARKS
 from skillgap.reports.words import DISCLAIMER, printable
@@ -33,8 +32,7 @@ from skillgap.reports.words import DISCLAIMER, printable
 SHADES = " ░▒▓█"  # a coverage in fifths
 _ROLES = 4  # roles beside each other in the picture
 _NAME = 30  # characters of a name beside them
-_COLUMNS = 24  # candidates beside each other in a heat map: more do not fit 80 columns
-_NAMED = 3  # people that are named for one skill
+_COLUMNS = 22  # candidates beside each other in a heat map: more do not fit 80 columns
 
 
 def render_batch(
@@ -76,11 +74,14 @@ def render_batch(
 
 
 def render_ranking(
-    title: str, ranked: tuple[Ranked, ...], total: int, hint: str = ""
+    title: str, ranked: tuple[Ranked, ...], total: int, hint: str = "", passing: str = ""
 ) -> RenderableType:
-    """The first places for one role; `total` candidates have one."""
+    """The first places for one role; `total` candidates have one. `passing` stands above."""
+    above: list[RenderableType] = [Text(title, style="bold underline")]
+    if passing:
+        above.append(Text(passing, style="dim"))
     if not ranked:
-        return Group(Text(title, style="bold underline"), Text("No candidate."))
+        return Group(*above, Text("No candidate."))
     names = short_names([source for item in ranked for source in (item.source, *item.also)])
     notes = [_notes(item, names) for item in ranked]
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
@@ -99,7 +100,7 @@ def render_ranking(
             str(item.optional),
             *([note] if any(notes) else []),
         )
-    parts: list[RenderableType] = [Text(title, style="bold underline"), table]
+    parts = [*above, table]
     if total > len(ranked):
         parts.append(Text(f"and {total - len(ranked):,} more{hint}", style="dim"))
     return Group(*parts)
@@ -160,6 +161,7 @@ def _all_of(total: int) -> str:
 def render_team(team: Team, taxonomy: Taxonomy, store: Store) -> RenderableType:
     """What a group covers together, where it has one person only, where nobody; and a heat map."""
     role = team.role
+    names = short_names([member.source for member in team.members])
     parts: list[RenderableType] = [
         Text(
             f"{role.preferred_label}: {team.coverage.coverage:.0%} covered together"
@@ -173,34 +175,29 @@ def render_team(team: Team, taxonomy: Taxonomy, store: Store) -> RenderableType:
         ("Several", team.held_by(2)),
     ):
         if held:
-            parts += [Text(f"\n{title}", style="bold"), _held_table(held, taxonomy)]
-    parts += ["", *_heat_map(team, taxonomy, store), "", Text(DISCLAIMER, style="dim")]
+            parts += [Text(f"\n{title}", style="bold"), _held_table(held, names, taxonomy)]
+    parts += ["", *_heat_map(team, names, taxonomy, store), "", Text(DISCLAIMER, style="dim")]
     return Group(*parts)
 
 
-def _held_table(held: tuple[Held, ...], taxonomy: Taxonomy) -> Table:
+def _held_table(held: tuple[Held, ...], names: Mapping[str, str], taxonomy: Taxonomy) -> Table:
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column(overflow="fold", ratio=2)
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold", ratio=4)
     for item in held:
-        if len(item.holders) > _NAMED:
-            listed = f"{len(item.shown_by):,} shown, {len(item.implied_by):,} implied"
-        else:
-            names = [
-                *map(_short, item.shown_by),
-                *(f"{_short(s)} (implied)" for s in item.implied_by),
-            ]
-            listed = ", ".join(names)
+        line = holders_line(item, names)
         table.add_row(
             taxonomy.skills[item.requirement.skill_id].preferred_label,
             item.requirement.importance.value,
-            Text(listed or "no evidence found", style="" if listed else "dim"),
+            Text(printable(line) or "no evidence found", style="" if line else "dim"),
         )
     return table
 
 
-def _heat_map(team: Team, taxonomy: Taxonomy, store: Store) -> Iterator[RenderableType]:
+def _heat_map(
+    team: Team, names: Mapping[str, str], taxonomy: Taxonomy, store: Store
+) -> Iterator[RenderableType]:
     """Skills by candidates; a candidate's number is the place in the list under the map."""
     members = team.members[:_COLUMNS]
     if not members:
@@ -209,7 +206,6 @@ def _heat_map(team: Team, taxonomy: Taxonomy, store: Store) -> Iterator[Renderab
     table.add_column("Skills by candidates", overflow="fold", min_width=20)
     for number in range(1, len(members) + 1):
         table.add_column(str(number), justify="right")
-    names = short_names([member.source for member in team.members])
     found = [skills_of(store, member.analysis_id) for member in members]
     last = None
     for held in team.held:
@@ -232,7 +228,3 @@ def _heat_map(team: Team, taxonomy: Taxonomy, store: Store) -> Iterator[Renderab
     )
     if len(team.members) > len(members):
         yield Text(f"and {len(team.members) - len(members):,} more, not in the map", style="dim")
-
-
-def _short(source: str) -> str:
-    return printable(source).rsplit(os.sep, 1)[-1].rsplit("/", 1)[-1]

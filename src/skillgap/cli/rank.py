@@ -99,9 +99,29 @@ def rank(
             from skillgap.batch.terminal import render_ranking
 
             total = len(ranked) + more
-            print_text(render_ranking(wanted.preferred_label, ranked, total), color)
+            passing = _passing(opened, total, min_coverage, skills, loaded)
+            title = wanted.preferred_label
+            print_text(render_ranking(title, ranked, total, passing=passing), color)
         else:
             print_plain(_render(format_, wanted, ranked))
+
+
+def _passing(
+    store: Store, total: int, min_coverage: float, skills: tuple[str, ...], taxonomy: Taxonomy
+) -> str:
+    """How many candidates pass, and what; "" where nothing was asked."""
+    from skillgap.batch import answers
+    from skillgap.batch.summary import many
+    from skillgap.reports.words import joined
+
+    asked = [f"a coverage from {min_coverage:.0%} up"] if min_coverage else []
+    if skills:
+        labels = [taxonomy.skills[skill].preferred_label for skill in skills]
+        asked.append(f"evidence of {joined(labels)}")
+    if not asked:
+        return ""
+    everybody = many(answers.tally(store).candidates, "candidate")
+    return f"{total:,} of {everybody} with {' and '.join(asked)}"
 
 
 def _render(format_: RankFormat, role: Role, ranked: tuple[answers.Ranked, ...]) -> str:
