@@ -22,6 +22,17 @@ FORMS = [
     ("16th Jan 2017 to till 30th Aug 2018", (2017, 1), (2018, 8)),
     ("from 2012 up to 2014", (2012, 1), (2014, 12)),
     ("Since 2023-03", (2023, 3), None),
+    ("May 2019 – to present", (2019, 5), None),
+    ("April-2019 to till-date", (2019, 4), None),
+    ("2018 til now", (2018, 1), None),
+    ("Feb 2020 > Pres.", (2020, 2), None),
+    ("June 2013 thru August 2015", (2013, 6), (2015, 8)),
+    ("April 1st 2019 - June 30 2020", (2019, 4), (2020, 6)),
+    ("from 15-07-2016 to 30-09-2019", (2016, 7), (2019, 9)),
+    ("15-Jul-2016 to 30-Sep-19", (2016, 7), (2019, 9)),
+    ("July’ 16 – Sep’ 19", (2016, 7), (2019, 9)),
+    ("mid-2018 to early 2020", (2018, 5), (2020, 4)),
+    ("late 2016 – end of 2018", (2016, 9), (2018, 12)),
     ("Summer 2022", (2022, 6), (2022, 8)),
     ("since 2020", (2020, 1), None),
     ("2019－2021", (2019, 1), (2021, 12)),
@@ -79,6 +90,11 @@ def test_an_end_before_its_start_is_reported(text: str, quoted: str) -> None:
     assert find_ranges(text) == ()
     (span,) = find_reversed(text)
     assert text[span.start : span.end] == quoted
+
+
+def test_a_front_end_is_no_end_of_a_year() -> None:
+    (found,) = find_ranges("Front-end 2018 – 2020")
+    assert found.start == Month(2018, 1)
 
 
 @pytest.mark.parametrize("text", ["2021-07", "since 2019-03, Acme", "2017-06 + 2019-02", "2009-10"])

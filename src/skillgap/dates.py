@@ -20,6 +20,13 @@ _SEASONS = {
     "autumn": (9, 11),
     "fall": (9, 11),
     "winter": (12, 12),
+    # parts of a year
+    "early": (1, 4),
+    "beginning": (1, 4),
+    "start": (1, 4),
+    "mid": (5, 8),
+    "late": (9, 12),
+    "end": (9, 12),
 }
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -29,27 +36,29 @@ _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _YEAR = r"(?:19[5-9]\d|20\d\d)"
 _SHORT = r"['’]\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_PART = r"(?:early|mid|late|(?:end|beginning|start)\sof)"
 _POINT = (
-    rf"(?:(?:{_DAY}(?:st|nd|rd|th)?\s)?(?:{_MONTH}|{_SEASON}),?\s{{0,2}}(?:of\s)?(?:{_YEAR}|{_SHORT})"
-    rf"|{_MONTH}\s{_DAY}(?:st|nd|rd|th)?,\s?{_YEAR}|{_MONTH}[-/](?:{_YEAR}|\d\d(?!\d))"
+    rf"(?:(?:{_DAY}(?:st|nd|rd|th)?\s)?(?:{_MONTH}|{_SEASON}),?\s{{0,2}}(?:of\s)?(?:{_YEAR}|{_SHORT}|['’]\s\d\d)"
+    rf"|{_MONTH}\s{_DAY}(?:st|nd|rd|th)?(?:,\s?|\s){_YEAR}"
+    rf"|(?:{_DAY}-)?{_MONTH}[-/](?:{_YEAR}|\d\d(?!\d))|{_PART}[\s-]{_YEAR}"
     rf"|q[1-4]\s?[/-]?\s?{_YEAR}|{_YEAR}\s?[/-]?\s?q[1-4]"
-    rf"|{_DAY}[/.](?:0?[1-9]|1[0-2])[/.]{_YEAR}|(?:0?[1-9]|1[0-2])/{_DAY}/{_YEAR}"
+    rf"|{_DAY}[/.-](?:0?[1-9]|1[0-2])[/.-]{_YEAR}|(?:0?[1-9]|1[0-2])/{_DAY}/{_YEAR}"
     rf"|{_YEAR}-(?:0[1-9]|1[0-2])-{_DAY}(?!\d)"
     rf"|(?:0?[1-9]|1[0-2])\s?[/.-]\s?{_YEAR}|{_YEAR}\s?[/.-]\s?(?:0[1-9]|1[0-2])(?![\d/])"
     rf"|(?:0[1-9]|1[0-2])/\d\d(?![\d/])|{_YEAR}|{_SHORT})"
 )
 _NOW = (
-    r"(?:(?:the\s)?present(?:\sday)?|today|now|current(?:ly)?|ongoing|to\s?date|date|till\s?date"
+    r"(?:(?:the\s)?pres(?:ent(?:\sday)?|\.)|today|now|current(?:ly)?|ongoing|(?:to|till?)[\s-]?date|date"
     r"|in\sprogress|on[\s-]going|continuing|still(?:\s(?:on[\s-]?going|working|employed|continuing))?)"
 )
-_DASH = (  # "– till today", "up to", "to until now"
-    r"\s{0,3}(?:[-‐‑‒–—―−~－～→]{1,2}|\b(?:up\s?)?to\b|\buntil\b|\btill\b|\bthrough\b)\s{0,3}"
-    r"(?:(?:un)?till?\s)?"
+_DASH = (  # "– till today", "up to", "to until now", "– to present"
+    r"\s{0,3}(?:[-‐‑‒–—―−~－～→>]{1,2}|\b(?:up\s?)?to\b|\b(?:up\s)?(?:un)?till?\b|\bthr(?:ough|u)\b)\s{0,3}"
+    r"(?:(?:(?:un)?till?|to)\s)?"
 )
 # What a range begins with, so that the many alternatives are tried at few places.
 _BEGINS = (
     r"(?=[\d'’]|from\s|since\s|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer"
-    r"|autumn|fall|winter)"
+    r"|autumn|fall|winter|early|mid|late|end|beginning|start)"
 )
 _RANGE = re.compile(
     rf"(?<![\w/.]){_BEGINS}(?:(?:from\s|since\s(?=[a-z\d ]{{4,16}}\sto\s))?"
@@ -59,7 +68,7 @@ _RANGE = re.compile(
     rf"|(?P<todate>{_POINT})\s{{1,2}}(?:to\s?date|onwards?)"
     rf"|(?P<open>{_POINT})\s{{0,2}}[-–—→]\s{{0,2}}(?=$|[\n\t),])"  # "2021 –": not over
     rf"|(?P<single>(?:{_MONTH}|{_SEASON}),?\s{{1,2}}{_YEAR}|(?:0?[1-9]|1[0-2])/{_YEAR}"
-    rf"|{_MONTH}\s{_DAY}(?:st|nd|rd|th)?,\s?{_YEAR}|{_DAY}(?:st|nd|rd|th)?\s{_MONTH},?\s{_YEAR}))(?![\w/])",
+    rf"|{_MONTH}\s{_DAY}(?:st|nd|rd|th)?(?:,\s?|\s){_YEAR}|{_DAY}(?:st|nd|rd|th)?\s{_MONTH},?\s{_YEAR}))(?![\w/])",
 )  # fmt: skip
 # Letters are made small beforehand: ignoring case, this pattern takes twice as long to compile.
 _SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)

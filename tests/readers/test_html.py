@@ -155,6 +155,20 @@ def test_blocks_in_order() -> None:
     assert page.blocks[0].size == 24.0 and page.blocks[0].bold
 
 
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<div class='flex gap-2'><span>SQL</span><span>Excel</span></div>", "SQL\tExcel"),
+        ("<p><span class=tag>SQL</span><span class=tag>Excel</span></p>", "SQL\tExcel"),
+        ("<p><span class=a>Data</span><span class=b>bricks</span></p>", "Databricks"),
+        ("<p><i class=ch>A</i><i class=ch>n</i><i class=ch>a</i></p>", "Ana"),
+        ("<p>My<span>SQL</span></p>", "MySQL"),
+    ],
+)
+def test_badges_stand_apart_without_their_style_sheet(page: str, text: str) -> None:
+    assert blocks(read(page)) == [("paragraph", text)]
+
+
 def test_tables_as_layout() -> None:
     page = read(
         "<table><tr><td><h2>Skills</h2><p>Python</p></td><td><h2>Experience</h2><p>Acme</p>"

@@ -29,6 +29,8 @@ _BLOCKS = _HEADINGS | frozenset(
 )
 _BLOCK_DISPLAYS = ("block", "flex", "grid", "list-item", "table", "table-row", "flow-root")
 _INLINE_DISPLAYS = ("inline", "inline-block", "inline-flex", "contents")
+# Classes by which the usual frameworks set children side by side: their style sheets lie elsewhere.
+_SIDE_BY_SIDE = frozenset(["flex", "inline-flex", "d-flex", "d-inline-flex", "grid", "d-grid"])
 _LINK = re.compile(r"(?:https?:|mailto:|tel:)", re.I)
 
 
@@ -106,6 +108,19 @@ def _in_reading_order(element: Element) -> Iterator[Element]:
 def _is_sidebar(element: Element) -> bool:
     names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
     return element.tag == "aside" or "sidebar" in names
+
+
+def _stands_apart(element: Element, parent: Element) -> bool:
+    """Whether a style sheet that is not at hand is likely to set an inline element apart: its
+    parent's class says so, or it is one of several badges ("<span class=tag>SQL</span><span
+    class=tag>Excel</span>"). Single letters may be a name in motion."""
+    if not _SIDE_BY_SIDE.isdisjoint((parent.get("class") or "").split()):
+        return True
+    before = element.getprevious()
+    names = element.get("class")
+    if before is None or before.tail or not names or before.get("class") != names:
+        return False
+    return all(len("".join(badge.itertext()).strip()) > 1 for badge in (before, element))
 
 
 class _Walker:
@@ -196,7 +211,8 @@ class _Walker:
             in_item = parent is not None and parent.kind is BlockKind.BULLET
             self._text(" ", frame.style) if in_item else self._end()
         elif parent is not None and (parent.style.display.endswith(("flex", "grid"))
-                                     or frame.style.floats):  # fmt: skip
+                                     or frame.style.floats
+                                     or _stands_apart(frame.element, parent.element)):  # fmt: skip
             self.flows[-1].add("\t", frame.style.look)  # items stand apart without a space
         elif frame.style.display == "inline-block":
             self.flows[-1].add(" ", frame.style.look)
