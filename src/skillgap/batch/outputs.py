@@ -35,6 +35,11 @@ _BATCH = 10_000  # rows of a Parquet row group: a few megabytes
 # Writes the results for some roles to a path.
 Write = Callable[[Store, Taxonomy, tuple[str, ...], Path], None]
 
+# Characters that a column of an Excel sheet has room for; others have as much as their head needs
+# beside the button of its filter.
+_WIDTHS = {"source": 44, "role": 26, "warnings": 24, "same_as": 30, "reason": 60, "sha256": 20}
+_FILTER = 3
+
 
 def write_csv(store: Store, _: Taxonomy, roles: tuple[str, ...], path: Path) -> None:
     """Comma-separated, RFC 4180, UTF-8; cells that could be formulas are defused."""
@@ -69,7 +74,8 @@ def write_xlsx(store: Store, _: Taxonomy, roles: tuple[str, ...], path: Path) ->
         percent = book.add_format({"num_format": "0%"})
         sheet = book.add_worksheet("results")
         sheet.freeze_panes(1, 1)
-        sheet.set_column(0, 0, 40)
+        for at, name in enumerate(COLUMNS):
+            sheet.set_column(at, at, _WIDTHS.get(name, len(name) + _FILTER))
         sheet.write_row(0, 0, list(COLUMNS), bold)
         at = 0
         for at, row in enumerate(rows(store, roles), 1):
