@@ -159,7 +159,7 @@ def _starts(shapes: Sequence[str], words: Sequence[str]) -> list[tuple[int, str]
             last = at + 2  # its subject begins no clause of its own
         elif word in PRONOUNS and at > last and _opens(words, at):
             starts.append((at, ""))
-        elif word in _COUPLERS:  # ", my teammate did", "and tuned the"
+        elif word in _COUPLERS:  # ", my teammate did", ", Femi drew", "and tuned the"
             begin = at + 1
             while begin < len(words) and words[begin] in ("and", "then", "also", "later", "now"):
                 begin += 1
@@ -167,7 +167,7 @@ def _starts(shapes: Sequence[str], words: Sequence[str]) -> list[tuple[int, str]
                 words[begin] in _SUBJECTS
                 or is_verb(words, begin, False)
                 or (
-                    words[begin] in DETERMINERS
+                    (words[begin] in DETERMINERS or shapes[begin].istitle())
                     and verb_of_others(shapes, words, begin, len(words)) is not None
                 )
             ):

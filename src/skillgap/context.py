@@ -139,8 +139,8 @@ def _place(scene: Scene) -> Verdict | None:
     if scene.kind is SectionKind.OTHER:
         if is_denial(title):
             return Status.NEGATED, f"under '{title}'"
-        if is_wish(title):
-            return Status.ASPIRED, f"under '{title}'"
+        if is_wish(title):  # "no interest in advertising" is none there, either
+            return _denied(scene) or (Status.ASPIRED, f"under '{title}'")
     if first(cues.REFEREE, scene.unit.norms):
         return Status.REFERENCE, "speaks of a referee"
     if _is_praise(scene):

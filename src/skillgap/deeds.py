@@ -14,6 +14,12 @@ _STOPS = frozenset(".;:!?\n\t|•")  # a verb phrase does not run across these
 _JOINTS = frozenset({",", "and", "&", "/", "or", "then"})
 _ARTICLES = frozenset("the a an this our their his her my".split())
 # Behind these no deed of the writer's own begins: "the trial of", "classifiers that decide".
+# "Trained by the bank in": done to the writer; not "managed by hand", "led by listening".
+_DONE_TO = frozenset(
+    """trained taught coached mentored instructed supervised guided introduced onboarded led
+    managed""".split()
+)
+_ONESELF = frozenset("me myself us hand example".split())
 _NO_DEED = _ARTICLES | frozenset("its no of that which who it they".split())
 # But behind "of" it is told by these: "in charge of training new colleagues".
 _DUTIES = frozenset("charge experience".split())
@@ -199,6 +205,9 @@ def _is_of(norms: Sequence[str], at: int) -> bool:
 
 def _is_no_deed(norms: Sequence[str], at: int) -> bool:
     before = norms[at - 1] if at else ""
+    if norms[at] in _DONE_TO and tuple(norms[at + 1 : at + 2]) == ("by",):
+        means = norms[at + 2] if at + 2 < len(norms) else ""
+        return means not in _ONESELF and not means.endswith("ing")
     if before in ("that", "which") and at > 1 and norms[at - 2] in _OWN_THINGS:
         return False
     if at > 1 and norms[at - 2] in _ARTICLES and before.isalpha() and before not in _JOINTS:

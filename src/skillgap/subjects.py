@@ -217,4 +217,5 @@ def _is_named(shapes: Sequence[str], words: Sequence[str], first: int, verb: int
         return words[verb].endswith("s")
     if words[first] in TITLES or shapes[first] == "IT":
         return True
-    return words[verb] in _DONE and all(shape[:1].isupper() for shape in shapes[first:verb])
+    known = words[verb] in _DONE or "i" in words[:first]  # "I did the SQL and Ama built"
+    return known and all(shape[:1].isupper() for shape in shapes[first:verb])

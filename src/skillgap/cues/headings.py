@@ -52,6 +52,7 @@ SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?:what|where) (?:i am|i'm|am i|i) (?:now |still |currently |next )?(?:learning|studying|reading"
             r"|practi[cs]ing|heading|headed|going|training|want|hope|plan|aim|would like|dream|wish)"
             r"(?: (?:to|for|next|now|at present|at the moment|right|of|towards?|be|go|do|learn|in|the)){0,4}"
+            r"|(?:what )?(?:i am |i'm |now |currently )?(?:looking for|seeking|in search of)(?: (?:an?|my|the|next|new|role|job|post|position))*"
             r"|(?:what|where) (?:is|comes?|will be) (?:coming )?(?:up )?(?:next|after|then|later)"
             r"|(?:i(?:'d| would)|would) (?:like|love) to(?: (?:learn|do|try|be))?|(?:now |currently )?(?:reading|learning|studying)(?: about| up on)?(?: now| at present)?|to improve|to learn|(?:in )?the coming (?:year|months|winter|spring)|(?:next|coming|this coming) (?:year|winter|spring|summer|autumn)|wants"
             r"|things (?:i|to) (?:want|would like|hope|plan|still want|learn)(?: to)?(?: \w+)?",
@@ -79,7 +80,7 @@ WISHES = re.compile(
     r"|on my list|future|some ?day|one day|wish(?:es| list)?|soon|ahead|looking at|exploring"
     r"|aspirations?|ambitions?|dreams?|hopes?|horizon|pipeline|next chapter|to do|bucket list"
     r"|reading now|currently reading|love to|studying|want to (?:go|be|do|become)|would like"
-    r"|hope to|i'd like to|what i want$|coming up|in progress|where i(?: am|'m) (?:heading|headed|going)|to improve|what comes|reading about|now reading|coming year|next year|wants"
+    r"|hope to|looking for|seeking|in search of|i'd like to|what i want$|coming up|in progress|where i(?: am|'m) (?:heading|headed|going)|to improve|what comes|reading about|now reading|coming year|next year|wants"
     r"|what i(?: am|'m)(?: now| still)? (?:learning|studying|practi[cs]ing|reading))\b"
 )
 DENIALS = re.compile(
