@@ -253,7 +253,7 @@ def test_an_output_that_cannot_be(tmp_path: Path, target: str, words: tuple[str,
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="no /proc here")
 def test_a_folder_that_takes_no_files() -> None:
     done = skillgap("analyze", SAMPLE, "--format", "json", "-o", "/proc/gap.json")
-    assert_fails(done, USAGE, "/proc/gap.json cannot be written", "The system says", "-o")
+    assert_fails(done, USAGE, "/proc/gap.json cannot be written", "-o")
 
 
 @pytest.mark.skipif(
@@ -263,7 +263,7 @@ def test_a_read_only_folder(tmp_path: Path) -> None:
     tmp_path.chmod(0o555)
     done = skillgap("analyze", SAMPLE, "-o", tmp_path / "gap.txt")
     tmp_path.chmod(0o755)
-    assert_fails(done, USAGE, "cannot be written", "Permission denied")
+    assert_fails(done, USAGE, "cannot be written", "closed to writing")
     assert list(tmp_path.iterdir()) == []
 
 

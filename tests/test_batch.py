@@ -660,3 +660,17 @@ def test_an_output_that_cannot_be_written(folder: Path, small_disk: Path) -> Non
         assert done.code == 2, done.err
         assert "Traceback" not in done.err
         assert "cannot be" in done.err
+
+
+def test_an_output_that_fails_in_the_end_costs_itself_only(
+    folder: Path, small_disk: Path, tmp_path: Path
+) -> None:
+    (small_disk / "ballast").write_bytes(bytes(1_000_000))
+    page, table = small_disk / "r.html", tmp_path / "r.csv"
+    done = skillgap("batch", folder, "--role", ROLE, "-o", page, "-o", table, *DATE)
+    assert done.code == 2
+    assert "r.html cannot be written" in done.err
+    assert "No space left" in done.err
+    assert "ada.txt" in done.out
+    assert "ada.txt" in table.read_text()
+    assert [p.name for p in small_disk.iterdir()] == ["ballast"]

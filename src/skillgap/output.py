@@ -42,6 +42,13 @@ def check_target(path: Path, *, force: bool, source: str = "-") -> None:
             mend="Make the folder first.",
             code="output",
         )
+    if not os.access(path.resolve().parent, os.W_OK):
+        raise UsageError(
+            f"{path} cannot be written.",
+            why="Its folder is closed to writing.",
+            mend="Choose another place with -o, or open the folder.",
+            code="output",
+        )
 
 
 def write_text(path: Path, text: str, *, force: bool = False) -> None:

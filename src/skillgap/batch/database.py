@@ -195,7 +195,8 @@ class Database:
         why = f"SQLite says: {error}."
         if code == sqlite3.SQLITE_FULL:
             mend = "Make room and run the same command again: it goes on where it stopped."
-            return self._unusable(why, mend)
+            elsewhere = "Name a store on a disk that has room: -o results.sqlite"
+            return self._unusable(why, mend if self.path else elsewhere)
         if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             return self._unusable(why, "Wait for the other run to end.")
         if code not in _CLOSED or self.path is None:

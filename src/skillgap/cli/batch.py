@@ -133,16 +133,20 @@ def batch(
             raise
         except KeyboardInterrupt:
             job.hold_against(postings)
-            job.write(files, force=force)
+            fault = job.write(files, force=force)
             if watch:  # which ends in no other way
                 job.show(time.monotonic() - begun)
             store.check_kept()
+            if fault is not None:
+                typer.echo(f"error: {fault}", err=True)
             _say_how_to_go_on(bool(stores))
             raise
         job.hold_against(postings)
-        job.write(files, force=force)
+        fault = job.write(files, force=force)
         job.show(time.monotonic() - begun)
         store.check_kept()
+        if fault is not None:
+            raise fault
         if job.failed:
             raise typer.Exit(EXIT_FAILURES)
 

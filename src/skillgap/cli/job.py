@@ -126,13 +126,19 @@ class Job:
         for role in postings:
             hold_against(self._store, self._taxonomy.roles[role], self._taxonomy)
 
-    def write(self, files: list[Path], *, force: bool) -> None:
-        """The files of -o besides the store."""
+    def write(self, files: list[Path], *, force: bool) -> UsageError | None:
+        """The files of -o besides the store. One that fails keeps nothing else from being written
+        and shown; gives back the first such error."""
         from skillgap.batch.outputs import write_output
 
+        fault: UsageError | None = None
         for path in files:
-            write_output(self._store, self._taxonomy, self._roles, path, force=force)
-            typer.echo(f"Wrote {path}", err=True)
+            try:
+                write_output(self._store, self._taxonomy, self._roles, path, force=force)
+                typer.echo(f"Wrote {path}", err=True)
+            except UsageError as error:
+                fault = fault or error
+        return fault
 
     def show(self, seconds: float) -> None:
         """What standard output gets in the end."""
