@@ -51,6 +51,8 @@ ASPIRATION: list[Case] = [
         {"sql"},
         {"data-science": "aspired"},
     ),
+    ("I became intrigued by statistical modeling.", set(), {"statistical-modeling": "aspired"}),
+    ("Instructed small groups in mathematics lessons", {"mathematics"}, {}),
     ("Promoted the club, considering market research", {"market-research"}, {}),
     ("Seeking a career in health with experience in Excel and SQL.", {"excel", "sql"}, {}),
 ]
@@ -74,6 +76,11 @@ OTHERS: list[Case] = [
     ("Joined the sales team and built reports in Tableau.", {"tableau"}, {}),
     ("Member account administration using Excel and a CRM", {"excel"}, {}),
     ("Stock management using Excel and barcode scanners", {"excel"}, {}),
+    (
+        "Supervise a team of 10-20 teaching assistants and keep their rota in Excel",
+        {"leadership", "excel"},
+        {},
+    ),
     ("My responsibilities span guest services and a till system in Excel.", {"excel"}, {}),
     ("Gave injections and taught nurses Excel as and when required.", {"excel"}, {}),
 ]

@@ -9,6 +9,7 @@ from skillgap.cues.verbs import (
     FINITE,
     GROUPS,
     MACHINES,
+    OPENING,
     PLURAL_PERSONS,
     PREDICATES,
     SINGULAR_PERSONS,
@@ -93,7 +94,7 @@ def is_verb(words: Sequence[str], at: int, opens: bool) -> bool:
     """Whether a word is a verb in a finite form; `opens` also grants the base and -ing forms, with
     which the items of a resume begin."""
     word = words[at]
-    if word in FINITE or (opens and word in PREDICATES):
+    if word in FINITE or (opens and (word in PREDICATES or word in OPENING)):
         return True
     following = words[at + 1] if at + 1 < len(words) else ""
     if opens and word in _POSTS and following in _DIRECT:

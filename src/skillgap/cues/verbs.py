@@ -73,6 +73,15 @@ _PERSONS = """
     curator conservator warden ranger keeper gardener carpenter painter sculptor dancer farmer fisherman priest vicar nun monk
     facility postdoc instructor coordinator merchandiser technologist analyst hydrologist geologist cartographer
 """
+# Base forms with which the items of a resume begin, and which are no nouns: "Supervise a team".
+OPENING = frozenset(
+    """supervize facilitate coordinate instruct educate organize revize devize prioritize recruit liaise
+    administer evaluate conduct delegate appoint motivate inspire onboard investigate examine compile
+    collate greet reconcile upsell calibrate advertize digitize mediate resolve defuse enforce comply
+    streamline expand engage encourage foster promote nurture differentiate adapt observe participate
+    contribute collaborate communicate respond spearhead establish initiate restructure compose curate
+    represent consult bathe assign select interpret""".split()
+)
 GROUPS = frozenset(
     "side sides team teams group groups crew crews squad squads unit units desk desks".split()
 )

@@ -24,7 +24,7 @@ ASPIRES = cue(
     rf"(?! (?:designer|technolog\w+|support|platform|management|environment|outcome|design|rate|curve|and development|experience"
     rf"|& development|material|path|center|community|program))"
     rf"|\b(?:{_WISH}|readiness|willingness|eagerness|desire|expect|expects|due|about|hope you will give me the chance|the chance) to (?!apply|leverage|bring)\w+\b"
-    rf"|\b(?:interested|interest) in\b|\b(?:curious|fascinated|excited|passionate|enthusiastic)"
+    rf"|\b(?:interested|interest) in\b|\b(?:curious|fascinated|excited|passionate|enthusiastic|intrigued)"
     rf" (?:about|by)\b|\b(?:passion|enthusiasm|curiosity) for\b"
     rf"|\b(?:studying|study|preparing|revising|prepping|reading up|reading) (?:for|towards?|on)\b"
     rf"|\bcurrently (?:studying|taking|exploring|reading|enrolled|pursuing|completing|looking at"
@@ -151,7 +151,7 @@ STUDY_BEHIND = re.compile(rf"(?:\w+ ){{0,2}}?(?:{_TAUGHT}|exam)(?= |$)")
 # Somewhere in the sentence: it was finished, put to use, or given by the writer.
 STUDIED = re.compile(
     r"\b(?:complet\w+|finish\w+|pass(?:ed)?|graduat\w+|earned|obtained|distinction|certified|certificate|diploma|since|(?:19|20)\d\d"
-    r"|teach\w*|taught|instructor|lecturer|tutor|gave|give|design\w*|wrote|write|led|lead|ran|run|deliver\w*|host\w*|organi\w+|creat\w+|develop\w*|made|make"
+    r"|teach\w*|taught|instruct\w*|lecturer|tutor|gave|give|design\w*|wrote|write|led|lead|ran|run|deliver\w*|host\w*|organi\w+|creat\w+|develop\w*|made|make"
     r"|built|prepar\w*|facilitat\w*|conduct\w*|present\w*|produc\w+|publish\w*|author|edit\w*|record\w*|film\w*|launch\w*|translat\w*|sold|years|weekly|used|applied|did|took|taken"
     r"|had|held|hold|with which|after|then|top of|best|prize|first in|for (?:\w+ ){0,3}?(?:staff|students|colleagues|pupils|clients|teachers|children|employees|engineers|nurses))\b"
 )
