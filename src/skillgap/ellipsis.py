@@ -8,6 +8,10 @@ from skillgap.models import Candidate, Method
 from skillgap.phrases import PhraseIndex, Word
 from skillgap.places import Places
 
+_NOUNS = frozenset(
+    """review reviews assurance control management improvement standards engineer engineers manager
+    design planning software""".split()
+)
 _JOINTS = frozenset({",", "and", "or", "/", "&", "-"})
 _SCORE = 0.95  # a little less sure than a phrase that stands there whole
 
@@ -38,10 +42,15 @@ def _same_head(
             at += 1
             continue
         label = index.labels.get((norms[0], words[at + 1].norm))
-        if label is None:
+        if label is None or _goes_on(words, at + 2):
             return
         yield Candidate(label[0], words[at + 1].span, label[2], label[1], _SCORE)
         at += 2
+
+
+def _goes_on(words: tuple[Word, ...], at: int) -> bool:
+    """Whether an item has a noun of its own: "data annotation, quality review" shares no word."""
+    return at < len(words) and words[at].norm in _NOUNS
 
 
 def _same_tail(

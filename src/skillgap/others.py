@@ -131,7 +131,8 @@ def _is_past_boss(scene: Scene, match: re.Match[str]) -> bool:
 
 
 def _is_help(match: re.Match[str], scene: Scene) -> bool:
-    """Whether the writer took part in what others did: "assisted senior analysts in building"."""
+    """Whether the writer took part in what others did, or taught it: "assisted senior analysts in
+    building", "trained interpreters in"."""
     behind = match[0].split()[1:2] == ["in"]
     return behind and bool(cues.HELPED.search(scene.unit.norms[: match.start()]))
 

@@ -115,7 +115,9 @@ SOMEONE_ELSE = cue(
     rf"|one (?:writes|codes|uses)|the other two|mere user of)(?= |$)"
 )
 # Before those in whose work the writer took part.
-HELPED = re.compile(r"\b(?:assist|help|aid|support)(?:ed|ing|s)?(?: [\w-]+){0,3} ?$")
+HELPED = re.compile(
+    r"\b(?:assist|help|aid|support|train|coach|instruct)(?:ed|ing|s)?(?: [\w-]+){0,3} ?$"
+)
 # Before an assistant that is a program: "developed a POC of a claims", "chat".
 MAKING = re.compile(
     r"\b(?:(?:re)?built|build(?:s|ing)?|made|mak(?:e|ing)|creat\w+|develop\w*|design\w*|prototyp\w+"
