@@ -162,3 +162,56 @@ def test_duties_under_a_jobs_dates_are_no_posting(label: str) -> None:
     assert [s.kind for s in find_sections(document)] == [KINDS.WORK, KINDS.EDUCATION]
     pasted = document_of(f"{job}\nLed a team.\nTaught.\nWrote.\n\nJob Description\nYou lead.")
     assert find_sections(pasted)[-1].kind is KINDS.POSTING
+
+
+_TWO_JOBS = """Helen Example
+
+Career {career}
+
+HR Partner, Northgate Council
+September 2018 - to date
+
+Responsible for a client group of 900 staff.
+
+{first}
+- Coached 30 line managers
+
+HR Adviser, Tyne Ferries
+May 2014 - August 2018
+
+{second}
+- Wrote the policy on leave
+
+EDUCATION
+BA History, 2013
+
+ACHIEVEMENTS
+- Winner of the northern award
+"""
+
+
+@pytest.mark.parametrize("career", ["history", "summary"])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Key achievements:", ""),
+        ("Achievements", "Achievements"),
+        ("ROLES & RESPONSIBILITIES", "ROLES & RESPONSIBILITIES"),
+        ("Duties and responsibilities", "Main tasks"),
+        ("Key Projects:", "Key Projects:"),
+    ],
+)
+def test_what_stands_under_a_job_is_no_section(career: str, first: str, second: str) -> None:
+    document = document_of(_TWO_JOBS.format(career=career, first=first, second=second))
+    sections = find_sections(document)
+    kinds = [section.kind for section in sections]
+    assert kinds == [KINDS.BASICS, KINDS.WORK, KINDS.EDUCATION, KINDS.AWARDS]
+    entries = [e for e in find_entries(document, sections) if e.section is KINDS.WORK]
+    assert [document.text[e.span.start : e.span.start + 6] for e in entries] == ["HR Par", "HR Adv"]
+    assert "Coached" in document.text[entries[0].span.start : entries[0].span.end]
+    assert "policy" in document.text[entries[1].span.start : entries[1].span.end]
+
+
+def test_a_career_summary_without_dates_is_a_summary() -> None:
+    document = document_of("Ada Example\nCareer summary\nTen years in banks.\nSkills\nExcel, SQL")
+    assert [s.kind for s in find_sections(document)][1:] == [KINDS.SUMMARY, KINDS.SKILLS]

@@ -12,11 +12,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from skillgap.dates import find_ranges
 from skillgap.headings import MAX_WORDS, is_trade, keyword_kind, unnumbered, wording_kind
 from skillgap.models import Block, BlockKind, Document, Section, SectionKind, Span
 
 _NAME_SIZE = 1.5  # times the section headings' size: only the person's name is printed so large
 _MAX_CAPITALS = 10  # words of a heading in capitals: "WHAT THE AD SAID AND WHERE I STAND"
+_TITLE_WORDS = 16  # of a job's line with its dates
 _ITEM_WORDS = 4  # on average; prose has more between two commas
 
 # Languages that people speak, and the words for how well.
@@ -111,6 +113,7 @@ def _starts(document: Document, blocks: list[Block]) -> Iterator[_Start]:
         lines.append(_Line(block, text, _heading_kind(block, text)))
     styles = {line.style for line in lines if line.known is not None}
     current, size = SectionKind.BASICS, 0.0
+    within = _labels_of_jobs(lines)
     largest = max((style[0] for style in styles), default=0.0)
     for index, line in enumerate(lines):
         kind = line.known
@@ -125,7 +128,13 @@ def _starts(document: Document, blocks: list[Block]) -> Iterator[_Start]:
             kind = _unknown_kind(line, following, current)
         if kind is SectionKind.LANGUAGES and not _is_spoken(following):
             kind = SectionKind.SKILLS
+        if kind is SectionKind.SUMMARY and _tells_of_jobs(line, following):
+            kind = SectionKind.WORK
         if current in _DONE_WITH and _is_of_job(line, lines[max(index - _HEAD_LINES, 0) : index]):
+            continue
+        if current is SectionKind.WORK and (
+            line.title in within or (is_smaller and _RESULTS.fullmatch(line.title))
+        ):
             continue
         if kind is not None:
             current, size = kind, line.style[0]
@@ -195,6 +204,18 @@ def _is_spoken(following: list[_Line]) -> bool:
     return False
 
 
+def _tells_of_jobs(line: _Line, following: list[_Line]) -> bool:
+    """Whether a "Career summary" is the list of jobs, with their dates."""
+    if not line.title.lower().startswith(("career", "employment", "work")):
+        return False
+    for below in following:
+        if below.known is not None:
+            return False
+        if len(below.text.split()) <= _TITLE_WORDS and find_ranges(below.text):
+            return True
+    return False
+
+
 def _names_spoken(text: str) -> bool:
     return any(word in _NATURAL for word in re.findall(r"[a-z]+\d?", text.lower()))
 
@@ -225,6 +246,19 @@ _DUTIES = re.compile(
     re.IGNORECASE,
 )
 _HEAD_LINES = 4  # a job's title, firm, place and dates
+# What a job's lines stand under, wherever in the job: its duties, and what came of them.
+_KEY = r"(?:(?:key|main|major|core|primary|notable|selected|principal|significant) )?"
+_TASKS = re.compile(
+    rf"{_KEY}(?:roles?|duties|tasks) ?(?:&|and|/|,) ?responsibilit(?:y|ies)"
+    rf"|{_KEY}(?:responsibilit(?:y|ies)|duties|contributions|deliverables|tasks)"
+    r"(?: ?(?:&|and|/) ?(?:roles?|duties|achievements?|accomplishments?|contributions?))?",
+    re.IGNORECASE,
+)
+_RESULTS = re.compile(
+    rf"{_KEY}(?:achievements?|accomplishments?|highlights?|results|projects?|successes)"
+    r"(?: ?(?:&|and|/) ?(?:achievements?|accomplishments?|responsibilit(?:y|ies)|projects?))?",
+    re.IGNORECASE,
+)
 
 
 def _is_of_job(line: _Line, before: list[_Line]) -> bool:
@@ -233,6 +267,24 @@ def _is_of_job(line: _Line, before: list[_Line]) -> bool:
     return bool(_DUTIES.fullmatch(line.title)) and any(
         re.search(r"\b(?:19|20)\d\d\b", above.text) for above in before
     )
+
+
+def _labels_of_jobs(lines: list[_Line]) -> frozenset[str]:
+    """The labels that stand within jobs. Tasks always do; achievements and projects where more
+    than one job has them, or where theirs is the only heading with a colon ("Key results:")."""
+    titles = [line.title for line in lines]
+    results = {title for title in set(titles) if _RESULTS.fullmatch(title)}
+    colons = any(
+        line.known is not None and line.text.rstrip().endswith(":")
+        for line in lines
+        if line.title not in results
+    )
+    found = {title for title in set(titles) if _TASKS.fullmatch(title)}
+    for line in lines:
+        alone = not colons and line.text.rstrip().endswith(":") and " " in line.title
+        if line.title in results and (alone or titles.count(line.title) > 1):
+            found.add(line.title)
+    return frozenset(found)
 
 
 def _belongs(kind: SectionKind, title: str, current: SectionKind) -> bool:
