@@ -28,6 +28,10 @@ _UNTITLED = frozenset({SectionKind.BASICS, SectionKind.OTHER})
 _OWN = re.compile(r"\bI(?:['’]ve| (?:\w+ )?(?:have|am|work|run|lead|do))\b")
 _SENTENCE = re.compile(r"[.!?]\s+")
 _LEADING_YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d(?=[:.]?\s+[^\W\d_])")
+# "Gull finder (2017): ...", "Moor map | 2016 | Leaflet"
+_NAMED_YEAR = re.compile(
+    r"[^\n:.;|]{1,60}?(?:\(|, |[|\t] ?| [–—-] )((?:19[5-9]|20[0-4])\d)(?=\)|:| ?\||\t| [–—-] )"
+)
 _LAST_YEAR = re.compile(r"[,(\t] ?(?:19|20)\d\d\)?\.?$")
 _MAX_HEAD_LINES = 4  # above a date: employer, place, title, department
 _MAX_HEAD_WORDS = 16  # a title line: "Senior Data Engineer, Acme Analytics Ltd, Tallinn, Estonia"
@@ -149,6 +153,8 @@ def _heads(text: str, blocks: list[Block], section: Section) -> list[tuple[int, 
     dated = [_head_date(text, block) for block in blocks]
     if section.kind is SectionKind.WORK:
         dated = _with_years(text, blocks, dated)
+    elif section.kind is SectionKind.PROJECTS:
+        dated = [d or _project_year(text, block) for d, block in zip(dated, blocks)]
     if any(dates and block.kind is not BlockKind.BULLET for dates, block in zip(dated, blocks)):
         # where other lines date the jobs, a list item's dates tell of a part: "lead since 2023"
         dated = [None if b.kind is BlockKind.BULLET else d for d, b in zip(dated, blocks)]
@@ -184,8 +190,21 @@ def _leading_year(text: str, block: Block) -> DateRange | None:
     year = _LEADING_YEAR.match(line)
     if year is None or len(line.split()) > _MAX_HEAD_WORDS:
         return None
-    span = Span(block.span.start, block.span.start + year.end())
-    return DateRange(span, Month(int(year[0]), 1), Month(int(year[0]), 12))
+    return _whole_year(year[0], block.span.start)
+
+
+def _project_year(text: str, block: Block) -> DateRange | None:
+    """The year that dates a project in one line: "2015: Weather diary", "Gulls (2017): ..."."""
+    line = text[block.span.start : block.span.end]
+    if year := _LEADING_YEAR.match(line):
+        return _whole_year(year[0], block.span.start)
+    named = _NAMED_YEAR.match(line)
+    return _whole_year(named[1], block.span.start + named.start(1)) if named else None
+
+
+def _whole_year(year: str, start: int) -> DateRange:
+    """A year alone, as years of a range are: from January to December."""
+    return DateRange(Span(start, start + len(year)), Month(int(year), 1), Month(int(year), 12))
 
 
 def _head_date(text: str, block: Block) -> DateRange | None:
