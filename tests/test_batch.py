@@ -559,6 +559,29 @@ def test_a_file_that_is_no_store_is_refused(folder: Path, tmp_path: Path) -> Non
         Store(tmp_path / "none" / "results.sqlite")
 
 
+def test_a_damaged_store_is_said_to_be_one(
+    folder: Path, taxonomy: Taxonomy, tmp_path: Path
+) -> None:
+    target, copy = tmp_path / "results.sqlite", tmp_path / "copy.sqlite"
+    with Store(target) as store:
+        fill(store, taxonomy, folder)
+    whole = target.read_bytes()
+    tables = whole.index(b"CREATE TABLE settings") + len("CREATE TABLE ")
+    for data in (
+        whole[: len(whole) // 2],
+        whole[:tables] + b"\xff(\xfe" + whole[tables + 3 :],
+        whole[:8192] + bytes(len(whole) - 8192),
+    ):
+        copy.write_bytes(data)
+        assert_fails(skillgap("rank", copy, "--role", ROLE), 2, "cannot be used", "SQLite says")
+        assert_fails(skillgap("batch", folder, "-o", copy), 2, "cannot be used")
+    with Store(target) as store:
+        with store.transaction():
+            store.write("UPDATE analyses SET report = x'00'")
+        with pytest.raises(UsageError, match=r"A report in it is damaged.*Remove it"):
+            store.report_of(1)
+
+
 def test_a_store_that_is_removed_in_use_is_missed(store: Store) -> None:
     """SQLite itself does not say so."""
     store.check_kept()

@@ -17,6 +17,11 @@ VERSION = 1
 APPLICATION = 0x736B6770  # "skgp": what `file` and other tools may know a store by
 _WAIT = 60.0  # seconds that one run waits for another one's transaction
 _ANOTHER = "Name another file that ends in .sqlite."
+_DAMAGED = "Remove it and run batch again: nothing else is in it."
+_BROKEN = {
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_IOERR: "Name a store on another disk; network drives often cannot hold one.",
+}
 # What SQLite says of a file or a folder that it may not write to.
 _CLOSED = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}
 _PAUSE = 0.02  # seconds between two attempts where SQLite does not wait itself
@@ -78,9 +83,9 @@ class Database:
         self._db.close()
 
     def _open(self) -> None:
-        if self._reading:
-            self._open_for_reading()
         with self._border():
+            if self._reading:
+                self._open_for_reading()
             # First whether it is used: once its tables are there, so are its marks.
             used = self.value("SELECT count(*) FROM sqlite_master")
             if used and self.value("PRAGMA application_id") != APPLICATION:
@@ -102,11 +107,11 @@ class Database:
         the file is taken as it stands, if nobody has written anything that is not yet in it."""
         assert self.path is not None
         try:
-            self.value("SELECT count(*) FROM sqlite_master")
-        except sqlite3.OperationalError as error:
+            self._db.execute("SELECT count(*) FROM sqlite_master")
+        except sqlite3.Error as error:
             ahead = self._ahead()
             waiting = ahead.exists() and ahead.stat().st_size
-            if error.sqlite_errorcode & 0xFF not in _CLOSED or waiting:
+            if _code(error) not in _CLOSED or waiting:
                 raise self._refused(error) from error
             self._db.close()
             self._db = self._connect(f"{self.path.absolute().as_uri()}?immutable=1", uri=True)
@@ -126,8 +131,7 @@ class Database:
                 self._db.execute("PRAGMA journal_mode = WAL")
                 return
             except sqlite3.OperationalError as error:
-                busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
-                if not busy or time.monotonic() > until:
+                if _code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > until:
                     raise
                 time.sleep(_PAUSE)
 
@@ -159,7 +163,8 @@ class Database:
 
     def value(self, sql: str, *values: object) -> Any:
         """The first column of a question's first row, None without one."""
-        row = self._db.execute(sql, values).fetchone()
+        with self._border(), self._lock:
+            row = self._db.execute(sql, values).fetchone()
         return row[0] if row else None
 
     def write(self, sql: str, rows: Iterable[tuple[object, ...]] | None = None) -> None:
@@ -189,9 +194,15 @@ class Database:
             yield
         except sqlite3.Error as error:
             raise self._refused(error) from error
+        except UnicodeDecodeError as error:  # in SQLite's own message, which quotes the file
+            raise self.damaged("Its tables are") from error
+
+    def damaged(self, what: str) -> UsageError:
+        """The error for a file that something has written into."""
+        return self._unusable(f"{what} damaged.", _DAMAGED)
 
     def _refused(self, error: sqlite3.Error) -> UsageError:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        code = _code(error)
         why = f"SQLite says: {error}."
         if code == sqlite3.SQLITE_FULL:
             mend = "Make room and run the same command again: it goes on where it stopped."
@@ -199,6 +210,8 @@ class Database:
             return self._unusable(why, mend if self.path else elsewhere)
         if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             return self._unusable(why, "Wait for the other run to end.")
+        if code in _BROKEN:
+            return self._unusable(why, _BROKEN[code])
         if code not in _CLOSED or self.path is None:
             return self._unusable(why)
         if not self.path.parent.is_dir():
@@ -212,3 +225,8 @@ class Database:
     def _unusable(self, why: str, mend: str = _ANOTHER) -> UsageError:
         name = self.path or "The temporary store"
         return UsageError(f"{name} cannot be used.", why=why, mend=mend, code="store")
+
+
+def _code(error: sqlite3.Error) -> int:
+    """SQLite's main code of an error; 0 for what Python's module itself finds wrong."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF

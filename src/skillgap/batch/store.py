@@ -221,7 +221,9 @@ class Store(Database):
         packed = self.value("SELECT report FROM analyses WHERE id = ?", analysis_id)
         if packed is None:
             return None
-        report: dict[str, Any] = json.loads(
-            zlib.decompress(packed).decode("utf-8", "surrogatepass")
-        )
+        try:
+            text = zlib.decompress(packed).decode("utf-8", "surrogatepass")
+            report: dict[str, Any] = json.loads(text)
+        except (zlib.error, ValueError) as error:
+            raise self.damaged("A report in it is") from error
         return report
