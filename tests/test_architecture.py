@@ -22,7 +22,7 @@ LAYERS: dict[str, int] = {
     "isolation": 3,
     "headings": 1,
     "sections": 2,
-    "dates": 2,
+    "dates": 1,
     "entries": 3,
     "deeds": 1,
     "trust": 3,
