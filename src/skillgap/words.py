@@ -62,7 +62,14 @@ _IRREGULAR_FORMS = """
     rewrite: rewrote rewritten; redraw: redrew redrawn; rebuild: rebuilt; shrink: shrank shrunk;
     throw: threw thrown; seek: sought; put: putting; withdraw: withdrew withdrawn; see: saw seen;
     rerun: reran rerunning; spot: spotted spotting; steer: steered; commit: committed committing;
-    equip: equipped equipping; wind: wound; come: came; go: went gone; know: knew known
+    equip: equipped equipping; wind: wound; come: came; go: went gone; know: knew known;
+    embed: embedded embedding; transfer: transferred transferring; refer: referred referring;
+    submit: submitted submitting; format: formatted formatting; emit: emitted emitting;
+    refit: refitted refitting; retrofit: retrofitted retrofitting; reset: resetting;
+    input: inputted inputting; outwit: outwitted outwitting; unplug: unplugged unplugging;
+    do: did done doing; redo: redid redone redoing; learn: learnt; rise: rose risen;
+    fall: fell fallen; sweep: swept; mean: meant; feel: felt; hang: hung; weave: wove woven;
+    hide: hid hidden; ride: rode ridden; freeze: froze frozen; overcome: overcame
 """
 _IRREGULAR = {
     word.strip(): tuple(forms.split())
@@ -87,7 +94,11 @@ _NOUNS_OF_ACTION = """
     definition define, formulation formulate, establishment establish, execution execute,
     oversight oversee, adoption adopt, verification verify, curation curate, revision revise,
     resolution resolve, interrogation interview, observation observe, simplification simplify,
-    standardization standardize, consolidation consolidate, anonymization anonymize
+    standardization standardize, consolidation consolidate, anonymization anonymize,
+    calculation calculate, correction correct, transfer transfer, removal remove,
+    generation generate, simulation simulate, compilation compile, examination examine,
+    installation install, configuration configure, digitization digitize, calibration calibrate,
+    transcription transcribe, diagnosis diagnose, repair repair, upgrade upgrade
 """
 # "the rollout of a chatbot" tells the deed that "introduced a chatbot" tells.
 NOUNS_OF_ACTION = dict(pair.split() for pair in _NOUNS_OF_ACTION.split(","))
