@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from skillgap import cues
+from skillgap.cues.titles import CREDENTIALS
 from skillgap.models import Candidate, Guard, Method, SectionKind, Skill, Status
 from skillgap.scene import Scene, without_hyphens
 from skillgap.titles import is_title_behind
@@ -22,6 +23,8 @@ def _folded(phrase: str) -> str:
 def _labels(guard: Guard) -> frozenset[str]:
     return frozenset(label.casefold() for label in guard.labels)
 
+
+_NAME_WORDS = 10  # a name with its letters: "Ann M. Example, MBA, CPA"
 
 # The verdict of a guard that finds nothing for its meaning, and nothing against it.
 UNSHOWN = "nothing around it shows this meaning"
@@ -99,6 +102,12 @@ def _is_degree(scene: Scene) -> bool:
     return scene.kind is SectionKind.EDUCATION and bool(cues.DEGREE.search(scene.text_before()))
 
 
+def _is_behind_name(scene: Scene) -> bool:
+    """Whether a credential stands behind the name at the head of a resume: "Ann Example, CPA"."""
+    head = scene.kind is SectionKind.BASICS and scene.unit.first == 0 < scene.first <= _NAME_WORDS
+    return head and scene.candidate.label.lower() in CREDENTIALS
+
+
 def _verdict(scene: Scene, guard: Guard) -> str | None:
     before, after = f" {without_hyphens(scene.before)} ", f" {without_hyphens(scene.after)} "
     around = f"{before}| {after}"
@@ -111,6 +120,8 @@ def _verdict(scene: Scene, guard: Guard) -> str | None:
     if guard.case and not follows and _is_in_name(scene):
         return "beside another capitalised word"
     if (guard.listed and scene.listed) or _is_degree(scene) or _is_used(scene, guard):
+        return None
+    if _is_behind_name(scene):
         return None
     shown = before.endswith(_ends(guard.before)) or follows or _near(guard.cues, around)
     return None if shown else UNSHOWN

@@ -63,6 +63,9 @@ def _around(scene: Scene) -> str | None:
     deed = scene.clause.actor is Actor.SELF and scene.clause.verb <= scene.at
     if cues.EVENTS.match(scene.text_after()) and not deed:
         return "an event"
+    topic = scene.candidate.method is not Method.PATTERN and scene.skill.kind != "soft"
+    if topic and cues.FOR_READERS.match(scene.after) and cues.REPORTED.search(scene.before):
+        return "a subject written about"
     listed = scene.unit_words[1:2] in ((".",), ("(",)) and scene.kind is not SectionKind.BASICS
     if listed and cues.SUPERVISED.match(scene.unit_text()):
         return "a student's thesis"

@@ -267,6 +267,13 @@ _FIRMS = any_of(
     r"""bank|company|firm|provider|supplier|distributor|manufacturer|consultancy|start - up|startup|agency
     |organi[sz]ation|corporation|retailer|insurer|conglomerate|institution|enterprise|charity|brokerage|multinational"""
 )
+# What a journalist writes about is a subject, no skill: "Covered data privacy for a daily".
+REPORTED = re.compile(
+    r"(?:^| )(?:covered|covers?|covering|(?:report|reported|reporting|wrote|writes?|writing|written)(?: \w+){0,4}? (?:on|about))(?: [\w,&-]+){0,6}$"
+)
+FOR_READERS = re.compile(
+    r"^(?: ?[\w,&-]+){0,6}? ?(?:for|in) (?:an?|the|its|our|two|three|several|various)(?: [\w-]+){0,3}? (?:newspapers?|magazines?|daily|dailies|weekly|weeklies|trade papers?|news(?:room| agency| site| desk| wire)?|broadcasters?|radio|television|tabloids?|broadsheets?|trade press|readers|readership|pages|supplement|gazette)(?= |$)"
+)
 EMPLOYER = re.compile(
     rf"^(?:(?!i )[\w&.'’-]+ ){{0,5}}?(?:is|was) (?:(?:an?|the|one of|among) )(?:[\w',&-]+ ){{0,7}}?(?:{_FIRMS}|companies|firms|banks|providers|suppliers|manufacturers)\b"
     rf"|^(?:an?|the|one of) (?:[\w',&-]+ ){{0,6}}?(?:{_FIRMS}|companies|firms|banks|providers|suppliers|manufacturers) (?:that|which|providing|offering|serving|specializing|speciali[sz]ing|in the|of|with)\b"
