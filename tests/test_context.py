@@ -71,6 +71,17 @@ OTHERS: list[Case] = [
         set(),
         {"kotlin": "someone-else", "swift": "someone-else"},
     ),
+    (
+        "I am a full-stack developer proficient in Python and Docker.",
+        {"python", "docker"},
+        {},
+    ),
+    ("Data analyst skilled in SQL and Tableau", {"sql", "tableau"}, {}),
+    (
+        "The client wanted a developer proficient in Kotlin.",
+        set(),
+        {"kotlin": "someone-else"},
+    ),
     ("Sold hosting to a client who uses Kubernetes.", set(), {"kubernetes": "someone-else"}),
     ("Wrote the Java and Python services.", {"java", "python"}, {}),
     ("Joined the sales team and built reports in Tableau.", {"tableau"}, {}),

@@ -48,7 +48,8 @@ def other_rule(scene: Scene) -> str | None:
         return rule
     match = reaching(cues.SOMEONE_ELSE, cues.OTHER_ENDS, scene)
     agent = scene.is_tool and scene.before.endswith("by")  # "retries are handled by Celery"
-    if match and _is_past_boss(scene, match):
+    title = match and cues.OWN_TITLE.search(scene.text_before()[: match.end()].rstrip())
+    if title or (match and _is_past_boss(scene, match)):
         return None
     own = match and (_is_means(scene, match) or _is_machine(scene, match) or _is_help(match, scene))
     if match and not (agent or own or cues.ONE_OF.search(scene.text_before())):

@@ -188,6 +188,13 @@ PERSONS_IN = re.compile(
 # Before a person in the singular: somebody; and what makes it the writer.
 ARTICLE = re.compile(r"\b(?:an?|the|our|another|one|my|their|his|her)(?: [\w-]+){0,2} ?$")
 BEING = re.compile(r"\b(?:am|i'm|as|was|became|being)(?: an?| the)?(?: [\w-]+){0,2} ?$")
+# The writer's own title: "I am a full-stack developer proficient in", at a start "Data analyst
+# skilled in"; not "hired a developer proficient in".
+OWN_TITLE = re.compile(
+    rf"(?:(?:^|[.:;] )(?:(?!(?:an?|the|our|my|another|one|with|for) )[\w-]+ ){{0,5}}?"
+    rf"|\b(?:i am|i'm|i ' m|(?:^|[.,] )as) (?:an? )?(?:[\w-]+ ){{0,5}}?)(?:{_AGENTS})"
+    rf" (?:who is )?(?:highly |very )?(?:skilled|trained|experienced|proficient|fluent|specialising|specializing) in$"
+)
 # Whoever teaches others a skill has it.
 TAUGHT = re.compile(
     r"\b(?:taught|teach\w*|train\w*|coach\w*|mentor\w*|drill\w*|instruct\w*|tutor\w*|support\w*"
