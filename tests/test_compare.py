@@ -177,7 +177,7 @@ def test_a_long_list_is_cut_on_the_terminal_only(tmp_path: Path) -> None:
     assert set(first) <= labels, "what the role asks for comes first"
 
 
-def test_as_json_and_markdown(two: tuple[Path, Path], tmp_path: Path) -> None:
+def test_as_json_markdown_and_html(two: tuple[Path, Path], tmp_path: Path) -> None:
     schema = json.loads((ROOT / "docs" / "compare.schema.json").read_text("utf-8"))
     Draft202012Validator.check_schema(schema)
     made = json.loads(skillgap("compare", *two, "--format", "json").out)
@@ -189,6 +189,9 @@ def test_as_json_and_markdown(two: tuple[Path, Path], tmp_path: Path) -> None:
     headings = [tokens[at + 1].content for at, t in enumerate(tokens) if t.type == "heading_open"]
     assert headings[0] == "old.txt → new.txt".replace(".", r".")
     assert sum(token.type == "table_open" for token in tokens) == len(headings) - 2
+    page = tmp_path / "changes.html"
+    assert skillgap("compare", *two, "-o", page).code == 0
+    assert "<bdi>old.txt</bdi> → <bdi>new.txt</bdi>" in page.read_text("utf-8")
 
 
 def test_markup_of_a_resume_stays_text(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ from skillgap.batch.page import render_batch_page, render_team_page
 from skillgap.batch.store import Store
 from skillgap.models import Warning
 from skillgap.reports.html import render_page
+from skillgap.reports.html.comparison import render_comparison_page
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -118,6 +119,9 @@ def files(
         "base": render_page("base.html.j2", taxonomy=analyzer.taxonomy, as_of="2026-11-01"),
     }
     made |= batch_pages(analyzer)
+    before = reports[SAMPLE]
+    compared = analyzer.compare(before, hostile, roles[:2])
+    made["compare"] = render_comparison_page(compared, before, hostile, analyzer.taxonomy)
     for name, text in made.items():
         (folder / f"{name}.html").write_text(text, "utf-8")
     return {name: folder / f"{name}.html" for name in made}
@@ -203,7 +207,7 @@ def visible(page: Any, selector: str) -> int:
 # Looks
 
 
-@pytest.mark.parametrize("name", ["one", "roles", "far", "hostile", "batch", "team"])
+@pytest.mark.parametrize("name", ["one", "roles", "far", "hostile", "batch", "team", "compare"])
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 def test_it_opens_without_a_request_or_a_complaint(
     visit: Any, files: dict[str, Path], name: str, size: dict[str, int]
@@ -281,8 +285,8 @@ def test_hostile_names_of_files_are_inert(visit: Any, name: str) -> None:
     assert seen.complaints == []
 
 
-@pytest.mark.parametrize("name", ["batch", "team"])
-def test_the_parts_of_a_batch_can_be_jumped_to(visit: Any, name: str) -> None:
+@pytest.mark.parametrize("name", ["batch", "team", "compare"])
+def test_the_parts_of_a_page_can_be_jumped_to(visit: Any, name: str) -> None:
     page = visit(name).page
     targets = page.evaluate("[...document.querySelectorAll('nav a')].map((a) => a.hash)")
     assert len(targets) >= 2
@@ -470,7 +474,7 @@ def axe(page: Any) -> list[str]:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("name", ["one", "roles", "far", "hostile", "batch", "team"])
+@pytest.mark.parametrize("name", ["one", "roles", "far", "hostile", "batch", "team", "compare"])
 def test_axe_finds_nothing(visit: Any, name: str, theme: str) -> None:
     page = visit(name, color_scheme=theme, reduced_motion="reduce").page
     page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")

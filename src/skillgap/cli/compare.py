@@ -38,9 +38,10 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     MARKDOWN = "markdown"
+    HTML = "html"
 
 
-_ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN}
+_ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".html": Format.HTML}
 
 
 def compare(
@@ -97,6 +98,10 @@ def compare(
         text = as_text(renderable)
     elif format_ is Format.JSON:
         text = data.render_json(comparing.comparison_data(made, one, other, known))
+    elif format_ is Format.HTML:
+        from skillgap.reports.html.comparison import render_comparison_page
+
+        text = render_comparison_page(made, one, other, known)
     else:
         text = markdown.render_comparison(made, one, other, known)
     deliver(text, output, force=force)
