@@ -61,6 +61,7 @@ ORDINARY: list[Case] = [
     ("Work\nLead Designer, Alamo Sports Network, 2020 - 2023\nLogos", set(), {}),
     ("Education\nB.Tech. in Statistics, 2014", {"statistics"}, {}),
     ("Education\nM.Sc. Business Administration (Finance and Controlling)", {"finance"}, {}),
+    ("Certificates\nCPA, 2019\nFRM Part I", {"accounting", "frm"}, {}),
     ("Education\nPGCert Medical Education, 2018", {"education"}, {}),
     ("Education\nBA (Hons) Business and Marketing, Leeds, 2016", {"marketing"}, {}),
 ]

@@ -97,8 +97,11 @@ def _is_unknown_name(scene: Scene, index: int) -> bool:
     return word is not None and word.text[:1].isupper() and index not in scene.taken
 
 
-def _is_degree(scene: Scene) -> bool:
-    """Whether the candidate is what a degree is in: "BA Philosophy", "a minor in statistics"."""
+def _is_credential(scene: Scene) -> bool:
+    """Whether the candidate is what a degree is in ("BA Philosophy", "a minor in statistics"), or
+    letters that begin a line of certificates ("CPA, 2019")."""
+    if scene.kind is SectionKind.CERTIFICATES and scene.first == scene.unit.first:
+        return scene.surface_words[-1].text.isupper()
     return scene.kind is SectionKind.EDUCATION and bool(cues.DEGREE.search(scene.text_before()))
 
 
@@ -117,9 +120,10 @@ def _verdict(scene: Scene, guard: Guard) -> str | None:
     if ruled_out or not (guard.listed or guard.cues or guard.before or guard.after):
         return ruled_out
     follows = after.startswith(_ends(guard.after))
-    if guard.case and not follows and _is_in_name(scene):
+    credential = _is_credential(scene)
+    if guard.case and not (follows or credential) and _is_in_name(scene):
         return "beside another capitalised word"
-    if (guard.listed and scene.listed) or _is_degree(scene) or _is_used(scene, guard):
+    if (guard.listed and scene.listed) or credential or _is_used(scene, guard):
         return None
     if _is_behind_name(scene):
         return None
