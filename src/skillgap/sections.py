@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from skillgap.cues.headings import DUTIES, RESTRICTS, RESULTS, TASKS
 from skillgap.dates import find_ranges
 from skillgap.headings import MAX_WORDS, is_trade, keyword_kind, unnumbered, wording_kind
 from skillgap.models import Block, BlockKind, Document, Section, SectionKind, Span
@@ -133,7 +134,7 @@ def _starts(document: Document, blocks: list[Block]) -> Iterator[_Start]:
         if current in _DONE_WITH and _is_of_job(line, lines[max(index - _HEAD_LINES, 0) : index]):
             continue
         if current is SectionKind.WORK and (
-            line.title in within or (is_smaller and _RESULTS.fullmatch(line.title))
+            line.title in within or (is_smaller and RESULTS.fullmatch(line.title))
         ):
             continue
         if kind is not None:
@@ -239,32 +240,13 @@ _OF_JOB = re.compile(
 _DONE_WITH = frozenset({SectionKind.WORK, SectionKind.PROJECTS, SectionKind.VOLUNTEER})
 
 
-# What a job's own lines stand under: "Job description:", right below its name and dates.
-_DUTIES = re.compile(
-    r"(?:brief )?(?:job|position|work|role|company|project) (?:description|summary|profile|role"
-    r"|responsibilit(?:y|ies)|details)|the role|about the (?:role|job)",
-    re.IGNORECASE,
-)
 _HEAD_LINES = 4  # a job's title, firm, place and dates
-# What a job's lines stand under, wherever in the job: its duties, and what came of them.
-_KEY = r"(?:(?:key|main|major|core|primary|notable|selected|principal|significant) )?"
-_TASKS = re.compile(
-    rf"{_KEY}(?:roles?|duties|tasks) ?(?:&|and|/|,) ?responsibilit(?:y|ies)"
-    rf"|{_KEY}(?:responsibilit(?:y|ies)|duties|contributions|deliverables|tasks)"
-    r"(?: ?(?:&|and|/) ?(?:roles?|duties|achievements?|accomplishments?|contributions?))?",
-    re.IGNORECASE,
-)
-_RESULTS = re.compile(
-    rf"{_KEY}(?:achievements?|accomplishments?|highlights?|results|projects?|successes)"
-    r"(?: ?(?:&|and|/) ?(?:achievements?|accomplishments?|responsibilit(?:y|ies)|projects?))?",
-    re.IGNORECASE,
-)
 
 
 def _is_of_job(line: _Line, before: list[_Line]) -> bool:
     """Whether a line opens the duties of the job whose dates stand right before it. A posting that
     was pasted in has a heading of the same words, but no dates over it."""
-    return bool(_DUTIES.fullmatch(line.title)) and any(
+    return bool(DUTIES.fullmatch(line.title)) and any(
         re.search(r"\b(?:19|20)\d\d\b", above.text) for above in before
     )
 
@@ -273,13 +255,13 @@ def _labels_of_jobs(lines: list[_Line]) -> frozenset[str]:
     """The labels that stand within jobs. Tasks always do; achievements and projects where more
     than one job has them, or where theirs is the only heading with a colon ("Key results:")."""
     titles = [line.title for line in lines]
-    results = {title for title in set(titles) if _RESULTS.fullmatch(title)}
+    results = {title for title in set(titles) if RESULTS.fullmatch(title)}
     colons = any(
         line.known is not None and line.text.rstrip().endswith(":")
         for line in lines
         if line.title not in results
     )
-    found = {title for title in set(titles) if _TASKS.fullmatch(title)}
+    found = {title for title in set(titles) if TASKS.fullmatch(title)}
     for line in lines:
         alone = not colons and line.text.rstrip().endswith(":") and " " in line.title
         if line.title in results and (alone or titles.count(line.title) > 1):
@@ -293,20 +275,6 @@ def _belongs(kind: SectionKind, title: str, current: SectionKind) -> bool:
     return of_job or kind is current
 
 
-# Labels that restrict what they open; a longer one is the start of a sentence.
-_RESTRICTS = re.compile(
-    r"(?:not|never|no(?= (?:\w+ )?(?:experience|skills?|knowledge|exposure|use|interest|training"
-    r"|yet)\b|$)|none|nil|don't|do not|what i (?:don't|do not|can't)|things i (?:don't|do not)"
-    r"|gaps?"
-    r"|weak(?:ness(?:es)?)?|missing|still|currently|now"
-    r"|learning(?! (?:designer|and|&|technolog|platform|management|design|support|scienc))"
-    r"|next|up next|plan(?:s|ned|ning)?|want|wish|goals?|future|soon|some ?day|one day|on my"
-    r"|hop(?:e|ing)|would like|looking|in progress|to learn)\b"
-    r"(?! (?:afraid|bad|only|shy|least|reached|achieved|met|let|just))(?: [\w'’-]+){0,4}",
-    re.IGNORECASE,
-)
-
-
 def _label_kind(text: str) -> tuple[SectionKind, str] | None:
     """The kind that a label at the start of a line names: `Skills: Python, SQL`. A label in a cell
     of its own only where it restricts: "Never used", and MATLAB beside it."""
@@ -317,6 +285,6 @@ def _label_kind(text: str) -> tuple[SectionKind, str] | None:
     kind = wording_kind(label) if label[0].isupper() and match[2] == ":" else None
     if kind is SectionKind.LANGUAGES and not _names_spoken(text[match.end(1) :]):
         kind = SectionKind.SKILLS
-    if kind in (None, SectionKind.OTHER) and _RESTRICTS.fullmatch(label):
+    if kind in (None, SectionKind.OTHER) and RESTRICTS.fullmatch(label):
         return SectionKind.OTHER, label
     return (kind, label) if kind in _LABELS else None

@@ -87,3 +87,35 @@ DENIALS = re.compile(
     r"\b(?:not|never|none|nil|nothing|zero|don't|doesn't|won't|haven't|can't|cannot|no|without|gaps?|weak\w*|missing|unknown|limits?"
     r"|limitations|blind|out of scope|outside (?:of )?my|beyond me|less good|not so|not as|not very|rather not|i leave|declines?|refuse)\b"
 )
+
+# What a job's own lines stand under: "Job description:", right below its name and dates.
+DUTIES = re.compile(
+    r"(?:brief )?(?:job|position|work|role|company|project) (?:description|summary|profile|role"
+    r"|responsibilit(?:y|ies)|details)|the role|about the (?:role|job)",
+    re.IGNORECASE,
+)
+# What a job's lines stand under, wherever in the job: its duties, and what came of them.
+_KEY = r"(?:(?:key|main|major|core|primary|notable|selected|principal|significant) )?"
+TASKS = re.compile(
+    rf"{_KEY}(?:roles?|duties|tasks) ?(?:&|and|/|,) ?responsibilit(?:y|ies)"
+    rf"|{_KEY}(?:responsibilit(?:y|ies)|duties|contributions|deliverables|tasks)"
+    r"(?: ?(?:&|and|/) ?(?:roles?|duties|achievements?|accomplishments?|contributions?))?",
+    re.IGNORECASE,
+)
+RESULTS = re.compile(
+    rf"{_KEY}(?:achievements?|accomplishments?|highlights?|results|projects?|successes)"
+    r"(?: ?(?:&|and|/) ?(?:achievements?|accomplishments?|responsibilit(?:y|ies)|projects?))?",
+    re.IGNORECASE,
+)
+# Labels that restrict what they open; a longer one is the start of a sentence.
+RESTRICTS = re.compile(
+    r"(?:not|never|no(?= (?:\w+ )?(?:experience|skills?|knowledge|exposure|use|interest|training"
+    r"|yet)\b|$)|none|nil|don't|do not|what i (?:don't|do not|can't)|things i (?:don't|do not)"
+    r"|gaps?"
+    r"|weak(?:ness(?:es)?)?|missing|still|currently|now"
+    r"|learning(?! (?:designer|and|&|technolog|platform|management|design|support|scienc))"
+    r"|next|up next|plan(?:s|ned|ning)?|want|wish|goals?|future|soon|some ?day|one day|on my"
+    r"|hop(?:e|ing)|would like|looking|in progress|to learn)\b"
+    r"(?! (?:afraid|bad|only|shy|least|reached|achieved|met|let|just))(?: [\w'’-]+){0,4}",
+    re.IGNORECASE,
+)
