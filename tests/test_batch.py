@@ -559,6 +559,16 @@ def test_a_file_that_is_no_store_is_refused(folder: Path, tmp_path: Path) -> Non
         Store(tmp_path / "none" / "results.sqlite")
 
 
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may read everything")
+def test_a_store_without_permission(tmp_path: Path) -> None:
+    target = tmp_path / "results.sqlite"
+    Store(target).close()
+    target.chmod(0)
+    for reading in (True, False):
+        with pytest.raises(UsageError, match="permissions forbid"):
+            Store(target, reading=reading)
+
+
 def test_a_damaged_store_is_said_to_be_one(
     folder: Path, taxonomy: Taxonomy, tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 import time
@@ -216,6 +217,10 @@ class Database:
             return self._unusable(why)
         if not self.path.parent.is_dir():
             return self._unusable(f"There is no folder {self.path.parent}.", "Make it first.")
+        if self.path.exists() and not os.access(self.path, os.R_OK):
+            return self._unusable(
+                "Its permissions forbid it.", "Change them, or name another file."
+            )
         why = f"{why} The file or its folder is closed to writing."
         if self._reading:  # what was written last waits to be put into the file
             ahead = self._ahead().name
