@@ -85,7 +85,7 @@ PET_BEHIND = re.compile(
 # What it is called in full: "Deep Learning, a cover band".
 APPOSED = re.compile(
     r"[\"”]? ?,? (?:an?|the|our|my) (?:[\w-]+ ){0,2}?(?:bands?|quartet|quintet|trio|duo|choir|orchestra|troupe|pub|bar|café|cafe|restaurant|shop|bakery|hotel"
-    r"|hostel|club|boat|yacht|sloop|ship|ferry|barge|dog|cat|horse|pony|parrot|novel|magazine|newspaper|film|musical|board game|card game|village|town|island|street|gym|brewery|vineyard|farm|cooperative|charity|nightclub)(?= ?(?:[,.;)\"”]|$)| (?:in|on|from|near|called|named|since|where|and|that)\b)"
+    r"|hostel|club|(?:dance |theatre |stage )(?:piece|pieces|work|show)|opera|ballet|boat|yacht|sloop|ship|ferry|barge|dog|cat|horse|pony|parrot|novel|magazine|newspaper|film|musical|board game|card game|village|town|island|street|gym|brewery|vineyard|farm|cooperative|charity|nightclub)(?= ?(?:[,.;)\"”]|$)| (?:in|on|for|from|near|called|named|since|where|and|that)\b)"
 )
 # A child with its age: "Julia (9) and Nils (12)".
 AGE_BEHIND = re.compile(r"\( \d{1,2} \) (?:and|,|&)")
