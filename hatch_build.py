@@ -1,18 +1,46 @@
-"""Build step: check the taxonomy and compile it into the package (see taxonomy/compiled.py)."""
+"""Build step: check the taxonomy and compile it into the package (see taxonomy/compiled.py).
+
+With SKILLGAP_COMPILE=1 in the environment a wheel also gets the modules below as machine code, made
+by mypyc; that needs a C compiler and takes some minutes. docs/decisions/0012-compiled-modules.md
+says why, and why not always.
+"""
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+# Where a batch spends its time. Left out though warm: pipeline.py, which keeps what it has made in
+# a cached_property, and readers/pdf/state.py, whose objects are copied; mypyc does neither.
+HOT = {
+    "models": "__init__ document findings taxonomy",
+    "": (
+        "clauses compare context coverage dates deeds denial ellipsis entries evidence forms guards"
+        " headings held mentions names others phrases places profile reach scene sections"
+        " stated subjects titles typos units wishes words"
+    ),
+    "readers": "flow language page wrapping",
+    "readers/layout": (
+        "__init__ blocks columns furniture hyphens labels lines rest segments tables words"
+    ),
+    "readers/pdf": "cmaps content fonts graphics lexer objects paths text typesetter visibility",
+    "reports": "data",
+}
 
 
 class CompileTaxonomy(BuildHookInterface):  # type: ignore[type-arg]
     """Writes src/skillgap/taxonomy/compiled.json; a faulty taxonomy fails the build."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+    def dependencies(self) -> list[str]:
+        """What only a compiled wheel needs."""
+        return ["mypy>=1.15", "pdfminer.six", "setuptools>=70"] if self._compiles() else []
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Run before files are collected, for wheels and editable installs alike."""
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
@@ -24,3 +52,40 @@ class CompileTaxonomy(BuildHookInterface):  # type: ignore[type-arg]
         files, sha256 = read_folder(root / "taxonomy")
         write_compiled(parse_tables(root / "taxonomy", files), sha256)
         build_data["artifacts"].append(f"/{FILE.relative_to(root).as_posix()}")
+        if self._compiles() and version != "editable":  # edited source would be ignored
+            build_data |= {"pure_python": False, "infer_tag": True}
+            build_data["force_include"] |= compile_modules(root / "src")
+
+    def _compiles(self) -> bool:
+        return self.target_name == "wheel" and os.environ.get("SKILLGAP_COMPILE") == "1"
+
+
+def compile_modules(src: Path) -> dict[str, str]:
+    """Compile the hot modules below `src`; gives where each library is and where it goes."""
+    from mypyc.build import mypycify
+    from setuptools import Distribution
+    from setuptools.command.build_ext import build_ext
+
+    made = Path(mkdtemp())
+    hot = [
+        str(Path("skillgap", at, f"{name}.py"))
+        for at, names in HOT.items()
+        for name in names.split()
+    ]
+    options = ["--ignore-missing-imports", "--follow-imports=silent", "--explicit-package-bases"]
+    os.chdir(src)  # module names are taken from paths
+    extensions = mypycify(
+        ["--config-file=", *options, *hot],
+        opt_level=os.environ.get("MYPYC_OPT_LEVEL", "2"),
+        group_name="skillgap",
+        target_dir=str(made / "c"),
+    )
+    command = build_ext(Distribution({"name": "skillgap", "ext_modules": extensions}))
+    command.build_lib, command.build_temp = str(made / "lib"), str(made / "temp")
+    command.ensure_finalized()
+    command.run()
+    return {
+        str(path): path.relative_to(made / "lib").as_posix()
+        for path in (made / "lib").rglob("*")
+        if path.is_file()
+    }

@@ -150,7 +150,8 @@ def _outside_names(text: str) -> Counter[str]:
     counts: Counter[str] = Counter()
     for line in text.split("\n"):
         before_name = False
-        for word in reversed(_WORD.findall(line)):
+        words: list[str] = _WORD.findall(line)
+        for word in reversed(words):
             if not word.islower():
                 before_name = True
             elif not before_name or len(word) > LONGEST_LINK:
