@@ -378,6 +378,23 @@ def test_limits_can_be_raised_and_what_they_refused_is_tried_again(
     assert_fails(skillgap("batch", folder, "--limit", "page=1"), 2, "no limit 'page'", "pages")
 
 
+def test_a_page_among_the_resumes_is_no_resume(folder: Path) -> None:
+    """A run in the folder of the resumes meets what the last one has written there."""
+    call: list[str | Path] = [
+        "batch",
+        folder,
+        "-o",
+        folder / "results.html",
+        "-o",
+        folder / "results.md",
+        "--force",
+    ]
+    for _ in range(2):
+        assert "4 resumes: 4 read" in skillgap(*call, *DATE).out
+    page = folder / "results.html"
+    assert_fails(skillgap("batch", page, "-o", page, "--force"), 2, "the file that is read")
+
+
 def test_files_that_are_left_out_are_counted(folder: Path) -> None:
     (folder / "notes.xyz").write_text("no resume")
     done = skillgap("batch", folder, *DATE)

@@ -246,6 +246,9 @@ def test_questions_on_the_command_line(store: Store, tmp_path: Path) -> None:
     )
     done = skillgap("team", path, "--role", ROLE, "-o", tmp_path / "team.html")
     assert (tmp_path / "team.html").read_text("utf-8").startswith("<!doctype html>")
+    call = ("team", path, "--role", ROLE, "--force", "-o")
+    assert_fails(skillgap(*call, tmp_path / "team.pdf"), 2, "promises a format", ".json, .html")
+    assert_fails(skillgap(*call, path), 2, "is the file that is read")
     with Store(tmp_path / "empty.sqlite"):
         pass
     empty = skillgap("rank", tmp_path / "empty.sqlite", "--role", ROLE)

@@ -104,7 +104,8 @@ def batch(
         raise UsageError("Two stores are named.", mend="Name one .sqlite file.", code="output")
     for path in files:
         check_output(path)
-        check_target(path, force=force)
+        for source in paths:
+            check_target(path, force=force, source=source)
     chosen = engine_of(engine, jobs=jobs, scheduler=scheduler)
     limits = parse_limits(limit)
     if [*paths, *(posting or ())].count("-") > 1:
@@ -125,7 +126,9 @@ def batch(
         job = Job(store, settings, loaded, wanted, format_, color, top)
         begun = time.monotonic()
         try:
-            job.run(paths, include or [], exclude or [], chosen, strict=strict, watch=watch)
+            job.run(
+                paths, include or [], exclude or [], chosen, own=files, strict=strict, watch=watch
+            )
             store.finish()
         except UsageError:
             if not job.met:

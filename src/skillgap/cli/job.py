@@ -14,7 +14,7 @@ from skillgap.cli.options import Color, print_plain, print_text
 from skillgap.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from skillgap.batch.engines import Engine
     from skillgap.batch.jobs import Input, Settings
@@ -64,17 +64,19 @@ class Job:
         exclude: list[str],
         engine: Engine,
         *,
+        own: list[Path],
         strict: bool,
         watch: bool,
     ) -> None:
-        """See to every input, and with `watch` to those that come later."""
+        """See to every input, and with `watch` to those that come later. Files of our `own`, which
+        an earlier run may have written among the resumes, are none."""
         from skillgap.batch.run import Run, watched
         from skillgap.batch.sources import Choice, find_inputs, is_url
         from skillgap.cli.progress import Progress
 
         def find() -> Iterable[Input]:
             self._choice = Choice(tuple(include), tuple(exclude))
-            return find_inputs(names, self._choice)
+            return _without(own, find_inputs(names, self._choice))
 
         names = [name for path in paths for name in (_listed() if path == "-" else [path])]
         if watch:
@@ -177,6 +179,14 @@ class Job:
         folder = self._settings.taxonomy
         other = ["--taxonomy", folder] if folder else []
         return shlex.join(["skillgap", "rank", str(self._store.path), *other])
+
+
+def _without(own: list[Path], inputs: Iterable[Input]) -> Iterator[Input]:
+    places = {path.name: path.resolve() for path in own}
+    for item in inputs:
+        path = Path(item.path or "")
+        if path.name not in places or places[path.name] != path.resolve():
+            yield item
 
 
 def _listed() -> Iterable[str]:

@@ -17,9 +17,11 @@ from skillgap.cli.options import (
     ForceOption,
     OutputOption,
     TaxonomyOption,
+    deliver,
+    find_target,
+    format_by_ending,
     print_plain,
     print_text,
-    write_out,
 )
 from skillgap.cli.values import parse_share
 from skillgap.errors import UsageError
@@ -57,6 +59,9 @@ class TeamFormat(StrEnum):
     TEXT = "text"
     JSON = "json"
     HTML = "html"
+
+
+_ENDINGS = {".json": TeamFormat.JSON, ".html": TeamFormat.HTML}
 
 
 def rank(
@@ -155,15 +160,9 @@ def team(
     """Show what the candidates of a store cover of a role together, and where it hangs on one."""
     from skillgap.batch import answers
     from skillgap.batch.store import Store
-    from skillgap.output import check_target
 
-    if output is not None and output != Path("-"):
-        check_target(output, force=force)
-    else:
-        output = None
-    chosen = format_ or (
-        TeamFormat.HTML if output and output.suffix == ".html" else TeamFormat.TEXT
-    )
+    output = find_target(output, str(store), force=force)
+    chosen = format_ or format_by_ending(output, _ENDINGS, TeamFormat.TEXT)
     loaded, wanted = _target(taxonomy, role, posting)
     with Store(store, reading=True) as opened:
         _check_store(opened, loaded, wanted)
@@ -174,10 +173,7 @@ def team(
             print_text(render_team(found, loaded, opened), color)
             return
         text = _render_team(chosen, found, loaded, opened)
-    if output is None:
-        print_plain(text)
-    else:
-        write_out(output, text, force=force)
+    deliver(text, output, force=force)
 
 
 def _render_team(format_: TeamFormat, found: answers.Team, taxonomy: Taxonomy, store: Store) -> str:
