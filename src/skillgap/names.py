@@ -60,13 +60,9 @@ def _initial(scene: Scene) -> str | None:
     if len(surface) != 1:
         return None
     if len(surface[0].text) != 1:
-        # The full stop of an initial may end a unit.
-        letter = "".join(word.text for word in scene.words[max(scene.first - 2, 0) : scene.first])
-        is_name = len(letter) == 2 and letter[0].isupper() and letter[1] == "."
-        listed = scene.kind is SectionKind.SKILLS or (
-            scene.first - 2 in scene.taken and scene.kind is not SectionKind.PUBLICATIONS
-        )  # "R. Python"; authors have initials
-        return "behind an initial" if is_name and not listed else None
+        initial = scene.word(scene.first - 2) if scene.norm(scene.first - 1) == "." else None
+        is_name = initial is not None and len(initial.text) == 1 and initial.text.isupper()
+        return "behind an initial" if is_name and scene.kind is not SectionKind.SKILLS else None
     if scene.kind is SectionKind.PUBLICATIONS or cues.AUTHORS.search(scene.unit_text()):
         return "initial of an author"
     if scene.norm(scene.first - 1) in _NUMBERED:
