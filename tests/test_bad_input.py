@@ -154,6 +154,18 @@ def test_a_name_with_control_characters_does_not_steer_the_terminal(tmp_path: Pa
     assert "\r" not in done.err
 
 
+@pytest.mark.parametrize(
+    "call", [["report", SAMPLE, "-o"], ["analyze", SAMPLE, "-o"], ["batch", SAMPLE, "-o"]]
+)
+@pytest.mark.parametrize("ending", [".html", ".md"])
+def test_a_report_of_ours_is_no_resume(tmp_path: Path, call: list[str | Path], ending: str) -> None:
+    """It lies among the resumes, and names every skill that a role asks for."""
+    page = tmp_path / f"page{ending}"
+    assert skillgap(*call, page).code == 0
+    done = skillgap("explain", page, "python")
+    assert_fails(done, UNREADABLE, "is a report of skillgap, not a resume", "made from")
+
+
 # Pipes
 
 

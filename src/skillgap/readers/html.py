@@ -14,6 +14,7 @@ from skillgap.readers.decode import Decoded, decode
 from skillgap.readers.flow import Flow, finish, table
 from skillgap.readers.html_style import STYLING, Style, paints, style_of
 from skillgap.readers.markup import Element, parse_html, too_deep, too_much
+from skillgap.readers.own import check_no_report
 from skillgap.readers.text import encoding_warnings
 
 # Page builders nest some forty elements; each one costs its descendants a look back.
@@ -44,6 +45,7 @@ def read_html(data: bytes, source: str, *, password: str = "") -> Document:  # n
             mend="Export the resume as PDF and try that file.",
             code="format",
         )
+    check_no_report(decoded.text, source)
     pieces, links, warnings = html_pieces(decoded.text, source)
     return assemble(
         pieces,

@@ -14,6 +14,7 @@ from skillgap.readers.assembly import MAX_TEXT_BYTES, Piece, assemble, too_long
 from skillgap.readers.decode import decode
 from skillgap.readers.html import html_pieces
 from skillgap.readers.markup import too_much
+from skillgap.readers.own import check_no_report
 from skillgap.readers.text import encoding_warnings
 from skillgap.readers.wrapping import Line, goes_on, habits_of
 
@@ -38,6 +39,7 @@ def read_markdown(data: bytes, source: str, *, password: str = "") -> Document: 
     if len(decoded.text) > MAX_MARKDOWN:
         raise too_much(source, f"It has more than {MAX_MARKDOWN:,} characters of Markdown.")
     text = re.sub("\r\n?", "\n", decoded.text)
+    check_no_report(text, source)
     hidden = []
     if front := _FRONT_MATTER.match(text):
         hidden = [Piece(BlockKind.HIDDEN, front[1], "front-matter")]
