@@ -279,7 +279,7 @@ REPORTED = re.compile(
     r"(?:^| )(?:covered|covers?|covering|(?:report|reported|reporting|wrote|writes?|writing|written)(?: \w+){0,4}? (?:on|about))(?: [\w,&-]+){0,6}$"
 )
 FOR_READERS = re.compile(
-    r"^(?: ?[\w,&-]+){0,6}? ?(?:for|in) (?:an?|the|its|our|two|three|several|various)(?: [\w-]+){0,3}? (?:newspapers?|magazines?|daily|dailies|weekly|weeklies|trade papers?|news(?:room| agency| site| desk| wire)?|broadcasters?|radio|television|tabloids?|broadsheets?|trade press|readers|readership|pages|supplement|gazette)(?= |$)"
+    r"^(?:[\w,&-]+ ){0,6}?(?:for|in) (?:an?|the|its|our|two|three|several|various)(?: [\w-]+){0,3}? (?:newspapers?|magazines?|daily|dailies|weekly|weeklies|trade papers?|news(?:room| agency| site| desk| wire)?|broadcasters?|radio|television|tabloids?|broadsheets?|trade press|readers|readership|pages|supplement|gazette)(?= |$)"
 )
 EMPLOYER = re.compile(
     rf"^(?:(?!i )[\w&.'’-]+ ){{0,5}}?(?:is|was) (?:(?:an?|the|one of|among) )(?:[\w',&-]+ ){{0,7}}?(?:{_FIRMS}|companies|firms|banks|providers|suppliers|manufacturers)\b"
