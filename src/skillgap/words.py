@@ -212,8 +212,9 @@ def any_of(words: str) -> str:
 
 
 def cue(pattern: str) -> re.Pattern[str]:
-    """A long expression for words joined by single spaces; each of its branches begins with a word.
-    Looked for only where words begin, it takes half the time."""
+    r"""A long expression for words joined by single spaces; each branch begins with a word. Looked
+    for only where words begin, it takes half the time; a `\b` before a branch costs a third.
+    """
     return re.compile(rf"(?<!\S)(?:{pattern})")
 
 

@@ -36,13 +36,13 @@ _SOFTENERS = any_of(
 )
 # A denial that reaches to the end of its clause.
 DENIES = cue(
-    rf"\b(?:no|without|zero|lack|lacks|lacked|lacking|little|little (?:or|to) no|next to no|not much"
+    rf"(?:no|without|zero|lack|lacks|lacked|lacking|little|little (?:or|to) no|next to no|not much"
     rf"|limited to no|minimal to no|not any) (?:any |an? |the )?{_ADJECTIVES}{{0,4}}{_THINGS}\b"
-    rf"|\b(?:lack|lacks|lacked|lacking)(?: of| in)? "
-    rf"|\b{_NOT} (?:{_SOFTENERS} ){{0,2}}{_KNOW}\b"
-    rf"|\bwithout (?:ever )?(?:having (?:had )?to )?"
+    rf"|(?:lack|lacks|lacked|lacking)(?: of| in)? "
+    rf"|{_NOT} (?:{_SOFTENERS} ){{0,2}}{_KNOW}\b"
+    rf"|without (?:ever )?(?:having (?:had )?to )?"
     rf"(?:write|writing|use|using|touch|touching|know|knowing|learn|learning)\b"
-    rf"|\b(?:unfamiliar with|new to|neither|declined|yet to|stay(?:ed|s|ing)? (?:away|clear) (?:from|of)"
+    rf"|(?:unfamiliar with|new to|neither|declined|yet to|stay(?:ed|s|ing)? (?:away|clear) (?:from|of)"
     rf"|(?:never|not|n't) (?:quite )?(?:got|gotten|get|had the (?:chance|time|need)"
     rf"|had (?:a|any) (?:chance|need|reason))(?: (?:a)?round)?(?: to)?"
     rf"|(?:avoid(?:ed|s|ing)?|skip(?:ped|s)?|dropped|gave up(?: on)?|(?<!of )(?<!a )failed(?! \w+(?<!ic)s\b)|exclud(?:ed|es|ing)|reject(?:ed|ing)|ruled out|considered"
@@ -58,11 +58,11 @@ DENIES = cue(
     rf"|not counting|don't ask me (?:about|for|to)|ask someone else (?:about|for)"
     rf"|(?:cannot|can't) (?:do|claim|offer)|not my|free of|minus"
     rf"|no (?:use|time|love|patience|talent|head|ear|eye) for)\b"
-    rf"|\b(?:not|never|nobody|no one|no longer|hardly|\w+n't) (?:\S+ ){{0,4}}?(?:let|allowed|put|come|came|been|have|had|get|got|go|went|gone)"
+    rf"|(?:not|never|nobody|no one|no longer|hardly|\w+n't) (?:\S+ ){{0,4}}?(?:let|allowed|put|come|came|been|have|had|get|got|go|went|gone)"
     rf" (?:\S+ ){{0,4}}?(?:near|close to|within an? \S+ of|loose on|anywhere near)(?: (?:the|an?|our|any|their))?(?= |$)(?!.*\bwithout )"
-    rf"|\b(?:no longer|never|not) (?:been )?(?:trusted|let loose|allowed|let) (?:with|loose on|on|near|at)(?= |$)"
+    rf"|(?:no longer|never|not) (?:been )?(?:trusted|let loose|allowed|let) (?:with|loose on|on|near|at)(?= |$)"
     rf"|^(?:gaps?|missing|weakness(?:es)?|unknown|no|none|no experience|i leave out"
-    rf"|(?:not|never) (?:\w+ ){{0,3}}?\w+) [.…]{{0,40}} ?:|\bi (?:do not|don't|cannot|can't|never) (?:code|program) ;"
+    rf"|(?:not|never) (?:\w+ ){{0,3}}?\w+) [.…]{{0,40}} ?:|i (?:do not|don't|cannot|can't|never) (?:code|program) ;"
 )
 # A denial of just the skills right behind it: "no Java or Scala", "R instead of SAS".
 _DENIES_NEXT = (
