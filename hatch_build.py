@@ -1,7 +1,7 @@
 """Build step: check the taxonomy and compile it into the package (see taxonomy/compiled.py).
 
 With SKILLGAP_COMPILE=1 in the environment a wheel also gets the modules below as machine code, made
-by mypyc; that needs a C compiler and takes some minutes. docs/decisions/0012-compiled-modules.md
+by mypyc; that needs a C compiler and takes some minutes. docs/decisions/0013-compiled-modules.md
 says why, and why not always.
 """
 
