@@ -76,10 +76,10 @@ def parted(scene: Scene, word: int) -> bool:
 def behind(scene: Scene, cue: re.Pattern[str]) -> re.Match[str] | None:
     """A cue right behind the candidate, or behind the list that it stands in. A bracket belongs to
     the last item alone: "Java, Scala (planned)"."""
-    after = behind_list(scene)
-    if after.startswith("(") and after != scene.text_after():
-        return None
-    return cue.match(after) or cue.match(scene.text_after())
+    after, alone = behind_list(scene), scene.text_after()
+    if after == alone:
+        return cue.match(alone)
+    return None if after.startswith("(") else cue.match(after) or cue.match(alone)
 
 
 def behind_list(scene: Scene) -> str:

@@ -7,7 +7,7 @@ import re
 from skillgap.words import cue
 
 POSTING = cue(
-    r"\b(?:the (?:ideal|successful|right) candidate|you(?: will|'ll) (?:be|have|work|lead|join|design"
+    r"(?:the (?:ideal|successful|right) candidate|you(?: will|'ll) (?:be|have|work|lead|join|design"
     r"|build|own|bring)|your (?:responsibilities|profile|tasks|role will)|applicants (?:must|should)"
     r"|we(?: are|'re) (?:looking for|hiring|seeking)|we offer (?:you )?|candidates? (?:must|should|will)"
     r"|you (?:have|bring|are) (?:a |an |at least |\d)|equal opportunity employer|apply (?:now|today)"
@@ -20,8 +20,8 @@ POSTING = cue(
     r"|job posting|job ad|job advert|job description|vacancy (?:no )?\d+|reference \d+) (?:\w+ ){0,4}?(?:asks?|asked|says?|said|wants?|wanted|needs?|insists?|seeks?|demands?"
     r"|calls?|called|reads?|lists?|listed|required?|mentions?|mentioned))"
     r"|(?:^|[\"“'‘:] ?)(?:must - haves?|must haves?|ideal profile|we need|nice - to - haves?|nice to have|nice|desirable|required|requirements?"
-    r"|essential|preferred|wanted|a plus|bonus) :|\b(?:is|are|would be) (?:a plus|an asset|required"
-    r"|preferred|a must|desirable)\b|\ba plus(?= ?(?:[\".”)]|$))|\b(?:looking for|seeking|wanted :?|we (?:want|need|seek)|in search of) (?:an? |two |our |your )?(?:\w+ ){0,4}?(?:developers?|engineers?|scientists?|analysts?|designers?|programmers?|managers?|writers?|creators?|auditors?|architects?|specialists?|nurses?|teachers?) (?:with|who|fluent|familiar|experienced|to)\b|(?<!as )(?<!when )(?<!if )(?<!where )(?<!wherever )(?<!whenever )(?<!than )\b(?:required|preferred) [.,\"”]"
+    r"|essential|preferred|wanted|a plus|bonus) :|(?:is|are|would be) (?:a plus|an asset|required"
+    r"|preferred|a must|desirable)\b|a plus(?= ?(?:[\".”)]|$))|(?:looking for|seeking|wanted :?|we (?:want|need|seek)|in search of) (?:an? |two |our |your )?(?:\w+ ){0,4}?(?:developers?|engineers?|scientists?|analysts?|designers?|programmers?|managers?|writers?|creators?|auditors?|architects?|specialists?|nurses?|teachers?) (?:with|who|fluent|familiar|experienced|to)\b|(?<!as )(?<!when )(?<!if )(?<!where )(?<!wherever )(?<!whenever )(?<!than )\b(?:required|preferred) [.,\"”]"
 )
 # Right before a tool that a posting asks for.
 ASKED_FOR = re.compile(
