@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import chdir
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -54,36 +55,38 @@ class CompileTaxonomy(BuildHookInterface):  # type: ignore[type-arg]
         build_data["artifacts"].append(f"/{FILE.relative_to(root).as_posix()}")
         if self._compiles() and version != "editable":  # edited source would be ignored
             build_data |= {"pure_python": False, "infer_tag": True}
-            build_data["force_include"] |= compile_modules(root / "src")
+            self._made = TemporaryDirectory()  # kept until the wheel is written
+            made = Path(self._made.name)
+            build_data["force_include"] |= compile_modules(root / "src", made)
 
     def _compiles(self) -> bool:
         return self.target_name == "wheel" and os.environ.get("SKILLGAP_COMPILE") == "1"
 
 
-def compile_modules(src: Path) -> dict[str, str]:
-    """Compile the hot modules below `src`; gives where each library is and where it goes."""
+def compile_modules(src: Path, made: Path) -> dict[str, str]:
+    """Compile the hot modules below `src` into `made`; gives where each library is and where it
+    goes."""
     from mypyc.build import mypycify
     from setuptools import Distribution
     from setuptools.command.build_ext import build_ext
 
-    made = Path(mkdtemp())
     hot = [
         str(Path("skillgap", at, f"{name}.py"))
         for at, names in HOT.items()
         for name in names.split()
     ]
     options = ["--ignore-missing-imports", "--follow-imports=silent", "--explicit-package-bases"]
-    os.chdir(src)  # module names are taken from paths
-    extensions = mypycify(
-        ["--config-file=", *options, *hot],
-        opt_level=os.environ.get("MYPYC_OPT_LEVEL", "2"),
-        group_name="skillgap",
-        target_dir=str(made / "c"),
-    )
-    command = build_ext(Distribution({"name": "skillgap", "ext_modules": extensions}))
-    command.build_lib, command.build_temp = str(made / "lib"), str(made / "temp")
-    command.ensure_finalized()
-    command.run()
+    with chdir(src):  # module names are taken from paths
+        extensions = mypycify(
+            ["--config-file=", *options, *hot],
+            opt_level=os.environ.get("MYPYC_OPT_LEVEL", "2"),
+            group_name="skillgap",
+            target_dir=str(made / "c"),
+        )
+        command = build_ext(Distribution({"name": "skillgap", "ext_modules": extensions}))
+        command.build_lib, command.build_temp = str(made / "lib"), str(made / "temp")
+        command.ensure_finalized()
+        command.run()
     return {
         str(path): path.relative_to(made / "lib").as_posix()
         for path in (made / "lib").rglob("*")

@@ -13,13 +13,13 @@ from skillgap.words import ANY_FORM, NOUNS_OF_ACTION, verb_form
 _STOPS = frozenset(".;:!?\n\t|•")  # a verb phrase does not run across these
 _JOINTS = frozenset({",", "and", "&", "/", "or", "then"})
 _ARTICLES = frozenset("the a an this our their his her my".split())
-# Behind these no deed of the writer's own begins: "the trial of", "classifiers that decide".
 # "Trained by the bank in": done to the writer; not "managed by hand", "led by listening".
 _DONE_TO = frozenset(
     """trained taught coached mentored instructed supervised guided introduced onboarded led
     managed""".split()
 )
 _ONESELF = frozenset("me myself us hand example".split())
+# Behind these no deed of the writer's own begins: "the trial of", "classifiers that decide".
 _NO_DEED = _ARTICLES | frozenset("its no of that which who it they".split())
 # But behind "of" it is told by these: "in charge of training new colleagues".
 _DUTIES = frozenset("charge experience".split())
@@ -115,7 +115,7 @@ class DeedIndex:
         for at, norm in enumerate(norms):
             if norm in self._by_first:
                 yield from self._beginning_at(norms, at, norm, _is_no_deed(norms, at))
-            if norm in NOUNS_OF_ACTION and _is_of(norms, at + 1):
+            if norm in NOUNS_OF_ACTION and _word(norms, at + 1) == "of":
                 verb = NOUNS_OF_ACTION[norm]
                 if verb in self._by_first:
                     yield from self._beginning_at(norms, at, verb, False)
@@ -148,7 +148,7 @@ class DeedIndex:
         if at + 1 == len(norms):
             return starts
         form = verb_form(norms[at])
-        if _is_of(norms, at + 1) and (form == "ing" or norms[at] in NOUNS_OF_ACTION):
+        if _word(norms, at + 1) == "of" and (form == "ing" or norms[at] in NOUNS_OF_ACTION):
             starts.append(at + 2)
         end = at + 1
         while end + 1 < len(norms) and norms[end] in _JOINTS:
@@ -199,20 +199,21 @@ def _over_gap(ends: Sequence[int], norms: Sequence[str]) -> list[int]:
     return farther
 
 
-def _is_of(norms: Sequence[str], at: int) -> bool:
-    return at < len(norms) and norms[at] == "of"
+def _word(norms: Sequence[str], at: int) -> str:
+    """The word at an index, "" behind the last."""
+    return norms[at] if at < len(norms) else ""
 
 
 def _is_no_deed(norms: Sequence[str], at: int) -> bool:
     before = norms[at - 1] if at else ""
-    if norms[at] in _DONE_TO and tuple(norms[at + 1 : at + 2]) == ("by",):
-        means = norms[at + 2] if at + 2 < len(norms) else ""
+    if norms[at] in _DONE_TO and _word(norms, at + 1) == "by":
+        means = _word(norms, at + 2)
         return means not in _ONESELF and not means.endswith("ing")
     if before in ("that", "which") and at > 1 and norms[at - 2] in _OWN_THINGS:
         return False
     if at > 1 and norms[at - 2] in _ARTICLES and before.isalpha() and before not in _JOINTS:
         # "the interview guide"; but "a nightly run of tests" tells what was run
-        return verb_form(norms[at]) == "" and not _is_of(norms, at + 1)
+        return verb_form(norms[at]) == "" and _word(norms, at + 1) != "of"
     if before == "of" and at > 1 and norms[at - 2] in _DUTIES:
         return False
     return before in _NO_DEED

@@ -6,7 +6,6 @@ which it is.
 
 from __future__ import annotations
 
-from skillgap.clauses import Actor
 from skillgap.models import Form, Method, SectionKind
 from skillgap.scene import Scene
 
@@ -37,9 +36,7 @@ def form_of(scene: Scene) -> Form:
 
 def _is_told(scene: Scene) -> bool:
     """Whether it stands behind a verb of the writer's: "Wrote data pipelines in Python and SQL"."""
-    clause = scene.clause
-    own = clause.actor is Actor.SELF and clause.first <= clause.verb < scene.at
-    return own and scene.kind in _OF_DEEDS
+    return scene.behind_own_verb and scene.kind in _OF_DEEDS
 
 
 def _is_bare_list(scene: Scene) -> bool:

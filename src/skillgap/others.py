@@ -17,7 +17,7 @@ _OBJECTS = frozenset("me us myself".split())
 # Verbs of being with others, whose work it is then.
 _MEETS = frozenset("work worked working works joined support supported met shadowed".split())
 _NOT_OWN = _MEETS | cues.INCIDENTAL
-_PRODUCED = frozenset(
+_PRODUCED = cues.MADE | frozenset(
     "delivered prepared produced automated maintained analyzed programmed provided".split()
 )
 # Verbs that use the work of others: "called the fraud model of the data science group".
@@ -33,8 +33,7 @@ def other_rule(scene: Scene) -> str | None:
     if scene.candidate.method is not Method.PATTERN and (persons := _persons_behind(scene)):
         return f"before '{persons}'"
     after = scene.text_after()
-    deed = scene.clause.actor is Actor.SELF and scene.clause.verb < scene.at
-    if not deed and (match := cues.ELSEWHEN.match(after)):
+    if not scene.behind_own_verb and (match := cues.ELSEWHEN.match(after)):
         return f"before '{match[0].strip()}'"
     if is_own_after(scene) or cues.MINE.search(after) or cues.UNTIL_I.search(after):
         return None
@@ -51,7 +50,7 @@ def other_rule(scene: Scene) -> str | None:
     title = match and cues.OWN_TITLE.search(scene.text_before()[: match.end()].rstrip())
     if title or (match and _is_past_boss(scene, match)):
         return None
-    own = match and (_is_means(scene, match) or _is_machine(scene, match) or _is_help(match, scene))
+    own = match and (_is_means(scene, match) or _is_machine(scene, match) or _is_help(scene, match))
     if match and not (agent or own or cues.ONE_OF.search(scene.text_before())):
         return f"behind '{match[0].strip(' ,;:(')}'"
     behind = cues.BRACKET.sub("", behind_list(scene))  # "paid budget (Google Ads) sits with"
@@ -100,21 +99,19 @@ def _is_writer(scene: Scene, person: re.Match[str]) -> bool:
 def _is_made_for(scene: Scene, persons: re.Match[str]) -> bool:
     """Whether the writer made something for them with a tool: "built reports for the finance
     department in Power BI"."""
-    clause = scene.clause
-    if not scene.is_tool or clause.actor is not Actor.SELF or clause.verb >= scene.at:
+    if not scene.is_tool or not scene.behind_own_verb:
         return False
-    made = scene.unit_words[clause.verb] in cues.MADE | _PRODUCED
+    made = scene.unit_words[scene.clause.verb] in _PRODUCED
     return made and bool(cues.FOR_WHOM.search(scene.text_before()[: persons.start()]))
 
 
 def _is_means(scene: Scene, match: re.Match[str]) -> bool:
     """Whether "using" tells how the writer's own deed was done for somebody: "built a model for a
     telecom client using XGBoost"; not "worked for a client using Java"."""
-    clause = scene.clause
-    if clause.actor is not Actor.SELF or clause.verb >= scene.at or "using" not in match[0]:
+    if not scene.behind_own_verb or "using" not in match[0]:
         return False
-    verb = scene.unit_words[clause.verb]
-    before = scene.unit.norms[scene.unit.starts[clause.verb] : match.start()]
+    verb = scene.unit_words[scene.clause.verb]
+    before = scene.unit.norms[scene.unit.starts[scene.clause.verb] : match.start()]
     return verb not in _NOT_OWN and bool(cues.FOR_WHOM.search(before))
 
 
@@ -134,7 +131,7 @@ def _is_past_boss(scene: Scene, match: re.Match[str]) -> bool:
     return match[0].lstrip().startswith("report") and "," in gap and small
 
 
-def _is_help(match: re.Match[str], scene: Scene) -> bool:
+def _is_help(scene: Scene, match: re.Match[str]) -> bool:
     """Whether the writer took part in what others did, or taught it: "assisted senior analysts in
     building", "trained interpreters in"."""
     behind = match[0].split()[1:2] == ["in"]
@@ -145,7 +142,7 @@ def _incidental(scene: Scene) -> str | None:
     """The writer's own deed, but one that takes no such skill: "commissioned penetration tests"."""
     clause = scene.clause
     words = scene.unit_words
-    if clause.actor is not Actor.SELF or not clause.first <= clause.verb < scene.at:
+    if not scene.behind_own_verb:
         return None
     verb = words[clause.verb]
     if clause.verb + 1 < len(words) and words[clause.verb + 1] in ("to", "as"):

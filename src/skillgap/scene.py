@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from skillgap.clauses import Clause
+from skillgap.clauses import Actor, Clause
 from skillgap.models import Block, Candidate, Section, SectionKind, Skill
 from skillgap.phrases import Word
 from skillgap.units import Unit
@@ -95,6 +95,11 @@ class Scene:
     def unit_words(self) -> tuple[str, ...]:
         """The unit's folded words."""
         return self.unit.norm_words
+
+    @property
+    def behind_own_verb(self) -> bool:
+        """Whether a verb of the writer's stands before the candidate in its clause."""
+        return self.clause.actor is Actor.SELF and self.clause.verb < self.at
 
     def follows(self, phrase: str) -> bool:
         """Whether the folded words of `phrase` stand right before the candidate."""

@@ -9,6 +9,7 @@ block alone.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from skillgap.models import Block, BlockKind, Document, Section, SectionKind, Sp
 _NAME_SIZE = 1.5  # times the section headings' size: only the person's name is printed so large
 _MAX_CAPITALS = 10  # words of a heading in capitals: "WHAT THE AD SAID AND WHERE I STAND"
 _TITLE_WORDS = 16  # of a job's line with its dates
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ITEM_WORDS = 4  # on average; prose has more between two commas
 
 # Languages that people speak, and the words for how well.
@@ -191,7 +193,7 @@ def _is_list(following: list[_Line]) -> bool:
             break
         items += re.split(r"[,;|•·/\t]", line.text)
     words = sum(len(item.split()) for item in items)
-    dated = any(re.search(r"\b(?:19|20)\d\d\b", item) for item in items)
+    dated = any(map(_YEAR.search, items))
     return bool(items) and not dated and words <= _ITEM_WORDS * len(items)
 
 
@@ -246,25 +248,23 @@ _HEAD_LINES = 4  # a job's title, firm, place and dates
 def _is_of_job(line: _Line, before: list[_Line]) -> bool:
     """Whether a line opens the duties of the job whose dates stand right before it. A posting that
     was pasted in has a heading of the same words, but no dates over it."""
-    return bool(DUTIES.fullmatch(line.title)) and any(
-        re.search(r"\b(?:19|20)\d\d\b", above.text) for above in before
-    )
+    return bool(DUTIES.fullmatch(line.title)) and any(_YEAR.search(above.text) for above in before)
 
 
 def _labels_of_jobs(lines: list[_Line]) -> frozenset[str]:
     """The labels that stand within jobs. Tasks always do; achievements and projects where more
     than one job has them, or where theirs is the only heading with a colon ("Key results:")."""
-    titles = [line.title for line in lines]
-    results = {title for title in set(titles) if RESULTS.fullmatch(title)}
+    titles = Counter(line.title for line in lines)
+    results = {title for title in titles if RESULTS.fullmatch(title)}
     colons = any(
         line.known is not None and line.text.rstrip().endswith(":")
         for line in lines
         if line.title not in results
     )
-    found = {title for title in set(titles) if TASKS.fullmatch(title)}
+    found = {title for title in titles if TASKS.fullmatch(title)}
     for line in lines:
         alone = not colons and line.text.rstrip().endswith(":") and " " in line.title
-        if line.title in results and (alone or titles.count(line.title) > 1):
+        if line.title in results and (alone or titles[line.title] > 1):
             found.add(line.title)
     return frozenset(found)
 

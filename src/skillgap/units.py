@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from skillgap.phrases import Word
 
-# A full stop behind one of these ends no sentence.
+# What stands behind the B. or M. of a degree.
 _FACULTIES = frozenset("sc eng tech com ed phil arch des pharm res".split())
+# A full stop behind one of these ends no sentence.
 _ABBREVIATIONS = frozenset(
     [
         "e.g",
