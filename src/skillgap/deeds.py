@@ -25,7 +25,8 @@ _NO_DEED = _ARTICLES | frozenset("its no of that which who it they".split())
 _DUTIES = frozenset("charge experience".split())
 # What such a thing does, its maker does: "a script that cleans our sheets".
 _OWN_THINGS = frozenset("script macro query job notebook scraper workflow program".split())
-_SPAN = 2 * GAP  # as far as a gap reaches with the commas in it
+_UNCOUNTED = frozenset({",", "'s"})  # what a gap does not count: "the company's policy"
+_SPAN = 2 * GAP  # as far as a gap reaches with these in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,12 +187,12 @@ def reach(parts: Sequence[Part], norms: Sequence[str], at: int) -> int | None:
 
 
 def _over_gap(ends: Sequence[int], norms: Sequence[str]) -> list[int]:
-    """The places up to `GAP` words behind those given, in one sentence; commas do not count."""
+    """The places up to `GAP` words behind those given, in one sentence."""
     farther = list(ends)
     for start in ends:
         words = 0
         for end in range(start, min(start + _SPAN, len(norms))):
-            words += norms[end] != ","
+            words += norms[end] not in _UNCOUNTED
             if norms[end] in _STOPS or words > GAP:
                 break
             if end + 1 not in farther:

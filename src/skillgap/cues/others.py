@@ -79,7 +79,7 @@ SOMEONE_ELSE = cue(
     rf"|working (?:in|with|on)|writing|building|speciali[sz]ing in|skilled in|trained in"
     rf"|experienced in|proficient in|fluent in)(?= |$)"
     rf"|\b(?:students|theses|dissertations|interns|trainees) , one (?:on|about|in)(?= |$)"
-    rf"|\b(?:developers|engineers|scientists|analysts|candidates|applicants|juniors|interns|students"
+    rf"|\b(?:developers|engineers|scientists|analysts|candidates|applicants|juniors|interns"
     rf"|hires|people|colleagues|freelancers|contractors|programmers) with(?= |$)"
     rf"|\b(?:(?:hired|recruited)(?! (?:myself|as|to (?!an?|the|our|my)\w+))|(?<!- )sourced|screened|interviewed|placed|staffed|headhunted|outsourced"
     rf"|delegated|onboarded|shadowed|accompanied|escorted|sat in on|sat beside|sat next to)(?: and (?:hired|recruited|sourced|screened|interviewed|placed"

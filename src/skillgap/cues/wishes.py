@@ -59,7 +59,7 @@ ASPIRES = cue(
     rf"|(?:course|module|week|unit|part|lesson|chapter) \d+ of \d+ :"
     rf"|(?:my|the) next (?:role|job|position|post|employer|team|workplace|company) (?:\w+ )?(?:has|have|will|would|could|should|might|may|is about|involves?|includes?|offers?|brings?|lets?|uses?)(?= |$)"
     rf"|future (?:work|study|goal|plan)"
-    rf"|(?:reading about|(?:have |has )?(?:just|only just|recently) (?:started|begun)|planning an? (?:switch|move|change)"
+    rf"|(?:reading about|(?:i|i have|i've) read (?:a lot |much |widely |up )?(?:about|on)|(?:have |has )?(?:just|only just|recently) (?:started|begun)|planning an? (?:switch|move|change)"
     rf"|registered for ,|will be (?:attending|taking|starting|learning)|next on|still to do :|on the bedside table"
     rf"|dipping (?:a toe|my toes?) in(?:to)?|ideally i|my (?:ambition|goal|dream|aim) is|to be completed(?: \d+)?"
     rf"|in (?:two|three|five|ten|a few) years i|struggling through|(?:career )?change into|should you offer)(?= |$)"
