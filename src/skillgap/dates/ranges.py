@@ -1,0 +1,186 @@
+"""Date ranges in a text, and the months that they cover.
+
+A range's end counts as a whole month, as people mean it: Jan 2021 to Mar 2021 is three months.
+Years alone run from January of the first to December of the last ("2018-2020" is at most three
+years; the longer reading is taken and said nowhere else).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from string import ascii_lowercase, ascii_uppercase
+
+from skillgap.dates.points import Point, find_points, months_of, point_at
+from skillgap.models import DateRange, Month, Span
+
+_NOW = re.compile(
+    r"(?:(?:the\s)?pres(?:ent(?:\sday)?|\.)|today|(?:right\s)?now|current(?:ly)?|ongoing"
+    r"|(?:to|till?)[\s-]?date|date|in\sprogress|on[\s-]going|continuing"
+    r"|still(?:\s(?:on[\s-]?going|working|employed|continuing|there|here))?"
+    # in other languages: heute, aujourd'hui, la actualidad, heden, oggi, hoje, i dag
+    r"|heute|aktuell|jetzt|laufend|aujourd['’]hui|(?:ce\s)?jour|(?:la\s)?(?:actualidad|fecha)|hoy"
+    r"|actual(?:idad|mente)?|présent|presente?|heden|nu|(?:ad\s)?oggi|in\scorso|atual|hoje|nutid"
+    r"|i\sdag|idag|obecnie|dziś)(?![\w/])"
+)
+_SIGNS = r"[-‐‑‒–—―−─~∼～〜－﹣→➔➝⟶»›>]{1,2}|=>|…|\.{2,3}"
+_TO = (
+    r"\b(?:up\s?)?to\b|\b(?:up\s)?(?:un)?till?\b|\bthr(?:ough|u)\b|\bbis\b|\bà\b|\ba[ul]?\b|\bhasta\b"
+    r"|\btot(?:\sen\smet)?\b|\bt/m\b|\baté\b|\bfino\sa[dl]?\b|\bjusqu['’](?:à|en|au)\b"
+)
+_ENDED = r"(?:to|until|end(?:ed|ing)?|end\sdate|finish(?:ed)?|left)"
+_DASH = re.compile(  # "– till today", "up to", "to until now", "– to present", "; End: "
+    rf"(?:\s{{0,4}}(?:{_SIGNS}|{_TO}):?\s{{0,4}}|[\s,;|]{{1,3}}{_ENDED}(?::\s?|\sin\s|\s(?=\d|['’a-z])))"
+    r"(?:(?:(?:un)?till?|to|bis|à|the)\s)?(?:\(?(?:expected|exp\.|anticipated|est\.|approx\.|ca\.)\)?:?\s)?"
+)
+# "from 2018 until the merger in 2021"
+_UNTIL_THEN = re.compile(r"\s(?:un)?till?\s(?:[a-z'’-]+\s){1,6}in\s")
+_AND = re.compile(r"\s?(?:and|&|und|et|y|e|en)\s")
+_BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tussen)\s$")
+_SINCE = re.compile(r"(?:\b(?:since|from|seit|depuis|desde|sinds|dal(?:la|l['’])?)|\bab):?\s$")
+_REST = re.compile(r"\d\d(?![\w/.])")  # "2018-19"
+_OPEN = re.compile(
+    r"\s{1,2}(?:to\s?date|onwards?)(?![\w/])"
+    r"|\s?[(,|]\s?(?:ongoing|on-going|still\songoing|to\s(?:date|present)|(?:until|till?)\snow)\b"
+    r"|\s{0,2}[-–—→]\s{0,2}(?=$|[\n\t),\]])"  # "2021 –": not over
+)
+# "Jun 2021 (3 months)"; "4 months in 2021" is a part of that year, told by its length alone
+_LASTING = re.compile(r"\s?[(,·|:–-]\s?(?:for\s)?(\d\d?)[\s-](?:months?|mos?\b|mths?\b)")
+_MONTHS_OF = re.compile(r"\b(\d\d?)\s(?:months?|mos)\s(?:in|of|during)\s$")
+_SHARED = re.compile(r"(?:^|[\s(\[,|])([a-zà-ÿ]{3,10}\.?|q[1-4])(?:\s{0,3}[-–—−/]\s{0,3}|\sto\s)$")
+_ENDS_BEFORE = re.compile(r"\b(?:until|till|up\sto|by|bis|jusqu['’]en|expires?|valid\sto)\s$")
+# Letters are made small beforehand: to ignore case costs more than this, at each of many places.
+_CAPITALS = "ÀÁÂÄÅÇÈÉÊËÍÎÓÔÖØÚÛÜ"
+_SMALL = str.maketrans(ascii_uppercase + _CAPITALS, ascii_lowercase + _CAPITALS.lower())
+# What every date has: four digits, or two behind a sign.
+_YEARLIKE = re.compile(r"(?:19|20)\d\d|['’/-]\s?\d\d|[a-z.]\s\d\d(?!\d)")
+_BEFORE = 24  # characters before a date that may say what it means
+
+
+def find_ranges(text: str, offset: int = 0) -> tuple[DateRange, ...]:
+    """Every date range of a text in order, spans moved by `offset`.
+
+    A single month, quarter or season is a range of itself; a year alone is none, since it may name
+    a graduation or a release. A range that ends before it starts is left out: it says nothing
+    that can be counted (see `find_reversed`).
+    """
+    return tuple(
+        DateRange(Span(span.start + offset, span.end + offset), start, end)
+        for span, start, end in _ranges(text)
+        if end is None or start <= end
+    )
+
+
+def find_reversed(text: str, offset: int = 0) -> tuple[Span, ...]:
+    """The date ranges that end before they start, spans moved by `offset`: a slip that its writer
+    would want to know."""
+    return tuple(
+        Span(span.start + offset, span.end + offset)
+        for span, start, end in _ranges(text)
+        if end is not None and end < start
+    )
+
+
+_Range = tuple[Span, Month, Month | None]
+
+
+def _ranges(text: str) -> Iterator[_Range]:
+    small = text.translate(_SMALL)
+    if not _YEARLIKE.search(small):
+        return  # most lines
+    reached = 0
+    for point in find_points(small):
+        if point.start < reached:
+            continue
+        before = small[max(reached, point.start - _BEFORE) : point.start]
+        found = _with_end(small, point, before) or _open(small, point, before)
+        found = found or _shared(point, before) or _lasting(small, point, before)
+        if found is None and point.stands_alone and not _ENDS_BEFORE.search(before):
+            found = Span(point.start, point.end), point.first, point.last
+        if found is not None:
+            reached = found[0].end
+            yield found
+
+
+def _begins_at(point: Point, before: str) -> int:
+    """Where a range begins: at its date, or at "from" before it."""
+    word = _SINCE.search(before)
+    return point.start - len(before) + word.start() if word else point.start
+
+
+def _with_end(text: str, point: Point, before: str) -> _Range | None:
+    """A range that names its end: a date, or today."""
+    start = _begins_at(point, before)
+    dashes = [_DASH, _UNTIL_THEN, _AND] if _BETWEEN.search(before) else [_DASH, _UNTIL_THEN]
+    for dash in (found.end() for pattern in dashes if (found := pattern.match(text, point.end))):
+        if now := _NOW.match(text, dash):
+            return Span(start, now.end()), point.first, None
+        if last := point_at(text, dash):
+            return Span(start, last.end), point.first, last.last
+        rest = _REST.match(text, dash)
+        if rest and point.form == "year":
+            if int(rest[0]) <= 12 and int(rest[0]) < point.first.year % 100:
+                return None  # "2021-07" is a month
+            year = point.first.year // 100 * 100 + int(rest[0])
+            return Span(start, rest.end()), point.first, Month(year, 12)
+    return None
+
+
+def _open(text: str, point: Point, before: str) -> _Range | None:
+    """A range that has no end: "since 2020", "2020 onwards"."""
+    if point.form == "weak":
+        return None
+    if onwards := _OPEN.match(text, point.end):
+        return Span(_begins_at(point, before), onwards.end()), point.first, None
+    if _SINCE.search(before):
+        return Span(_begins_at(point, before), point.end), point.first, None
+    return None
+
+
+def _shared(point: Point, before: str) -> _Range | None:
+    """A range whose ends share a year: "Mar - Jun 2020", "Q1-Q3 2021"."""
+    word = _SHARED.search(before)
+    if word is None or point.form not in ("named", "quarter"):
+        return None
+    if word[1].startswith("q") and len(word[1]) == 2:
+        month = 3 * int(word[1][1]) - 2
+    elif months := months_of(word[1]):
+        month = months[0]
+    else:
+        return None
+    first = Month(point.last.year, month)
+    if first > point.last:  # "Nov - Feb 2021" began the year before
+        first = Month(first.year - 1, month)
+    start = point.start - len(before) + word.start(1)
+    return Span(start, point.end), first, point.last
+
+
+def _lasting(text: str, point: Point, before: str) -> _Range | None:
+    """A range told by its length: "Jun 2021 (3 months)", "4 months in 2021"."""
+    behind = _LASTING.match(text, point.end)
+    length = behind or (_MONTHS_OF.search(before) if point.form == "year" else None)
+    if length is None or not 0 < int(length[1]) <= 24 or point.form == "weak":
+        return None
+    last = point.first.index() + int(length[1]) - 1
+    return Span(point.start, point.end), point.first, Month(last // 12, last % 12 + 1)
+
+
+def months_covered(ranges: Iterable[DateRange], as_of: Month) -> int:
+    """Months in the union of the ranges; an open end counts up to and with `as_of`.
+
+    >>> from skillgap.models import DateRange, Month, Span
+    >>> jan, mar, feb = Month(2021, 1), Month(2021, 3), Month(2021, 2)
+    >>> months_covered([DateRange(Span(0, 1), jan, mar), DateRange(Span(2, 3), feb, mar)], mar)
+    3
+    """
+    covered: set[int] = set()
+    for item in ranges:
+        end = min(item.end or as_of, as_of)
+        covered.update(range(item.start.index(), end.index() + 1))
+    return len(covered)
+
+
+def last_month(ranges: Iterable[DateRange], as_of: Month) -> Month | None:
+    """The latest month of the ranges, never after `as_of`; None without ranges."""
+    ends = [min(item.end or as_of, as_of) for item in ranges]
+    return max(ends, default=None)
