@@ -44,6 +44,10 @@ HEADINGS = [
     ("2. Education", KINDS.EDUCATION),
     ("III. Publications", KINDS.PUBLICATIONS),
     ("Skills, honestly", KINDS.SKILLS),
+    ("WORK EXPERINCE", KINDS.WORK),
+    ("Carrier Objective", KINDS.SUMMARY),
+    ("Acheivements", KINDS.AWARDS),
+    ("Company Details", KINDS.WORK),
 ]
 
 

@@ -48,6 +48,9 @@ _NOBODY = frozenset("nobody none".split())
 PRONOUNS = _SELF | _OTHERS | _NOBODY | {"you"}
 # Before a pronoun: no new clause ("than I", "at no time did I").
 _INVERTED = frozenset("than as did do have had am was were can will would could should".split())
+# No subjects behind these: "work well with others and lead".
+_OBJECTS = frozenset("others someone somebody everyone everybody".split())
+_BEFORE_OBJECTS = frozenset("with for to from of among between by at on about help helping".split())
 _SUBJECTS = PRONOUNS | OWNERS
 _FOLLOW_I = PREDICATES | ADVERBS
 _FOLLOW_THAT = PREDICATES | PRONOUNS | NEGATORS
@@ -177,8 +180,10 @@ def _starts(shapes: Sequence[str], words: Sequence[str]) -> list[tuple[int, str]
 
 
 def _opens(words: Sequence[str], at: int) -> bool:
-    """Whether a pronoun opens a clause here: not "than I", "CFA Level I"."""
+    """Whether a pronoun opens a clause here: not "than I", "CFA Level I", "well with others"."""
     following = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] in _OBJECTS and words[at - 1] in _BEFORE_OBJECTS:
+        return False
     return words[at - 1] not in _INVERTED and (
         words[at] != "i" or following in _FOLLOW_I or following.endswith(("ed", "n't"))
     )

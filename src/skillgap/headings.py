@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from skillgap.cues.headings import ADVERT, DENIALS, SPOKEN, WISHES
+from skillgap.cues.headings import ADVERT, DENIALS, MISSPELT, SPOKEN, WISHES
 from skillgap.cues.titles import TRADE
 from skillgap.models import SectionKind
 from skillgap.words import fold
@@ -32,7 +32,7 @@ _WORDINGS: dict[SectionKind, str] = {
         |posts held|assignments|selected assignments|engagements|consulting assignments
         |service record
         |business exposure|work exposure|professional exposure
-        |employment details|experience details|work details|track record|my path
+        |employment details|experience details|work details|company details|track record|my path
         |internship details|previous roles|employment record|career to date
         |experiences|working experience|job experience|field experience|detail experience
         |work experiences|professional experiences|practicum|clinical practicum|clinical rotations
@@ -189,7 +189,7 @@ _KEYWORDS: tuple[tuple[re.Pattern[str], SectionKind], ...] = tuple(
 
 def _folded(title: str) -> list[str]:
     words = [fold(word) for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|&", title)]
-    return ["and" if word == "&" else word for word in words]
+    return [MISSPELT.get(word, word) for word in words]
 
 
 # "Projects (selection)", "Skills, honestly"; a list of several is no heading, and "Volunteer,

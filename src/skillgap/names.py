@@ -50,6 +50,7 @@ def name_rule(scene: Scene) -> str | None:
         or _named_before(scene)
         or _other_long_form(scene)
         or _cited(scene)
+        or _program(scene)
     )
 
 
@@ -210,6 +211,18 @@ def _cited(scene: Scene) -> str | None:
         return None
     capital = scene.surface_words[0].text[:1].isupper()
     return "title of a work" if capital or not _QUOTES.isdisjoint(match[0]) else None
+
+
+def _program(scene: Scene) -> str | None:
+    """What a program is for that the writer made: "Project Management System in PHP", "built an
+    event management portal". Who runs a risk management system may well manage risks."""
+    if scene.surface_words[-1].norm != "management" or scene.norm(scene.last) not in cues.PROGRAMS:
+        return None
+    if scene.surface_words[0].norm == "risk" or scene.skill.kind not in ("business", "soft"):
+        return None
+    verb = scene.unit_words[scene.clause.verb] if scene.behind_own_verb else ""
+    made = verb in cues.MADE or (not verb and scene.kind is SectionKind.PROJECTS)
+    return "what a program is for" if made else None
 
 
 def _department(scene: Scene) -> str | None:

@@ -84,6 +84,11 @@ _PARTICIPLES = frozenset("found made built seen kept held met".split())
 _MEANS = frozenset("with by using via through".split())
 # "Account management using a CRM" is what one does, and nobody.
 _WITH_WHAT = frozenset({"using", "with", "via", "through", "for", "of"})
+# "Library management system developed in Java": what is made, and nobody.
+_MANAGED = frozenset(
+    """system systems software website site app application apps platform portal tool tools module
+    project projects dashboard solution solutions program database""".split()
+)
 # "My responsibilities span guest services": what is done for persons, and nobody.
 _FOR_PERSONS = frozenset("service services relations care support experience satisfaction".split())
 _OURS = frozenset({"us", "me", "i", "my"})
@@ -154,7 +159,7 @@ def verb_of_others(
         single = word in SINGULAR_PERSONS and (words[first] in DETERMINERS or used)
         single = single or (word in _FAMILIAR and words[first] not in FINITE)
         following = words[at + 1] if at + 1 < last else ""
-        activity = word == "management" and following in _WITH_WHAT
+        activity = word == "management" and following in _WITH_WHAT | _MANAGED
         activity = activity or (word in SINGULAR_PERSONS and following in _FOR_PERSONS)
         if not activity and (grouped or single or is_plural_person(word)):
             own = words[first] in OWNERS and word in GROUPS and at == first + 1  # "my team"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from skillgap.cues.others import MAKING
-from skillgap.cues.titles import CREDENTIALS, TITLE
+from skillgap.cues.titles import CREDENTIALS, MAKERS, TITLE
 from skillgap.models import BlockKind, Method, SectionKind
 from skillgap.phrases import Word
 from skillgap.scene import Scene
@@ -28,7 +28,7 @@ _INSIDE = any_of(
 )
 _BEHIND = re.compile(
     rf"^(?:{_INSIDE} ){{0,3}}?{TITLE}\b"
-    r"(?! (?:of|for|with|from|on|in) (?:the )?(?:data|code|models?))"
+    r"(?! (?:systems?\b|an? |(?:of|for|with|from|on|in) (?:the )?(?:data|code|models?)))"
 )
 _BEFORE = re.compile(
     r"\b(?:head|vp|vice president|director|chief|lead|manager|professor|lecturer|dean|chair"
@@ -45,6 +45,9 @@ _POST = re.compile(r"(?:lead(?! (?:auditor|implementer))|head|director|manager|c
 # Posts that are nothing but the deed.
 _DEEDS = frozenset({"teaching assistant", "teaching fellow"})
 _MACHINES = frozenset({"assistant", "agent"})  # "built a voice assistant"
+_MAKER_BEHIND = re.compile(
+    rf"(?:[,|(—–@·•-] ?)+(?:\w+ ){{0,4}}?{TITLE}\b(?! kit)|(?:senior|sr|staff|principal) \w+"
+)
 _EDGES = frozenset(", | — – @ · • ( )".split())
 _LINE_WORDS, _TITLE_WORDS = 20, 20  # longer lines are prose
 
@@ -117,7 +120,13 @@ def employer_rule(scene: Scene) -> str | None:
         word = scene.words[index] if start <= index < end else None
         return word is None or word.norm in _EDGES or word.is_break
 
-    if end - start > _LINE_WORDS or not is_edge(scene.last):
+    if end - start > _LINE_WORDS:
+        return None
+    if _is_maker(
+        scene.words[start : scene.first], scene.surface_words, scene.words[scene.last : end]
+    ):
+        return "the employer in a title line"
+    if not is_edge(scene.last):
         return None
     line = " ".join(word.norm for word in scene.words[start:end])
     if scene.is_tool and scene.first > start and (is_edge(scene.first - 1) or scene.follows("at")):
@@ -131,6 +140,15 @@ def employer_rule(scene: Scene) -> str | None:
     if own and _is_beside(before, after):
         return "the employer in a title line"
     return None
+
+
+def _is_maker(before: Sequence[Word], name: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Whether a product that is called as its maker opens a line, its date aside, and a title
+    follows: "2021 – Databricks, Staff Engineer"; not "Snowflake Engineer, Acme"."""
+    if name[-1].norm not in MAKERS or any(word.text.isalpha() for word in before):
+        return False
+    behind = " ".join(word.norm for word in after)
+    return bool(_MAKER_BEHIND.match(behind))
 
 
 def _is_capital(word: Word) -> bool:

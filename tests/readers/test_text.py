@@ -48,6 +48,18 @@ def test_encodings(encoding: str, guessed: bool) -> None:
     assert document.quality is Quality.GOOD
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
+def test_a_text_that_was_encoded_twice_is_mended(encoding: str) -> None:
+    lines = "• Built a dashboard – weekly\n• Ran the £20 shop’s stock count\n▪ Read on"
+    document = read(f"Zoë Müller\n\n{'Word after word. ' * 30}\n\n{lines}".encode().decode(encoding))
+    assert "£20 shop’s" in document.text
+    assert [block.kind for block in document.blocks][-3:] == [B, B, B]
+
+
+def test_letters_with_accents_are_no_broken_encoding() -> None:
+    assert "Â£ Ã± â€¢" in read(f"{'Word after word. ' * 30} Â£ Ã± â€¢ " + "äöüßéèêñ" * 9).text
+
+
 def test_an_encoding_that_does_not_fit_is_doubtful() -> None:
     russian = read(("Аналитик данных, Python. " * 20).encode("cp1251"))
     assert russian.quality is Quality.DOUBTFUL

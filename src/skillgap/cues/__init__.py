@@ -51,6 +51,7 @@ from skillgap.cues.names import (
     LEGAL,
     OF,
     PET_BEHIND,
+    PROGRAMS,
 )
 from skillgap.cues.others import (
     ARTICLE,
@@ -214,6 +215,7 @@ __all__ = [
     "POSTING",
     "POSTING_ENDS",
     "PREDICATES",
+    "PROGRAMS",
     "PROVED",
     "QUALIFIERS",
     "RATED",

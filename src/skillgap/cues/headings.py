@@ -16,6 +16,26 @@ ADVERT = re.compile(
     r"|this|it|made|me|write|writing|found|saw|have|half|fit|on|my|desk|behind|am|as|read|asks|below"
     r"|caught|eye))*$"
 )
+# Words of headings as they are often misspelt, folded; and the sign for one of them.
+MISSPELT = {
+    wrong: right
+    for right, forms in {
+        "and": "&",
+        "experience": "experince exprience experiance expirience experence expereince exprerience",
+        "education": "educaton eduction",
+        "qualifications": "qualifictions qualificatons",
+        "certifications": "certifcations certfications certificatons",
+        "achievements": "acheivements achievments acheivments",
+        "professional": "proffesional profesional proffessional",
+        "employment": "employement employmemt",
+        "summary": "sumary summery",
+        "career": "carrier carreer",
+        "objective": "objctive",
+        "interests": "intrests",
+        "references": "referances refrences",
+    }.items()
+    for wrong in forms.split()
+}
 # Headings that speak in sentences, with the kinds of section that they open. The first that fits
 # the whole line decides.
 _PEOPLE = (

@@ -87,6 +87,10 @@ APPOSED = re.compile(
     r"[\"”]? ?,? (?:an?|the|our|my) (?:[\w-]+ ){0,2}?(?:bands?|quartet|quintet|trio|duo|choir|orchestra|troupe|pub|bar|café|cafe|restaurant|shop|bakery|hotel"
     r"|hostel|club|(?:dance |theatre |stage )(?:piece|pieces|work|show)|opera|ballet|boat|yacht|sloop|ship|ferry|barge|dog|cat|horse|pony|parrot|novel|magazine|newspaper|film|musical|board game|card game|village|town|island|street|gym|brewery|vineyard|farm|cooperative|charity|nightclub)(?= ?(?:[,.;)\"”]|$)| (?:in|on|for|from|near|called|named|since|where|and|that)\b)"
 )
+# Behind what they are made for: "Project Management System".
+PROGRAMS = frozenset(
+    "system systems website site portal app apps application applications software".split()
+)
 # A child with its age: "Julia (9) and Nils (12)".
 AGE_BEHIND = re.compile(r"\( \d{1,2} \) (?:and|,|&)")
 # Before a place: "born on Java".

@@ -28,3 +28,11 @@ CREDENTIALS = frozenset(
     """pmp pgmp capm prince2 pmi-acp cfa frm cpa acca cia cisa cism cissp crisc cipp cipm csm pspo
     cspo itil""".split()
 )
+# Products that are called as the firm that makes them, folded.
+MAKERS = frozenset(
+    """crowdstrike percona databricks snowflake mongodb elastic splunk datadog confluent hashicorp
+    docker gitlab github atlassian zendesk hubspot salesforce shopify squarespace wix figma canva
+    adobe tableau qlik alteryx looker palantir sas oracle sap anthropic openai cohere kaggle
+    grammarly jasper autodesk unity nvidia redis cloudera dataiku datarobot deloitte fortinet
+    okta zscaler servicenow workday intercom mailchimp amplitude mixpanel""".split()
+)

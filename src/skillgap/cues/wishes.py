@@ -20,7 +20,7 @@ _WISH = any_of(
 )
 ASPIRES = cue(
     rf"(?:^(?:[-•*] )?|\b(?:currently|now|presently|actively|started|begun|am|am also|been|still|keep"
-    rf"|busy|slowly|is|self|at present|,) )(?:re)?learning\b"
+    rf"|busy|slowly|is|self|at present|,) )(?:re)?learning\b(?! ,)"
     rf"(?! (?:designer|technolog\w+|support|platform|management|environment|outcome|design|rate|curve|and development|experience"
     rf"|& development|material|path|center|community|program))"
     rf"|(?:{_WISH}|readiness|willingness|eagerness|desire|expect|expects|due|about|hope you will give me the chance|the chance) to (?!apply|leverage|bring)\w+\b"
@@ -67,7 +67,7 @@ ASPIRES = cue(
 )
 ASPIRED_BEHIND = re.compile(
     r"^(?:\w+ ){0,3}?(?:certificate|certification|course|degree|diploma|speciali[sz]ation|nanodegree|bootcamp|program(?:me)?|track|minor|major) ?[(–—,:-]{1,2} ?(?:in progress|ongoing|expected|currently|pursuing|enrolled|unfinished|to be completed)\b"
-    r"|^\((?: [^\s()]+){0,5} (?:at \d+ %|(?:week|module|chapter|lesson|term|unit|part) (?:\w+ )?of|evening (?:school|class|course)|half ?-? ?way|ongoing|unfinished|not finished)|^(?:speciali[sz]ation |certificate |nanodegree |bootcamp )?[:,–—-]? ?(?:lesson|week|module|chapter|unit|part|level|course) (?:\w+ )?(?:\w+|\d+) (?:of|out of) (?:\w+|\d+)|^(?:\w+ ){0,3}?\( ?(?:exam|test|course) (?:booked|planned|scheduled|due|in)\b|^(?! ?, (?:training\b|learning ?,))[\s:(,–—-]{0,6}(?:(?:level )?(?:\w+ )?candidate\b|self - study\b|(?:still |now |currently )?(?:studying|revising|practi[cs]ing|training)(?= ?[).,;]|$)|(?:currently |still |now )?learning(?= ?[).,;]|$)|in (?:progress|preparation)\b|planned\b|eligible\b|pending\b|booked\b|thinking about\b|(?:the )?exam (?:\w+ ){0,2}?(?:scheduled|booked|planned|due)\b"
+    r"|^\((?: [^\s()]+){0,5} (?:at \d+ %|(?:week|module|chapter|lesson|term|unit|part) (?:\w+ )?of|evening (?:school|class|course)|half ?-? ?way|ongoing|unfinished|not finished)|^(?:speciali[sz]ation |certificate |nanodegree |bootcamp )?[:,–—-]? ?(?:lesson|week|module|chapter|unit|part|level|course) (?:\w+ )?(?:\w+|\d+) (?:of|out of) (?:\w+|\d+)|^(?:\w+ ){0,3}?\( ?(?:exam|test|course) (?:booked|planned|scheduled|due|in)\b|^(?! ?, (?:training\b|learning ?,))[\s:(,–—-]{0,6}(?:(?:level )?(?:\w+ )?candidate\b|self - study\b|(?:(?:still |now |currently )?(?:studying|revising|practi[cs]ing)|(?:still |now |currently |(?<=[(,–—:-] ))training)(?= ?[).,;]|$)|(?:currently |still |now )?learning(?= ?[).,;]|$)|in (?:progress|preparation)\b|planned\b|eligible\b|pending\b|booked\b|thinking about\b|(?:the )?exam (?:\w+ ){0,2}?(?:scheduled|booked|planned|due)\b"
     r"|\( ?sitting\b|registered for\b|to be (?:completed|taken)|next\b(?! \w+ing| ?\. ?js\b)|some ?day\b|(?<=[(,–—:-] )one day\b|wish ?list"
     r"|(?:is |are )?on (?:my|the) (?:to - do |todo |wish |reading )?list\b|(?:is|are) (?:my )?next"
     r"|(?:is|are) what i (?:would|want|hope|plan|wish)|starting \w+ 20\d\d|not started"
@@ -164,7 +164,7 @@ BECOMES = re.compile(r"(?:→|⇒|➔|- >|becoming|turning|turned towards?)$")
 # At the start of a line or behind "I am": learnt or read about, not done.
 LEARNS = re.compile(
     r"^(?:i am |i'm |am |now |currently )?(?:learning|studying|exploring|discovering|reading|watching|following|trying(?: out)?|practi[cs]ing"
-    r"|revisiting|brushing up(?: on)?|catching up on|reading up on)\b"
+    r"|revisiting|brushing up(?: on)?|catching up on|reading up on)\b(?! ,)"
 )
 # Right before a skill: it is the means ("studying nests with R").
 BY_MEANS = re.compile(r"\b(?:in|using|with|via|through)(?: (?:my|our|an?|the))?$")

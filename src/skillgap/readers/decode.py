@@ -25,6 +25,10 @@ _ZEROS = 0.3
 _FLAWS = 0.1
 # So many characters show what the rest is like.
 _SAMPLE = 500_000
+# UTF-8 that some program before took for Windows-1252 or Latin-1: "â€¢" was a bullet.
+_TWICE = re.compile("[\xc2-\xf4][\x80-\xbf\u0152-\u02dc\u2013-\u203a\u20ac\u2122]{1,3}")
+# So many of them, and nearly all of what is beyond ASCII, are no chance.
+_FEWEST_TWICE, _MOST_TWICE = 3, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def _decode(data: bytes) -> Decoded | None:
     if zeros := data.count(0):
         return _decode_wide(data) if zeros > _ZEROS * len(data) else None
     try:
-        return Decoded(data.decode("utf-8"), "utf-8")
+        return Decoded(_mended(data.decode("utf-8")), "utf-8")
     except UnicodeDecodeError:
         pass
     flawed = data.decode("utf-8", "replace")
@@ -68,6 +72,27 @@ def _decode(data: bytes) -> Decoded | None:
     accents = sum(1 for letter in sample if letter > "\x7f" and letter.isalpha())
     doubtful = accents > _MOST_ACCENTS * letters
     return Decoded(text, "windows-1252", guessed=True, doubtful=doubtful)
+
+
+def _mended(text: str) -> str:
+    """A text that was encoded twice, as it was meant. Others as they are."""
+    runs = _TWICE.findall(text[:_SAMPLE])
+    if len(runs) < _FEWEST_TWICE:
+        return text
+    beyond = sum(1 for letter in text[:_SAMPLE] if letter > "\x7f")
+    if sum(map(len, runs)) < _MOST_TWICE * beyond:
+        return text
+    return _TWICE.sub(lambda run: _once(run[0]), text)
+
+
+def _once(run: str) -> str:
+    """What a run of characters was before it was encoded a second time; itself if that is none."""
+    try:
+        return b"".join(
+            letter.encode("latin-1" if letter < "\u0100" else "cp1252") for letter in run
+        ).decode("utf-8")
+    except UnicodeError:
+        return run
 
 
 def _decode_wide(data: bytes) -> Decoded | None:

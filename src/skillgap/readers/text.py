@@ -27,10 +27,10 @@ SHORTEST_SHOUT = 4
 _BREAKS = re.compile("\r\n?|\x85|\u2028")
 _PARAGRAPH_BREAKS = re.compile("[\f\v]|\u2029")
 # Signs only where several lines begin with them: letters that Wingdings draws as list marks, too.
-_RARE_SIGNS = "oO.ñüØ§èàqvn"
+_RARE_SIGNS = (*"oO.ñüØ§èàqvn", "â¢", "âª", "â")  # the last are bullets in a wrong encoding
 _SIGN = re.compile(
     r"(?:[•*▪◦‣◆◇●○■□▸►▶➢➤→»>+·∙⁃✓✔✦❖\uf0a7\uf0b7–—]|>>|--?"
-    rf"|[{_RARE_SIGNS}]"
+    rf"|(?:{'|'.join(map(re.escape, _RARE_SIGNS))})"
     r"|\(?\d{1,2}[.)]|\[\d{1,2}\]|\(?[a-z]\)|\([ivx]{2,4}\))(?=[ \t]|$)"
 )
 _RULE = re.compile(r"([-=_~*#+.•–—])(?:\s?\1){2,}\s*$")
