@@ -51,7 +51,9 @@ def test_encodings(encoding: str, guessed: bool) -> None:
 @pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
 def test_a_text_that_was_encoded_twice_is_mended(encoding: str) -> None:
     lines = "• Built a dashboard – weekly\n• Ran the £20 shop’s stock count\n▪ Read on"
-    document = read(f"Zoë Müller\n\n{'Word after word. ' * 30}\n\n{lines}".encode().decode(encoding))
+    document = read(
+        f"Zoë Müller\n\n{'Word after word. ' * 30}\n\n{lines}".encode().decode(encoding)
+    )
     assert "£20 shop’s" in document.text
     assert [block.kind for block in document.blocks][-3:] == [B, B, B]
 
