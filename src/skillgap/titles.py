@@ -24,7 +24,8 @@ _INSIDE = any_of(
     |security|learning|business|development|design|ethics|ux|management|team|model|applications?
     |infrastructure|service|strategy|analytics|quality|technical|virtual|customer|experience
     |process|game|games|web|mobile|cloud|full|stack|front|end|back|frontend|backend|automation
-    |database|server|report|big|bi|etl"""
+    |database|server|report|big|bi|etl|robotics|vision|perception|nlp|ml|ai|llm|genai|science
+    |intelligence|network|networks|insights|speech|visualization|reliability"""
 )
 _BEHIND = re.compile(
     rf"^(?:{_INSIDE} ){{0,3}}?{TITLE}\b"

@@ -34,6 +34,8 @@ _NOT = (
 _SOFTENERS = any_of(
     "yet|really|actually|very|particularly|currently|ever|personally|been|myself|so far"
 )
+# What a bank or a shop declines is no refusal of the writer's: "every declined payment".
+_DECLINED = r"(?:payment|transaction|card|claim|order|loan|request|application|charge)s?\b"
 # A denial that reaches to the end of its clause.
 DENIES = cue(
     rf"(?:no|without|zero|lack|lacks|lacked|lacking|little|little (?:or|to) no|next to no|not much"
@@ -42,11 +44,11 @@ DENIES = cue(
     rf"|{_NOT} (?:{_SOFTENERS} ){{0,2}}{_KNOW}\b"
     rf"|without (?:ever )?(?:having (?:had )?to )?"
     rf"(?:write|writing|use|using|touch|touching|know|knowing|learn|learning)\b"
-    rf"|(?:unfamiliar with|new to|neither|declined|yet to|stay(?:ed|s|ing)? (?:away|clear) (?:from|of)"
+    rf"|(?:unfamiliar with|new to|neither|yet to|stay(?:ed|s|ing)? (?:away|clear) (?:from|of)"
     rf"|(?:never|not|n't) (?:quite )?(?:got|gotten|get|had the (?:chance|time|need)"
     rf"|had (?:a|any) (?:chance|need|reason))(?: (?:a)?round)?(?: to)?"
     rf"|(?:avoid(?:ed|s|ing)?|skip(?:ped|s)?|dropped|gave up(?: on)?|(?<!of )(?<!a )failed(?! \w+(?<!ic)s\b)|exclud(?:ed|es|ing)|reject(?:ed|ing)|ruled out|considered"
-    rf"|declin(?:ed|ing)|weighed|toyed with|evaluated and rejected|(?:decided|advised|voted|argued) against|opted out of)(?: the| using)?"
+    rf"|declin(?:ed|ing)(?! {_DECLINED})|weighed|toyed with|evaluated and rejected|(?:decided|advised|voted|argued) against|opted out of)(?: the| using)?"
     rf"|hardly (?:any|ever)|barely|next to nothing|nothing to do with|precious little|(?:was |been )?spared(?: any| the)?"
     rf"|far from (?:an? )?(?:expert|fluent|good)|anything but|allergic to|short (?:on|of)"
     rf"|hates?|dreads?|loathes?|dislikes?|refused (?:to \w+|any)?|turned down|steer(?:ed|s|ing)? clear of|banned|in the absence of|none of (?:our|my|the) (?:\w+ ){{1,2}}"

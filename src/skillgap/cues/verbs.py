@@ -80,7 +80,9 @@ OPENING = frozenset(
     collate greet reconcile upsell calibrate advertize digitize mediate resolve defuse enforce comply
     streamline expand engage encourage foster promote nurture differentiate adapt observe participate
     contribute collaborate communicate respond spearhead establish initiate restructure compose curate
-    represent consult bathe assign select interpret""".split()
+    represent consult bathe assign select interpret measure determine detect identify verify validate
+    define gather extract annotate transcribe moderate debug refactor deploy orchestrate ingest
+    simplify standardize escalate optimize visualize summarize simulate predict scrape""".split()
 )
 GROUPS = frozenset(
     "side sides team teams group groups crew crews squad squads unit units desk desks".split()
