@@ -6,6 +6,7 @@ import io
 import time
 import zlib
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, Literal
 
 import pikepdf
@@ -17,7 +18,10 @@ from reportlab.pdfgen import canvas
 
 from skillgap.errors import UnreadableError
 from skillgap.models import Document, Limits, Quality
+from skillgap.models.limits import MEGABYTE
 from skillgap.readers.pdf import read_pdf
+
+SAMPLES = sorted((Path(__file__).resolve().parents[2] / "samples" / "resumes").glob("*.pdf"))
 
 
 def read(data: bytes, **options: Any) -> Document:
@@ -105,6 +109,39 @@ def test_an_owner_password_alone_locks_nothing() -> None:
 def test_a_wrong_table_of_objects_is_made_up_for() -> None:
     moved = pdf(lines(60, 60, BODY)).replace(b"%PDF-1.7\n", b"%PDF-1.7\n% four more bytes\n")
     assert "eleven models" in read(moved).text
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name[:12])
+def test_a_sample_without_its_table_of_objects_is_read_in_full(path: Path) -> None:
+    """Tables and objects in streams or plain, by half a dozen programs."""
+    data = path.read_bytes()
+    whole = read(data)
+    for broken in (data.replace(b"startxref", b"startyref"), b"\n\n\n" + data):
+        document = read(broken)
+        assert document.text == whole.text
+        assert codes(document) - codes(whole) <= {"cut-off"}
+
+
+def test_what_is_left_of_a_cut_file_is_read_and_doubtful() -> None:
+    data = pdf(lines(60, 60, BODY))
+    assert "cut-off" not in codes(read(data))
+    for end in (b"startxref", b"trailer", b"xref\n0 "):
+        document = read(data[: data.index(end)])
+        assert "eleven models" in document.text
+        assert "cut-off" in codes(document) and document.quality is Quality.DOUBTFUL
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [b"% a comment that goes on\n", b"%", b"\0", b"\n", b"\r", b"1 ", b"trailer\n", b"startxref\n",
+     b"stream\n"],
+)  # fmt: skip
+def test_what_lies_behind_the_end_costs_no_time(tail: bytes) -> None:
+    whole = pdf(lines(60, 60, BODY))
+    for data in (whole, whole.replace(b"startxref", b"startyref")):
+        start = time.monotonic()
+        assert "eleven models" in read(data + b"\n" + tail * (10 * MEGABYTE // len(tail))).text
+        assert time.monotonic() - start < 15, "seconds: pdfminer's own search takes minutes"
 
 
 def test_a_file_cut_anywhere_is_read_or_refused() -> None:

@@ -45,11 +45,11 @@ from pdfs import BODY, lines, pdf, stream
 
 from skillgap.readers.page import Matrix, Piece
 from skillgap.readers.pdf.content import ContentReader
+from skillgap.readers.pdf.document import Objects
 from skillgap.readers.pdf.fonts import Font, Fonts
 from skillgap.readers.pdf.layers import Layers
 from skillgap.readers.pdf.lexer import IN_STEPS, operations
 from skillgap.readers.pdf.limits import Budget
-from skillgap.readers.pdf.streams import Objects
 
 NEAR = 0.02  # points
 NULL = "/b'null'"  # in object streams pdfminer takes null for an operator

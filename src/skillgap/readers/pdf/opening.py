@@ -17,10 +17,10 @@ from skillgap.errors import UnreadableError
 from skillgap.models import Warning
 from skillgap.readers.page import PageContent
 from skillgap.readers.pdf.content import ContentReader
+from skillgap.readers.pdf.document import Objects
 from skillgap.readers.pdf.fonts import Fonts
 from skillgap.readers.pdf.layers import Layers
 from skillgap.readers.pdf.limits import Budget
-from skillgap.readers.pdf.streams import Objects
 
 # Links of a document that are kept; a resume has some dozen.
 MOST_LINKS = 1_000
@@ -47,10 +47,8 @@ def open_pages(data: bytes, password: str, budget: Budget) -> Opened:
     except UnreadableError as error:
         if error.code != "damaged":
             raise
-        # Without a pointer to the table of objects, pdfminer looks for the objects themselves.
-        searched = data.replace(b"startxref", b"startx---")
         with suppress(UnreadableError):
-            return _read_pages(_open(searched, password, budget), budget)
+            return _read_pages(_open(data, password, budget, searching=True), budget)
         budget.settle()
         raise
 
@@ -73,10 +71,10 @@ def _border(budget: Budget) -> Iterator[None]:
         ) from error
 
 
-def _open(data: bytes, password: str, budget: Budget) -> Objects:
+def _open(data: bytes, password: str, budget: Budget, *, searching: bool = False) -> Objects:
     with _border(budget):
         try:
-            return Objects(data, password, budget)
+            return Objects(data, password, budget, searching=searching)
         except PDFPasswordIncorrect as error:
             code = "password" if password else "encrypted"
             what = "The password is wrong." if password else "The PDF is locked with a password."
@@ -105,6 +103,9 @@ def _read_pages(document: Objects, budget: Budget) -> Opened:
             mend="Name a file that holds one resume, or raise the limit: --limit pages=N.",
         )
     fonts, opened = Fonts(budget), Opened()
+    if document.cut:
+        message = "The file breaks off before its end: what came behind that is missing."
+        opened.warnings.append(Warning("cut-off", message))
     failures: list[UnreadableError] = []
     for number, sheet in enumerate(sheets, 1):
         try:

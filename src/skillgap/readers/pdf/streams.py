@@ -1,7 +1,7 @@
-"""pdfminer's objects with our limits: streams inflate no further than the budget allows.
+"""pdfminer's streams with our limits: they inflate no further than the budget allows.
 
-pdfminer inflates whatever it is given. Here its parser makes streams of ours, so that cross
-references, object streams, fonts, character maps and content all come by the same gate.
+pdfminer inflates whatever it is given. Here its parser (document.py) makes streams of ours, so that
+cross references, object streams, fonts, character maps and content all come by the same gate.
 """
 
 from __future__ import annotations
@@ -12,8 +12,6 @@ from typing import Any
 
 from pdfminer.ascii85 import ascii85decode, asciihexdecode
 from pdfminer.lzw import LZWDecoder
-from pdfminer.pdfdocument import PDFDocument
-from pdfminer.pdfparser import PDFParser, PDFStreamParser
 from pdfminer.pdftypes import (
     LITERALS_ASCII85_DECODE,
     LITERALS_ASCIIHEX_DECODE,
@@ -24,17 +22,13 @@ from pdfminer.pdftypes import (
     LITERALS_JPX_DECODE,
     LITERALS_LZW_DECODE,
     LITERALS_RUNLENGTH_DECODE,
-    PDFObjRef,
     PDFStream,
     int_value,
 )
-from pdfminer.psexceptions import PSEOF
-from pdfminer.psparser import PSKeyword
 from pdfminer.utils import apply_png_predictor, apply_tiff_predictor
 
 from skillgap.models.limits import MEGABYTE
 from skillgap.readers.pdf.limits import Budget
-from skillgap.readers.pdf.objects import read_object, read_objects
 
 # Streams are packed once, sometimes into text after that.
 MAX_FILTERS = 4
@@ -73,78 +67,6 @@ class Stream(PDFStream):
             if isinstance(parameters, dict) and "Predictor" in parameters:
                 data = _unpredicted(parameters, data)
         self.data, self.rawdata = data, None
-
-
-class Source(BytesIO):
-    """The bytes of a file; reading on costs a look at the clock."""
-
-    def __init__(self, data: bytes, budget: Budget) -> None:
-        super().__init__(data)
-        self._budget = budget
-
-    def read(self, size: int | None = -1, /) -> bytes:
-        """The next bytes."""
-        self._budget.check_time()
-        return super().read(size)
-
-
-class Parser(PDFParser):
-    """pdfminer's parser, whose streams are ours."""
-
-    def __init__(self, data: bytes, budget: Budget) -> None:
-        super().__init__(Source(data, budget))
-        self._budget = budget
-
-    def do_keyword(self, pos: int, token: PSKeyword) -> None:
-        """As pdfminer does, with the stream that it made turned into one of ours."""
-        super().do_keyword(pos, token)
-        if token is self.KEYWORD_STREAM and self.curstack:
-            made: Any = self.curstack[-1][1]
-            if isinstance(made, PDFStream):
-                made.__class__ = Stream
-                made.budget = self._budget  # type: ignore[attr-defined]
-
-
-class Objects(PDFDocument):
-    """pdfminer's document, which counts the objects that it parses."""
-
-    def __init__(self, data: bytes, password: str, budget: Budget) -> None:
-        self.budget, self._bytes = budget, data
-        super().__init__(Parser(data, budget), password=password)
-
-    def getobj(self, objid: int) -> object:
-        """As pdfminer does; references to references are followed here, a circle gives None."""
-        found = super().getobj(objid)
-        seen = {objid}
-        while isinstance(found, PDFObjRef):
-            if found.objid in seen:
-                return None
-            seen.add(found.objid)
-            found = super().getobj(found.objid)
-        return found
-
-    def _getobj_parse(self, pos: int, objid: int) -> object:
-        self.budget.spend_objects()
-        plain = read_object(self._bytes, pos, objid, self)
-        return plain[0] if plain else super()._getobj_parse(pos, objid)
-
-    def _get_objects(self, stream: PDFStream) -> tuple[list[object], int]:
-        count = stream.get("N")
-        count = count if isinstance(count, int) else 0
-        plain = read_objects(stream.get_data(), self)
-        if plain is not None:
-            self.budget.spend_objects(len(plain))
-            return plain, count
-        parser = PDFStreamParser(stream.get_data())
-        parser.fp = Source(stream.get_data(), self.budget)
-        parser.set_document(self)
-        objects: list[object] = []
-        try:
-            while True:
-                objects.append(parser.nextobject()[1])
-                self.budget.spend_objects()
-        except PSEOF:
-            return objects, count
 
 
 def inflate(data: bytes, limit: int) -> bytes:

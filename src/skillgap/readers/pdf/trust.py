@@ -18,6 +18,8 @@ DOUBTFUL_SHARE, UNREADABLE_SHARE = 0.03, 0.3
 # this is not judged: a list of acronyms is no text; nor one whose letters are mostly not Latin.
 FREQUENT, LEAST_FREQUENT, FEWEST_LETTERS, LEAST_LATIN = "etaoinsr", 0.4, 200, 0.4
 
+# Warnings of other modules that something of the file is missing.
+_LOSSES = frozenset({"cut-off", "page-unreadable"})
 _PRIVATE = re.compile(f"[{UNKNOWN}\ue000-\uf8ff]")
 
 
@@ -66,6 +68,6 @@ def judge(pages: list[PageContent], laid: LaidOut, warnings: list[Warning]) -> Q
         )
         broken = Quality.UNREADABLE if share >= UNREADABLE_SHARE else Quality.DOUBTFUL
         quality = worst(quality, broken)
-    if any(warning.code == "page-unreadable" for warning in warnings):
+    if any(warning.code in _LOSSES for warning in warnings):
         quality = worst(quality, Quality.DOUBTFUL)
     return quality
