@@ -22,7 +22,7 @@ HOT = {
     "models": "__init__ document findings taxonomy",
     "": (
         "clauses compare context coverage dates deeds denial ellipsis entries evidence forms guards"
-        " headings held mentions names others phrases places profile reach scene sections"
+        " headings held matter mentions names others phrases places profile reach scene sections"
         " stated subjects titles typos units wishes words"
     ),
     "readers": "flow language page wrapping",

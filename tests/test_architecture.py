@@ -39,6 +39,7 @@ LAYERS: dict[str, int] = {
     "denial": 6,
     "wishes": 6,
     "others": 6,
+    "matter": 6,
     "guards": 6,
     "titles": 5,
     "names": 6,

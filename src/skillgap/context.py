@@ -16,6 +16,7 @@ from skillgap import cues
 from skillgap.denial import denial_rule
 from skillgap.guards import UNSHOWN, guard_verdict, guards_of
 from skillgap.headings import is_denial, is_wish
+from skillgap.matter import matter_rule
 from skillgap.models import BlockKind, SectionKind, Status
 from skillgap.names import name_rule
 from skillgap.others import other_rule
@@ -269,7 +270,7 @@ def _guarded(scene: Scene) -> Verdict | None:
 
 
 def _someone_else(scene: Scene) -> Verdict | None:
-    rule = other_rule(scene)
+    rule = other_rule(scene) or matter_rule(scene)
     return (Status.SOMEONE_ELSE, rule) if rule else None
 
 

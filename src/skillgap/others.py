@@ -18,10 +18,13 @@ _OBJECTS = frozenset("me us myself".split())
 _MEETS = frozenset("work worked working works joined support supported met shadowed".split())
 _NOT_OWN = _MEETS | cues.INCIDENTAL
 _PRODUCED = cues.MADE | frozenset(
-    "delivered prepared produced automated maintained analyzed programmed provided".split()
+    "delivered prepared produced automated maintained analyzed programmed provided typed".split()
 )
 # Verbs that use the work of others: "called the fraud model of the data science group".
-_LOOKS = frozenset("called queried consumed read watched followed saw forwarded presented".split())
+_LOOKS = frozenset(
+    """called queried consumed read watched followed saw forwarded presented signed approved praised
+    typed""".split()
+)
 
 
 def other_rule(scene: Scene) -> str | None:

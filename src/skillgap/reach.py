@@ -48,7 +48,8 @@ def reaching(cue: re.Pattern[str], ends: re.Pattern[str], scene: Scene) -> re.Ma
     # What reaches a deed is no deed itself: "recruited, onboarded and trained".
     skills = scene.taken if scene.candidate.method is Method.PATTERN else scene.named
     for match in reversed(list(cue.finditer(before + " "))):
-        in_skill = scene.unit.word_at(max(match.end() - 2, 0)) in skills
+        end = scene.unit.word_at(max(match.end() - 2, 0))
+        in_skill = end in skills and scene.unit.word_at(match.start()) in skills
         if in_skill and not match[0].rstrip().endswith(" learn"):
             continue  # the cue is itself part of a skill: "machine learning", not "keen to learn"
         if cues.RELATIVE.search(before[: match.start()]):
@@ -56,7 +57,7 @@ def reaching(cue: re.Pattern[str], ends: re.Pattern[str], scene: Scene) -> re.Ma
         gap = before[match.end() :]
         if gap.count(_CLOSE) > gap.count(_OPEN) or ends.search(f" {gap} "):
             continue
-        if not parted(scene, scene.unit.word_at(max(match.end() - 2, 0)) - scene.unit.first):
+        if not parted(scene, end - scene.unit.first):
             return match
     return None
 

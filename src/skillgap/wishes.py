@@ -60,7 +60,12 @@ def _objective(scene: Scene) -> re.Match[str] | None:
         match = cues.BECOMES.search(scene.text_before())
         if match:
             return match
-    return cues.TOWARDS.search(scene.text_before()) if "objective" in title else None
+    if "objective" not in title:
+        return None
+    seeks = cues.SEEKS.match(scene.unit.norms)
+    if seeks and scene.at > 1 and not cues.WISH_ENDS.search(f" {scene.before} "):
+        return seeks
+    return cues.TOWARDS.search(scene.text_before())
 
 
 def _lead(scene: Scene) -> str | None:

@@ -36,6 +36,18 @@ from skillgap.cues.leisure import (
     OWN_WORK,
     PASTIMES,
 )
+from skillgap.cues.matter import (
+    FIRM,
+    FIRM_ARTICLE,
+    FOUNDS,
+    MATTER,
+    PRESS,
+    RENDERED,
+    RENDERS,
+    REPORTS,
+    SOMEBODY,
+    WRITES_ABOUT,
+)
 from skillgap.cues.names import (
     ADDRESS,
     AGE_BEHIND,
@@ -107,7 +119,7 @@ from skillgap.cues.postings import (
     YOU,
 )
 from skillgap.cues.tools import DEGREE, LIVED, MOVED, RATED, TECHNICAL, USED, WORKED_ON
-from skillgap.cues.verbs import PREDICATES
+from skillgap.cues.verbs import PREDICATES, SINGULAR_PERSONS
 from skillgap.cues.wishes import (
     ASPIRED_BEHIND,
     ASPIRES,
@@ -120,6 +132,7 @@ from skillgap.cues.wishes import (
     LEARNS,
     PROVED,
     RELATIVE,
+    SEEKS,
     STUDIED,
     STUDY_BEFORE,
     STUDY_BEHIND,
@@ -161,10 +174,13 @@ __all__ = [
     "ENDS",
     "EVENTS",
     "FEELINGS",
+    "FIRM",
+    "FIRM_ARTICLE",
     "FIRST_PERSON",
     "FOREIGN_HOUSE",
     "FOR_READERS",
     "FOR_WHOM",
+    "FOUNDS",
     "FUTURE",
     "GIVES",
     "GOES_ON",
@@ -187,6 +203,7 @@ __all__ = [
     "MAKES",
     "MAKING",
     "MATES",
+    "MATTER",
     "MAY_DENY_NEXT",
     "MENDED",
     "MINE",
@@ -215,14 +232,21 @@ __all__ = [
     "POSTING",
     "POSTING_ENDS",
     "PREDICATES",
+    "PRESS",
     "PROGRAMS",
     "PROVED",
     "QUALIFIERS",
     "RATED",
     "REFEREE",
     "RELATIVE",
+    "RENDERED",
+    "RENDERS",
     "REPORTED",
+    "REPORTS",
     "RESTARTS",
+    "SEEKS",
+    "SINGULAR_PERSONS",
+    "SOMEBODY",
     "SOMEONE_ELSE",
     "STOPS",
     "STUDIED",
@@ -248,6 +272,7 @@ __all__ = [
     "WITH_OFFICE",
     "WITH_PARTY",
     "WORKED_ON",
+    "WRITES_ABOUT",
     "YES",
     "YOU",
 ]

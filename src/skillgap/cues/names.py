@@ -34,7 +34,7 @@ HOUSES = frozenset(
     chapel parish abbey priory infirmary hospice arcade ballroom casino circus haulage couriers taxis cabs railway railways
     shipping boats crew athletic rovers wanderers interiors furniture textiles clothing shoes day days week summit meetup con decor sports fitness nutrition foods farms vineyard camp zone section
     critique village beach creek bay cove heath moor grange ridge harbour harbor brook wharf tigers lions
-    eagles united""".split()
+    eagles united expo world congress room rooms wheels tyres tires convention scaffolding""".split()
 )
 # Certificates whose first grade is called "Foundation".
 GRADED = frozenset(

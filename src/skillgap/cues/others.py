@@ -156,11 +156,12 @@ BY_OTHERS = re.compile(
     rf"|^(?:\w+ ){{0,2}}?(?:is|was|are|were|gets?|got) (?:bought in|outsourced|contracted out|farmed out|subcontracted)\b"
     rf"|^(?:\w+ ){{0,3}}?by (?:head office|headquarters|hq|it|corporate)(?= |$)"
     rf"|^(?:is|was|are|were) (?:\w+ ){{1,2}}'s(?= ?[.;,]|$)"
+    rf"|^(?:that|which) (?:[\w']+ ){{1,8}}?(?:belong(?:s|ed)? to|sit with|sits with|are run by|is run by|come from|comes from) (?!me\b|us\b|my\b)"
     rf"|^by (?:the|our|my|a|an) (?:\w+ ){{0,2}}?(?:'s )?(?:it|ict)(?= ?[.;,)]|$)"
     rf"|^, (?:which|and that|that) (?:is|was|are|were) (?:the|our|my|an?|another) (?:\w+ ){{1,2}}?'s? (?:\w+ )?(?:work|job|business|task|problem|headache|remit|domain|department)\b"
     rf"|^(?:\w+ ){{0,8}}?as (?:an?|one of (?:its|the|their)) (?:\w+ )?(?:raters?|subjects?|respondents?|interviewees?|participants?|guinea pigs?|witness(?:es)?|patients?)(?= ?[.;,)]|$)"
     rf"|^(?:\w+ )?(?:is|was|are|were) (?:the |our |a )?(?:\w+ ){{1,2}}'s? own\b"
-    rf"|^(?:\w+ ){{0,2}}?(?:goes|went|go|belongs?|falls?|fell|sits?|sat|lies|lay|stays|stayed|is up|is down|is left|was left) (?:to|with) (?!me\b|us\b|my\b|the \w+ing)\w+|"
+    rf"|^(?:\w+ ){{0,2}}?(?:goes|went|go|belongs?|belonged|falls?|fell|sits?|sat|lies|lay|stays|stayed|is up|is down|is left|was left) (?:to|with) (?!me\b|us\b|my\b|the \w+ing)\w+|"
     rf"^[\s)]{{0,3}}(?:\w+ ){{0,8}}?(?:was|were|is|are|being|been) (?:\w+ ){{0,2}}?(?:\w+(?:ed|en|t|ne)|run|made) by"
     rf" (?:a |an |the |our |my )?(?:[\w-]+ ){{0,2}}?(?:{_OTHERS}|{_GROUPS})\b"
     rf"|^(?:\w+ ){{0,3}}?(?:was|were|is|are) (?:theirs|his|hers|(?:the|our|my|another) (?:\w+ ){{1,2}}?'s)(?= |$)"
@@ -231,7 +232,7 @@ OF_OTHERS = re.compile(
 # Told of a time at which the writer was not there.
 ELSEWHEN = re.compile(
     r"^(?:[^\s.;]+ ){0,8}?(?:before (?:i|we) (?:had )?(?:joined|came|arrived|started|got there|took over|was hired|were hired)"
-    r"|before (?:my|our) (?:arrival|time|days?)\b|after (?:i|we) (?:had )?(?:left|quit|resigned|moved on)|after my (?:departure|time))\b"
+    r"|before (?:my|our) (?:arrival|time|days?)\b|(?:after|when|as) (?:i|we) (?:had )?(?:left|quit|resigned|moved on|retired)|after my (?:departure|time))\b"
 )
 THEIRS = re.compile(
     rf"\bthanks to (?:\w+ )?\w+ 's(?: \w+)?$|(?:^|, )the (?!same |whole |entire )[\w-]+ (?:{_GROUPS}) 's$|\b(?:their|his|her)(?: \w+)?$|\b(?:an?|the|our|another) (?:[\w-]+ ){{0,2}}?(?!{_GROUPS} ){_AGENTS} '(?:s)?(?: \w+)?(?: (?:,|in|on|with))*$"
@@ -253,7 +254,7 @@ INCIDENTAL = frozenset(
     """briefed commissioned procured purchased ordered funded financed sponsored typed guarded chauffeured escorted
     tendered photographed catered subtitled transcribed proofread attended watched heard visited admired envied rented
     leased filed booked invoiced ushered billed staffed recruited outsourced chaired moderated welcomed
-    entertained hosted""".split()
+    entertained hosted handed hauled lugged""".split()
 )
 # A bracket right behind a mention, or the end of the one it stands in.
 BRACKET = re.compile(r"^(?:\( [^()]{0,60}\) |\) )")
@@ -272,7 +273,8 @@ EVENTS = re.compile(r"(?:meetups?|fairs?|podcasts?|magazines?)\b")
 # What the employer is and sells, told under its name: "is a private bank that provides".
 _FIRMS = any_of(
     r"""bank|company|firm|provider|supplier|distributor|manufacturer|consultancy|start - up|startup|agency
-    |organi[sz]ation|corporation|retailer|insurer|conglomerate|institution|enterprise|charity|brokerage|multinational"""
+    |organi[sz]ation|corporation|retailer|insurer|conglomerate|institution|enterprise|charity|brokerage|multinational|scale - up|scaleup
+    |shop|outfit|boutique|utility|spin - off|spin - out|spinoff"""
 )
 # What a journalist writes about is a subject, no skill: "Covered data privacy for a daily".
 REPORTED = re.compile(
@@ -283,6 +285,7 @@ FOR_READERS = re.compile(
 )
 EMPLOYER = re.compile(
     rf"^(?:(?!i )[\w&.'’-]+ ){{0,5}}?(?:is|was) (?:(?:an?|the|one of|among) )(?:[\w',&-]+ ){{0,7}}?(?:{_FIRMS}|companies|firms|banks|providers|suppliers|manufacturers)\b"
-    rf"|^(?:an?|the|one of) (?:[\w',&-]+ ){{0,6}}?(?:{_FIRMS}|companies|firms|banks|providers|suppliers|manufacturers) (?:that|which|providing|offering|serving|specializing|speciali[sz]ing|in the|of|with)\b"
+    rf"|^(?:an?|the|one of) (?:[\w',&-]+ ){{0,6}}?(?:{_FIRMS}|companies|firms|banks|providers|suppliers|manufacturers) (?:that|which|providing|offering|serving|making|selling|building|specializing|speciali[sz]ing|in the|of|with|before|until|when|for|since)\b"
+    rf"|^an? (?:[\w'&-]+ ){{1,3}}?(?:{_FIRMS}) ?(?:[.;]|$)"
     r"|^(?:it|the (?:company|firm|bank|group|organi[sz]ation|business)) (?:also |mainly |now )?(?:provides?|offers?|performs?|sells?|makes?|manufactures?|operates?|speciali[sz]es?|delivers?|develops?|serves|has|employs)\b"
 )

@@ -10,7 +10,7 @@ POSTING = cue(
     r"(?:the (?:ideal|successful|right) candidate|you(?: will|'ll) (?:be|have|work|lead|join|design"
     r"|build|own|bring)|your (?:responsibilities|profile|tasks|role will)|applicants (?:must|should)"
     r"|we(?: are|'re) (?:looking for|hiring|seeking)|we offer (?:you )?|candidates? (?:must|should|will)"
-    r"|you (?:have|bring|are) (?:a |an |at least |\d)|equal opportunity employer|apply (?:now|today)"
+    r"|you (?:have|bring|are) (?:a |an |at least |\d|(?:two|three|four|five|six|seven|eight|ten) )|equal opportunity employer|apply (?:now|today)"
     r"|join our team|what you (?:bring|will do)|training given|you bring :|(?:desirable|essential|(?<!model )(?<!feature )(?<!variable )(?<!site )(?<!vendor )(?<!supplier )selection) criteria"
     r"|job description(?= ?(?:[:\"”]|$| (?:asks|says|wants|requires|calls|lists)))|person specification|(?:adverts?|vacancy text|posting) (?:\S+ ){0,3}?[\"“'‘:]|preferred but not required"
     r"|\bmust\b(?= ?[\".”]|$)|nice to have(?! (?:you|met))|skills sought|duties will include|job calls for|qualifications required|you asked for|asking for"

@@ -68,6 +68,7 @@ _PERSONS = """
     porter guard cook waiter waitress pupil resident quant actuary statistician methodologist modeler physicist
     lad bloke chap lady fellow camper grandson granddaughter grandfather grandmother stepson fiance girlfriend
     boyfriend mate roommate housemate classmate treasurer secretary receptionist janitor caretaker bookkeeper
+    judge magistrate inventor minister mayor bishop bailiff juror pensioner politician senator ambassador
     purchaser underwriter adviser advisor biologist chemist geographer economist psychologist sociologist
     linguist librarian archivist officer cameraman animator illustrator webmaster sysadmin planner scheduler
     curator conservator warden ranger keeper gardener carpenter painter sculptor dancer farmer fisherman priest vicar nun monk

@@ -31,6 +31,7 @@ ASPIRES = cue(
     rf"|working (?:through|towards?))\b"
     rf"|enrolled ,|(?:working towards?|enrolled (?:in|on)|signed up for|registered for|booked (?:for|on)"
     rf"|to start|starting (?:in|a|with|to learn)|get my head around|i take a (?:class|course))\b"
+    rf"|(?:and|or) to (?:learn|study|master)(?= |$)"
     rf"|(?:to learn|on (?:my|the) list|next up|up next|next|goals?|aspirations?|planned|plans|enrolled|signed up"
     rf"|want to learn|learning plan|in progress|currently|wish ?list|future|one day|some ?day|soon"
     rf"|ahead|curious about|still missing|wishes) :"
@@ -67,6 +68,7 @@ ASPIRES = cue(
 )
 ASPIRED_BEHIND = re.compile(
     r"^(?:\w+ ){0,3}?(?:certificate|certification|course|degree|diploma|speciali[sz]ation|nanodegree|bootcamp|program(?:me)?|track|minor|major) ?[(–—,:-]{1,2} ?(?:in progress|ongoing|expected|currently|pursuing|enrolled|unfinished|to be completed)\b"
+    r"|^\( (?:starting|taking|beginning|joining|booked|signed up for) (?:on )?(?:an?|the|my) (?:[\w-]+ ){0,2}?(?:course|class|module|bootcamp|certificate|exam)\b"
     r"|^\((?: [^\s()]+){0,5} (?:at \d+ %|(?:week|module|chapter|lesson|term|unit|part) (?:\w+ )?of|evening (?:school|class|course)|half ?-? ?way|ongoing|unfinished|not finished)|^(?:speciali[sz]ation |certificate |nanodegree |bootcamp )?[:,–—-]? ?(?:lesson|week|module|chapter|unit|part|level|course) (?:\w+ )?(?:\w+|\d+) (?:of|out of) (?:\w+|\d+)|^(?:\w+ ){0,3}?\( ?(?:exam|test|course) (?:booked|planned|scheduled|due|in)\b|^(?! ?, (?:training\b|learning ?,))[\s:(,–—-]{0,6}(?:(?:level )?(?:\w+ )?candidate\b|self - study\b|(?:(?:still |now |currently )?(?:studying|revising|practi[cs]ing)|(?:still |now |currently |(?<=[(,–—:-] ))training)(?= ?[).,;]|$)|(?:currently |still |now )?learning(?= ?[).,;]|$)|in (?:progress|preparation)\b|planned\b|eligible\b|pending\b|booked\b|thinking about\b|(?:the )?exam (?:\w+ ){0,2}?(?:scheduled|booked|planned|due)\b"
     r"|\( ?sitting\b|registered for\b|to be (?:completed|taken)|next\b(?! \w+ing| ?\. ?js\b)|some ?day\b|(?<=[(,–—:-] )one day\b|wish ?list"
     r"|(?:is |are )?on (?:my|the) (?:to - do |todo |wish |reading )?list\b|(?:is|are) (?:my )?next"
@@ -81,7 +83,7 @@ ASPIRED_BEHIND = re.compile(
 )
 WISH_ENDS = re.compile(
     ENDS.pattern
-    + r"| (?:my|apply|applying|leverage|leveraging|utili[sz]e|utili[sz]ing|having|where|drawing|after"
+    + r"| (?:my|apply|applying|leverage|leveraging|utili[sz]e|utili[sz]ing|having|where (?:i|my|we|our|can|strong|deep|an?|the|\w+ skills)|drawing|after"
     r"|with (?:a|an|over|more|\d|(?:\w+ ){0,2}(?:experience|expertise|background|skills) in)|bringing|based on|from|combining|backed by|since|because|offering)\b"
 )
 # Anywhere behind a course, degree or exam: not done yet.
@@ -159,6 +161,9 @@ STUDIED = re.compile(
 GOES_ON = re.compile(r"\b(?:keep|continue|carry on|go on(?! to\b)|stay|remain)\b")
 # Under an objective: "from bookkeeping into data analysis".
 TOWARDS = re.compile(r"\b(?:in)?to(?:wards?)?(?: the| a)?$")
+SEEKS = re.compile(
+    r"to (?:join|find|get|obtain|secure|work|move|become|enter|start|land|gain|be)\b"
+)
 # "Teacher → instructional design" at the head of a resume.
 BECOMES = re.compile(r"(?:→|⇒|➔|- >|becoming|turning|turned towards?)$")
 # At the start of a line or behind "I am": learnt or read about, not done.

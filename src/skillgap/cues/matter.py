@@ -1,0 +1,83 @@
+"""What makes a skill the mere matter of something that the writer handled: a text on it that was
+translated, a case about it, an invoice for it, the firm whose trade it is."""
+
+from __future__ import annotations
+
+import re
+
+from skillgap.words import any_of, cue
+
+_TEXTS = any_of(
+    r"""textbooks?|books?|handbooks?|manuals?|guides?|guidance|novels?|articles?|texts?|papers?|brochures?|leaflets?|pamphlets?
+    |catalogs?|letters?|speech(?:es)?|memoirs?|strings|subtitles|websites?|contracts?|patents?|exams?|minutes
+    |documentar(?:y|ies)|films?|talks?|lectures?|hearings?|interviews?|proceedings|programs?|software|menus?"""
+)
+_CASES = any_of(
+    "cases?|lawsuits?|suits?|hearings?|trials?|disputes?|inquests?|tribunals?|inquir(?:y|ies)|strikes?|scandals?"
+)
+_SHOWS = any_of(
+    r"""documentar(?:y|ies)|films?|movies?|novels?|plays?|exhibitions?|broadcasts?|episodes?|biograph(?:y|ies)|memoirs?|columns?
+    |cartoons?|comics?|stor(?:y|ies)|headlines|sermons?|poems?|songs?|satires?|debates?|musicals?|operas?"""
+)
+_RENDERED = (
+    r"(?:translat|locali[sz]|subtitl|typeset|dubb|transcrib|render|ghost|narrat|proofread)\w*"
+)
+_PAPERS = any_of(
+    r"""slides?|decks?|articles?|papers?|patents?|contracts?|leaflets?|memos?|handouts?|invoices?|briefs?|books?|magazines?|forms?
+    |flyers?|bundles?"""
+)
+_A = r"(?: the| an?| our| its| their| two| three)?(?= |$)"
+# Up to the skills behind it, as far as a cue of others reaches.
+MATTER = cue(
+    rf"(?:{_CASES} (?:about|over|against|concerning|involving)|(?:hearings?|inquests?|inquir(?:y|ies)|debates?|referendum) (?:on|into)"
+    rf"|{_SHOWS} (?:on|about|around)|(?:documentary|tv|television|radio|newspaper|film) series (?:on|about)"
+    r"|(?:the |a )stor(?:y|ies) of"
+    r"|interpret(?:s|ed|ing)? (?:\w+ )?(?:at|for|during) (?:\w+ )?(?:hearings?|trials?|talks|depositions?|conferences?|negotiations|visits?|delegations?)(?: (?:on|about|in|of))?"
+    rf"|{_RENDERED} (?:[\w-]+ ){{0,4}}?{_TEXTS} (?:on|for|about|of|from)"
+    r"|(?:took|taking|takes|typed) (?:the )?(?:notes|minutes) (?:in|of|for|at|during)"
+    rf"|(?:proofed|proofread|typed|printed|copied|photocopied|laminated|scanned|posted|forwarded|filed|shelved|bound|stapled|unpacked) (?:[\w-]+ ){{0,4}}?{_PAPERS} (?:about|on|of|for|from|in)"
+    r"|(?:sat|slept|suffered|dozed|yawned) (?:\w+ )?through (?:\w+ ){0,2}(?:days|weeks|hours|months|years) of"
+    r"|(?:cvs?|applicants|adverts?|job ads?|shortlists?|headhunt\w*|vacanc(?:y|ies)) (?:for|asking for|with|in|seeking)"
+    r"|(?:screen|sift|shortlist|vet|source|place|headhunt)(?:s|ing)? (?:(?:senior|junior|it|tech|technical|executive) )?(?:candidates|applicants|cvs|contractors|talent|graduates)(?: (?:for|in|with|at))?"
+    r"|(?:neighbors of|next door to|across (?:the (?:hall|corridor) )?from|shar(?:ed|ing|es) (?:an?|the|our) (?:\w+ )?(?:office|floor|corridor|kitchen|building|lab|desk|fridge) with)"
+    r"|(?:dr|prof|professor|mr|mrs|ms)(?: \.)? (?:[\w-]+ ){1,2}'s(?: [\w-]+){0,2}? (?:of|on|in|with|about|for|into)"
+    rf"|licenses? of|(?:invoices?|subscriptions?|purchase orders?) (?:of|from|for|to)){_A}"
+)
+# Put into another tongue or form: "translated a deep learning textbook".
+RENDERS = re.compile(rf"(?:^|[;,.] |\bi |\balso |\band ){_RENDERED}(?: [\w-]+){{0,6}}$")
+RENDERED = re.compile(rf"(?:[\w-]+ ){{0,4}}?{_TEXTS}(?= |$)")
+# The skill is a firm's trade: "racks for a cloud provider"; or an event's: "an AI retreat".
+FIRM = re.compile(
+    r"(?:[\w-]+ ){0,2}?"
+    + any_of(
+        r"""providers?|vendor|start - ups?|startups?|scale - ups?|firms?|house|company|companies|agency|supplier|boutique|makers?|manufacturer
+        |consultancy|publisher|giant|multinational|unicorn|accelerator|incubator|think tank|spin - (?:off|out)|spinoff|reseller|retreat|off - site|offsite
+        |away day|summer school"""
+    )
+    + r"(?= ?[.,;:()]|$| (?:in|of|with|that|which|for|from|to|and|who|where|on|at|by|when|until|before|after|since|as|near|based)\b)"
+)
+FIRM_ARTICLE = re.compile(
+    r"\b(?:an?|the|two|three|several|some|another|one|its|local|yearly|annual)(?: (?!own\b)[\w-]+){0,3}?(?: \w+ (?:and|&))?$"
+)
+# Not where the writer founded or leads it.
+FOUNDS = re.compile(
+    r"\b(?:found(?:er|ed|s|ing)?|launch(?:ed|es)?|start(?:ed|s)?|own(?:er|ed|s)?|establish(?:ed)?|ran|run|head(?:ed)?|led|lead"
+    r"|partner|director|principal)\b"
+)
+# One other person: "cared for a retired COBOL programmer"; not "as a", "promoted from a".
+SOMEBODY = re.compile(
+    r"(?<!\bas)(?<!\bam)(?<!\bwas)(?<!\bbecame)(?<!\binto)(?<!\bfrom)(?<!\bto)(?<!\blike)(?<!\bbeing)(?<!\bbecome)(?<!\bi'm)"
+    r" (?:an?|another|our|his|her|their)(?: (?:retired|senior|junior|freelance|former|second|new|young|external|local|good|brilliant|contract|fellow))*$"
+)
+# "Wrote about machine learning in policing."
+WRITES_ABOUT = re.compile(
+    r"\b(?:wrote|writes?|writing) (?:\w+ly |often |mostly )?about(?: [\w,&-]+){0,6}?$"
+)
+# Behind one of these verbs stands what a journalist reports on.
+REPORTS = frozenset(
+    """covered cover covers covering reported report reports reporting investigated investigate investigates followed
+    follow follows exposed revealed broke wrote write writes profiled""".split()
+)
+PRESS = frozenset(
+    "reporter journalist correspondent columnist newsroom reporters journalists".split()
+)
