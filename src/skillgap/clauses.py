@@ -20,6 +20,7 @@ from skillgap.subjects import (
     is_person,
     is_plural_person,
     is_verb,
+    is_writer,
     verb_of_others,
 )
 
@@ -192,6 +193,8 @@ def _opens(words: Sequence[str], at: int) -> bool:
 def _is_another(shapes: Sequence[str], words: Sequence[str], at: int) -> bool:
     """Whether the word before "who" is somebody else: statisticians, a consultant, S. Iyer; not "I
     am an engineer who", nor "Engineer who"."""
+    if is_writer(words, at):
+        return False
     if at < 1 or not _COPULAS.isdisjoint(words[max(at - 5, 0) : at]):
         return at >= 0 and is_plural_person(words[at])
     return is_person(words, at) or shapes[at][:1].isupper()

@@ -9,6 +9,7 @@ from skillgap.clauses import Actor, Clause
 from skillgap.models import Method, SectionKind
 from skillgap.reach import JOINTS, behind_list, first, is_own_after, others_after, reaching
 from skillgap.scene import Scene
+from skillgap.subjects import is_person, is_writer
 
 _COPULAS = (("is",), ("are",), ("was",), ("were",))
 _OBJECTS = frozenset("me us myself".split())
@@ -50,8 +51,7 @@ def other_rule(scene: Scene) -> str | None:
         return rule
     match = reaching(cues.SOMEONE_ELSE, cues.OTHER_ENDS, scene)
     agent = scene.is_tool and scene.before.endswith("by")  # "retries are handled by Celery"
-    title = match and cues.OWN_TITLE.search(scene.text_before()[: match.end()].rstrip())
-    if title or (match and _is_past_boss(scene, match)):
+    if match and any(own(scene, match) for own in (_is_own_title, _is_past_boss, _is_of_things)):
         return None
     own = match and (_is_means(scene, match) or _is_machine(scene, match) or _is_help(scene, match))
     if match and not (agent or own or cues.ONE_OF.search(scene.text_before())):
@@ -124,6 +124,22 @@ def _is_machine(scene: Scene, match: re.Match[str]) -> bool:
         return False
     before = scene.unit.norms[: match.start()]
     return bool(cues.MAKING.search(before))
+
+
+def _is_own_title(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether persons are the writer: "Data analyst skilled in", "Former nurse who"."""
+    last = scene.unit.word_at(max(match.end() - 2, 0)) - scene.unit.first
+    if last and scene.unit_words[last] == "who":
+        return is_writer(scene.unit_words, last - 1)
+    return bool(cues.OWN_TITLE.search(scene.text_before()[: match.end()].rstrip()))
+
+
+def _is_of_things(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether "of them" counts no persons: "eleven years in security, four of them on"."""
+    if " of them" not in match[0]:
+        return False
+    last = scene.unit.word_at(match.start()) - scene.unit.first
+    return not any(is_person(scene.unit_words, at) for at in range(last))
 
 
 def _is_past_boss(scene: Scene, match: re.Match[str]) -> bool:

@@ -92,6 +92,8 @@ _MANAGED = frozenset(
 # "My responsibilities span guest services": what is done for persons, and nobody.
 _FOR_PERSONS = frozenset("service services relations care support experience satisfaction".split())
 _OURS = frozenset({"us", "me", "i", "my"})
+_I_AM = frozenset({"am", "i'm", "was"})
+_TRADE_ENDS = ("er", "or", "ist", "ian")
 _SUBJECT_WORDS = 9  # as far as the verb stands from the start of a subject
 
 
@@ -121,6 +123,22 @@ def is_plural_person(word: str) -> bool:
     return word in PLURAL_PERSONS or (
         word.endswith(("ers", "ors", "ists", "ians")) and word not in MACHINES
     )
+
+
+def is_writer(words: Sequence[str], at: int) -> bool:
+    """Whether the person named at a word is the resume's writer, called by a trade at the start or
+    behind "I am": "Security engineer who", "I am a nurse who"; not "Hired an engineer who"."""
+    if is_plural_person(words[at]) or not (
+        words[at] in SINGULAR_PERSONS or words[at].endswith(_TRADE_ENDS)
+    ):
+        return False
+    first = max(at - _SUBJECT_WORDS, 0)
+    first = next((n for n in range(at - 1, first, -1) if words[n] in _I_AM), -1) + 1
+    if at - first > _SUBJECT_WORDS or (first > 1 and words[first - 2] not in _OURS):
+        return False
+    if words[first] in ("a", "an") and first < at:
+        first += 1
+    return not any(word in DETERMINERS or word in _PREPOSITIONS for word in words[first:at])
 
 
 def verb_of_others(
