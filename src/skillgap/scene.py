@@ -11,8 +11,10 @@ from skillgap.models import Block, Candidate, Section, SectionKind, Skill
 from skillgap.phrases import Word
 from skillgap.units import Unit
 
-# A capital and small letters in one word: Tableau, GitHub; not AI, UX, DevOps nor eDiscovery.
+# A capital and small letters in one word: Tableau, GitHub; not AI, UX, DevOps, GenAI nor
+# eDiscovery.
 _NAME = re.compile(r"(?!.*Ops$)(?:^[A-Z]+[a-z]|[a-z]{2}[A-Z])")
+_FIELDS = frozenset({"GenAI", "Gen"})
 TOOL_KINDS = frozenset({"language", "framework", "tool", "cloud", "generative-tool"})
 _HYPHENS = frozenset("-‐‑")
 
@@ -20,7 +22,7 @@ _HYPHENS = frozenset("-‐‑")
 @lru_cache(maxsize=16384)
 def _is_name(label: str) -> bool:
     """Whether a word of a label is written as names are."""
-    return any(_NAME.search(word) for word in label.split())
+    return any(_NAME.search(word) for word in label.split() if word not in _FIELDS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,14 +207,14 @@ SUPERVISED = re.compile(
 )
 # A department that one works with: "together with compliance", "liaised with legal and finance on".
 WITH_PARTY = re.compile(
-    r"\b(?:(?:together|jointly|closely|hand in hand|side by side|tandem) with|alongside|(?:liais|partner|coordinat|align|collaborat|sync|agree)\w* (?:\w+ )?with)"
+    r"\b(?:(?:together|jointly|closely|hand in hand|side by side|tandem) with|(?<=\( )with|alongside|(?:liais|partner|coordinat|align|collaborat|sync|agree)\w* (?:\w+ )?with)"
     r"(?: (?:the|our))?(?: \w+(?: \w+)? (?:,|and|&))*$"
 )
 MATES = re.compile(r"teams?|partners|stakeholders|groups?|squads?|peers")
 WITH_OFFICE = re.compile(r"(?:^|, )with (?:the|our)$")
 OFFICE = re.compile(r"(?:office|department|dept|desk|colleagues|people)\b")
 PARTY_ENDS = re.compile(
-    r"(?:(?:\w+ )?(?:and|,|&) \w+ )?(?:office|department|dept|desk|colleagues|functions?)?(?: ?[.,;]| (?:on|to|for|when|before|over|about|in)\b|$|(?:on|to|over|about)\b)"
+    r"(?:(?:\w+ )?(?:and|,|&) \w+ )?(?:office|department|dept|desk|colleagues|functions?)?(?: ?[.,;)]| (?:on|to|for|when|before|over|about|in)\b|$|(?:on|to|over|about)\b)"
 )
 # Behind what is put into another tongue.
 INTO_TONGUE = re.compile(

@@ -101,6 +101,10 @@ MACHINES = frozenset(
     summers winters quarters borders matters dinners others detectors indicators factors operators tensors
     transistors refrigerators elevators generators connectors reactors monitors sectors doors floors corners
     colors drivers launchers loaders helpers wrappers workers powers users readers stickers tickers answers
+    reminders transfers tenders ledgers vouchers identifiers modifiers calculators simulators estimators validators
+    iterators constructors descriptors anchors actuators browsers optimizers schedulers tokenizers retrievers
+    embedders samplers profilers debuggers linters formatters integers semesters chargers dispensers barriers
+    chambers cylinders lists checklists playlists waitlists wishlists shortlists whitelists blacklists
     covers layovers rosters registers banners flyers counters meters liters kilometers centers disasters
     mirrors editors behaviors favors labors neighbors years masters bachelors""".split()
 ) - frozenset("users readers editors operators workers drivers neighbors".split())
