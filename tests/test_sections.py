@@ -48,6 +48,8 @@ HEADINGS = [
     ("Carrier Objective", KINDS.SUMMARY),
     ("Acheivements", KINDS.AWARDS),
     ("Company Details", KINDS.WORK),
+    ("About Myself", KINDS.SUMMARY),
+    ("Skills learnt", KINDS.SKILLS),
 ]
 
 
@@ -214,6 +216,11 @@ def test_what_stands_under_a_job_is_no_section(career: str, first: str, second: 
     assert [document.text[e.span.start : e.span.start + 6] for e in entries] == ["HR Par", "HR Adv"]
     assert "Coached" in document.text[entries[0].span.start : entries[0].span.end]
     assert "policy" in document.text[entries[1].span.start : entries[1].span.end]
+
+
+def test_a_career_objective_above_jobs_is_none() -> None:
+    document = document_of("Ada\nCareer objective\nTo bake.\nBaker\nMay 2012 - June 2014\nBread")
+    assert [s.kind for s in find_sections(document)][1:] == [KINDS.SUMMARY]
 
 
 def test_a_career_summary_without_dates_is_a_summary() -> None:

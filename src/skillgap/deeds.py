@@ -136,7 +136,7 @@ class DeedIndex:
                 if no_deed and not pattern.exact:
                     continue
                 last = reach(pattern.rest, norms, start)
-                if last is not None:
+                if last is not None and not _leaves_bracket(norms, at, last):
                     key = (pattern.skill_id, pattern.text)
                     ends[key] = max(last, ends.get(key, last))
         for (skill_id, text), last in ends.items():
@@ -198,6 +198,14 @@ def _over_gap(ends: Sequence[int], norms: Sequence[str]) -> list[int]:
             if end + 1 not in farther:
                 farther.append(end + 1)
     return farther
+
+
+def _leaves_bracket(norms: Sequence[str], first: int, last: int) -> bool:
+    """Whether words begin in a bracket and end behind it: "(width, model height) with a live"."""
+    if ")" not in norms[first:last]:
+        return False
+    close = norms.index(")", first, last)
+    return "(" not in norms[first:close]
 
 
 def _word(norms: Sequence[str], at: int) -> str:

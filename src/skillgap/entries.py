@@ -210,13 +210,22 @@ def _whole_year(year: str, start: int) -> DateRange:
 def _head_date(text: str, block: Block) -> DateRange | None:
     """The date range of a title line; dates inside prose and list items date nothing."""
     line = text[block.span.start : block.span.end]
-    if block.kind is BlockKind.BULLET and len(line.split()) > _MAX_HEAD_WORDS:
-        return None
     ranges = find_ranges(line, block.span.start)
     if not ranges:
         return None
+    if _opens_with(text, block, ranges[0]):
+        return ranges[0]
+    if block.kind is BlockKind.BULLET and len(line.split()) > _MAX_HEAD_WORDS:
+        return None
     rest = line.replace(text[ranges[0].span.start : ranges[0].span.end], "")
     return ranges[0] if len(rest.split()) <= _MAX_HEAD_WORDS else None
+
+
+def _opens_with(text: str, block: Block, found: DateRange) -> bool:
+    """Whether a line is laid out as dates and what was then: "April 2020 - March 2022: ..."."""
+    behind = text[found.span.end : block.span.end].lstrip()
+    first = found.span.start == block.span.start and _has_both_ends(text, found)
+    return first and behind[:1] in (":", "|") and len(behind.split()) <= 3 * _MAX_HEAD_WORDS
 
 
 def _ends_with_year(text: str, block: Block) -> bool:

@@ -18,7 +18,7 @@ MAX_WORDS = 7  # "Where I have worked and what I did" is the longest wording we 
 
 # Wordings without the modifiers below: a line of its own with these words is a heading.
 _WORDINGS: dict[SectionKind, str] = {
-    SectionKind.SUMMARY: """summary|profile|objective|about|about me|career objective
+    SectionKind.SUMMARY: """summary|profile|objective|about|about me|about myself|career objective
         |career summary|personal statement|statement|overview|introduction|highlights
         |career highlights|bio|who i am|executive summary|summary of qualifications
         |qualifications summary|goal|goals|mission""",
@@ -75,7 +75,8 @@ _WORDINGS: dict[SectionKind, str] = {
         |personal strengths|character
         |tools i use|tools of the trade|computer literacy|technical proficiency|tool stack
         |computer knowledge|software knowledge|computer proficiency|software proficiency|equipment
-        |machines|core qualifications|key qualifications""",
+        |machines|core qualifications|key qualifications|skills learnt|skills learned
+        |skills acquired|skills gained|skills developed|skills used""",
     SectionKind.PROJECTS: """projects|side projects|open source|open-source|portfolio|project work
         |things i have built|things i've built|open source contributions|case studies
         |project experience|open source projects|research projects|products|research

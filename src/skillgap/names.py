@@ -123,7 +123,8 @@ def _contact(scene: Scene) -> str | None:
     if scene.kind not in (SectionKind.BASICS, SectionKind.OTHER) or not scene.is_tool:
         return None
     around = f"{scene.text_before()} {scene.text_after()}"
-    return "in the contact line" if cues.ADDRESS.search(around) else None
+    links = scene.kind is SectionKind.BASICS and cues.LINKS.search(around)
+    return "in the contact line" if links or cues.ADDRESS.search(around) else None
 
 
 def _organisation(scene: Scene) -> str | None:

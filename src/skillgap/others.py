@@ -246,6 +246,8 @@ def _persons_behind(scene: Scene) -> str | None:
             return None if joined else word.norm
         if index == scene.last and scene.is_tool and cues.THINGS.fullmatch(word.norm):
             return word.norm
+        if joined and word.norm.endswith("ed") and index in scene.taken:
+            return None  # "training materials and mentored other team members"
         joined = word.norm in JOINTS
         if not (joined or index in scene.named or word.norm in cues.QUALIFIERS):
             return None

@@ -209,7 +209,8 @@ def _is_spoken(following: list[_Line]) -> bool:
 
 def _tells_of_jobs(line: _Line, following: list[_Line]) -> bool:
     """Whether a "Career summary" is the list of jobs, with their dates."""
-    if not line.title.lower().startswith(("career", "employment", "work")):
+    title = line.title.lower()
+    if not title.startswith(("career", "employment", "work")) or title.endswith(_AIMS):
         return False
     for below in following:
         if below.known is not None:
@@ -223,6 +224,7 @@ def _names_spoken(text: str) -> bool:
     return any(word in _NATURAL for word in re.findall(r"[a-z]+\d?", text.lower()))
 
 
+_AIMS = ("objective", "objectives", "goal", "goals", "aim", "aims")
 _LABELS = frozenset(
     {
         SectionKind.SKILLS,

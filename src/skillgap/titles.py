@@ -45,7 +45,9 @@ _CREDENTIAL = re.compile(
 _POST = re.compile(r"(?:lead(?! (?:auditor|implementer))|head|director|manager|coordinator|vp)\b")
 # Posts that are nothing but the deed.
 _DEEDS = frozenset({"teaching assistant", "teaching fellow"})
-_MACHINES = frozenset({"assistant", "agent"})  # "built a voice assistant"
+_MACHINES = frozenset(
+    {"assistant", "agent", "tutor", "coach", "companion", "concierge"}
+)  # "built a voice assistant"
 _MAKER_BEHIND = re.compile(
     rf"(?:[,|(—–@·•-] ?)+(?:\w+ ){{0,4}}?{TITLE}\b(?! kit)|(?:senior|sr|staff|principal) \w+"
 )

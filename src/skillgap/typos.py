@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from skillgap.models import Candidate, Method, Taxonomy
+from skillgap.models import Candidate, Method, SectionKind, Taxonomy
 from skillgap.phrases import PhraseIndex, Word
 from skillgap.places import Places
 
@@ -59,7 +59,7 @@ class TypoFinder:
                 continue
             if norm in self._vocabulary or norm in _ORDINARY:
                 continue
-            if not places.is_listed(at, at + 1, taken):
+            if not places.is_listed(at, at + 1, taken) or _is_named(words, at, places):
                 continue
             nearest = self._nearest(norm)
             if nearest:
@@ -78,6 +78,15 @@ class TypoFinder:
             if distance <= allowed and not _is_inflected(word, name):
                 best = min(best or (distance, name), (distance, name))
         return best
+
+
+def _is_named(words: tuple[Word, ...], at: int, places: Places) -> bool:
+    """Whether a word is the name of something made: "InkVision (iOS app)" on a line of its own."""
+    first = at == 0 or words[at - 1].is_break
+    if not first or at + 1 >= len(words) or words[at + 1].text != "(":
+        return False
+    section = places.section_of(words[at].start)
+    return section is not None and section.kind is not SectionKind.SKILLS
 
 
 def _is_inflected(word: str, name: str) -> bool:

@@ -159,6 +159,11 @@ def test_a_plus_or_a_stray_comma_ends_a_list() -> None:
     assert texts(WRAPPED + "\n\n" + "\n".join(lines))[1:] == lines
 
 
+def test_a_title_behind_a_sentence_stays_alone() -> None:
+    lines = "Trained for ten days at the mill on the north road, near the town.\nCompany Details"
+    assert texts(WRAPPED + "\n\n" + lines)[1:] == lines.split("\n")
+
+
 def test_titles_addresses_and_dates_stay_alone() -> None:
     text = WRAPPED + (
         "\nSenior analyst of the operations of the north, 2019 – 2021\nled a team of five"

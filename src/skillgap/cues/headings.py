@@ -32,6 +32,7 @@ MISSPELT = {
         "career": "carrier carreer",
         "objective": "objctive",
         "interests": "intrests",
+        "attributes": "atributes attibutes",
         "references": "referances refrences",
     }.items()
     for wrong in forms.split()

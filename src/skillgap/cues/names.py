@@ -66,6 +66,10 @@ CALLED = re.compile(
     r"|tortoi[sz]e|hamster|ship|boat|yacht)(?: named| called)?|(?:cats|dogs|hens|horses|ponies|goats|collies|rabbits) ,(?: \w+ (?:and|,))?|(?:cats|dogs|hens) (?:named|called)(?: \w+ and)?|au pair for) ?\.?$"
 )
 ADDRESS = re.compile(r"\S@\S|\b555\b|https?://|www\.|\w\.(?:com|org|net|io|dev|example)\b")
+# Links that show but their names: "GitHub | Email | LinkedIn".
+LINKS = re.compile(
+    r"(?:^|[|·•,/] )(?:e - mail|email|mail|linkedin|twitter|portfolio)(?: [|·•,/]|$)"
+)
 # The same in other tongues, whose names go on with small words: "Crêperie du Vieux Docker".
 FOREIGN_HOUSE = re.compile(
     r"\b(?:verlag|brouwerij|boulangerie|cr[êe]perie|trattoria|osteria|bistrot?|brasserie|taverna|cantina|librer[íi]a|bodega|colonia|calle"

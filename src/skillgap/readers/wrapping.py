@@ -36,6 +36,8 @@ _DEGREE = re.compile(
     r"(?:[BM]\.? ?(?:A|S|Sc|Eng|Ed|Tech|Com)|BBA|MBA|LL\.? ?[BM]|Ph\. ?D|PhD|J\.D)\b\.? "
 )
 _ENDS_YEAR = re.compile(r",\s(?:\w{3,9}\.? )?(?:19|20)\d\d\)?\.?$")
+# A heading in a text without blank lines.
+_TITLE = re.compile(r"[A-Z][a-z]+(?: (?:[A-Z][a-z]+|and|&|of)){1,3}:?")
 _GOES_ON = re.compile(r"(?:[|/·,;&)]\s|[(“\"'‘]?[^\W\d_A-Z])")
 _SENTENCE = re.compile(r"[^\W\d_]{2}[.!?;]\)? [“\"'(]?([^\W\d_])")
 _SEPARATOR = re.compile(r"[|·•◆]| / ")
@@ -155,6 +157,8 @@ def _starts_anew(last: Line, line: Line) -> bool:
         return True  # a list that ends with a stray comma, and the next one's label
     if _DANGLING.search(last.tail):
         return False
+    if last.text.endswith(".") and _TITLE.fullmatch(line.text):
+        return True  # "... at the mill." and below it "Company Details"
     dated = line.text[:1].isupper() and _ENDS_YEAR.search(line.tail)
     if _LABEL.match(line.head):  # in the midst of a sentence, it is "algorithms that flag: ..."
         return line.text[:1].isupper() or bool(_SENTENCE_END.search(last.tail))
