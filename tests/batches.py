@@ -55,7 +55,7 @@ def here(tasks: Iterator[Task], settings: Settings) -> Iterator[Record]:
 def fill(
     store: Store,
     taxonomy: Taxonomy,
-    *paths: Path,
+    *paths: Path | str,
     engine: Callable[[Iterator[Task], Settings], Iterator[Record]] = here,
     as_of: str = "2026-11-01",
     strict: bool = False,

@@ -10,11 +10,12 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from batches import RESUMES, fill, here, settings_for
-from running import assert_fails, environment, skillgap
+from running import COMMAND, assert_fails, environment, skillgap
 
 from skillgap import Taxonomy, UsageError
 from skillgap.batch.cluster import run_dask
@@ -156,11 +157,57 @@ def test_a_scheduler_that_dies_ends_the_run(
             yield record
 
     with Store(tmp_path / "results.sqlite") as store:
-        with pytest.raises(UsageError, match=r"went away.*goes on where it stopped"):
+        with pytest.raises(UsageError, match=r"went away.*dask scheduler"):
             fill(store, taxonomy, folder, engine=troubled)
         kept = results(store, taxonomy)
         assert len(kept) > 8
         assert not [record for record in kept if "crashed" in str(record["reason"])]
+
+
+def test_a_cluster_that_loses_all_its_machines_ends_the_run(
+    pair: Cluster, folder: Path, tmp_path: Path, taxonomy: Taxonomy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was done is kept, no file is said to be at fault, and a later run goes on."""
+    monkeypatch.setattr("skillgap.batch.cluster._WORKER_SECONDS", 2.0)
+    monkeypatch.setattr("skillgap.batch.cluster._LOOK_SECONDS", 0.5)
+
+    def troubled(tasks: Iterator[Task], settings: Settings) -> Iterator[Record]:
+        for number, record in enumerate(run_dask(tasks, settings, scheduler=pair.address)):
+            if number == 8:
+                for worker in pair.workers:
+                    worker.kill()
+            yield record
+
+    with Store(tmp_path / "results.sqlite") as store:
+        match = rf"no workers any more.*dask worker {pair.address}"
+        with pytest.raises(UsageError, match=match):
+            fill(store, taxonomy, folder, engine=troubled)
+        kept = results(store, taxonomy)
+        assert 8 < len(kept) < 41
+        assert not [record for record in kept if "crashed" in str(record["reason"])]
+        pair.workers.append(start_worker(pair.address))
+        told = fill(store, taxonomy, folder, engine=partial(run_dask, scheduler=pair.address))
+        assert len(told) == 41
+        assert sum(outcome.known for outcome in told) == len(kept)
+
+
+def test_the_command_to_go_on_with_is_said(pair: Cluster, folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "results.sqlite"
+    call = ["batch", str(folder), "-o", str(target), "--engine", "dask", "--format", "jsonl"]
+    process = subprocess.Popen(
+        [*COMMAND, *call, "--scheduler", pair.address],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+        text=True,
+    )
+    assert process.stdout is not None
+    process.stdout.readline()
+    pair.scheduler.kill()
+    _, err = process.communicate(timeout=300)
+    assert process.returncode == 2
+    assert err.startswith("error: The scheduler")
+    assert "What was done is kept. Go on with: skillgap batch" in err
 
 
 def test_a_cluster_without_machines(

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from batches import RESUMES, fill, here
 
-from skillgap.batch.jobs import Input
+from skillgap import Taxonomy
+from skillgap.batch import answers, stores
+from skillgap.batch.jobs import Input, Record, Settings, Task
+from skillgap.batch.outages import Outages
 from skillgap.batch.sources import Choice, content_of, find_inputs
+from skillgap.batch.store import Store
 from skillgap.errors import MissingExtraError, UnreadableError
 from skillgap.models import Limits
 from skillgap.readers import MAX_BYTES
@@ -50,6 +57,7 @@ def bucket(server: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     }.items():
         monkeypatch.setenv(name, value)
     s3fs.S3FileSystem.clear_instance_cache()
+    monkeypatch.setattr(stores, "_outages", Outages())
     s3 = client()
     s3.create_bucket(Bucket="resumes")
     for key, data in {
@@ -140,6 +148,68 @@ def test_an_object_that_never_comes_is_not_waited_for(
         with pytest.raises(UnreadableError) as caught:
             content_of(item)
     assert caught.value.code == "timeout"
+
+
+def test_a_store_that_goes_away_is_not_waited_for_at_each_object(
+    bucket: str, monkeypatch: pytest.MonkeyPatch, taxonomy: Taxonomy, tmp_path: Path
+) -> None:
+    """It goes in the middle of a run and is back for the next one, which loses nothing."""
+    for number in range(30):
+        text = f"{RESUMES['ada.txt']}\nNumber {number}\n"
+        client().put_object(Bucket="resumes", Key=f"many/{number:02}.txt", Body=text.encode())
+    monkeypatch.setattr("skillgap.batch.stores._SECONDS", 2.0)
+    monkeypatch.setattr("skillgap.batch.outages.DOUBTING", 1.0)
+
+    def turn_to(address: str) -> None:
+        monkeypatch.setenv("AWS_ENDPOINT_URL", address)
+        s3fs.S3FileSystem.clear_instance_cache()
+
+    with (
+        Store(tmp_path / "results.sqlite") as store,
+        socket.create_server(("127.0.0.1", 0)) as silent,
+    ):
+        server = os.environ["AWS_ENDPOINT_URL"]
+
+        def troubled(tasks: Iterator[Task], settings: Settings) -> Iterator[Record]:
+            for number, record in enumerate(here(tasks, settings)):
+                if number == 5:
+                    turn_to(f"http://127.0.0.1:{silent.getsockname()[1]}")
+                yield record
+
+        start = time.monotonic()
+        told = fill(store, taxonomy, f"{bucket}/many", engine=troubled)
+        assert time.monotonic() - start < 30  # 24 times two seconds are more
+        codes = [outcome.code for outcome in told]
+        assert codes.count(None) == 6
+        assert (codes.count("timeout"), codes.count("store")) == (2, 22)
+        lost = [one.message for one in answers.failures(store) if one.code == "store"]
+        assert all("does not answer (it was given 1 seconds)" in message for message in lost)
+        (failed,) = find(f"{bucket}/many")
+        assert failed.failure is not None
+        assert "within 2 seconds" in failed.failure[1]
+
+        turn_to(server)
+        monkeypatch.setattr(stores, "_outages", Outages())
+        told = fill(store, taxonomy, f"{bucket}/many")
+        assert [outcome.code for outcome in told] == [None] * 30
+        assert sum(outcome.known for outcome in told) == 6
+
+
+def test_a_store_that_was_away_is_asked_again() -> None:
+    now = 0.0
+    outages = Outages(clock=lambda: now)
+    assert outages.patience("s3://a", 60) == 60
+    outages.note("s3://a", "nobody")
+    assert (outages.patience("s3://a", 60), outages.why("s3://a")) == (10, "")
+    outages.note("s3://a", "nobody")
+    assert (outages.why("s3://a"), outages.why("s3://b")) == ("nobody", "")
+    now = 31.0
+    assert (outages.why("s3://a"), outages.patience("s3://a", 60)) == ("", 10)
+    outages.note("s3://a", "still nobody")
+    assert outages.why("s3://a") == "still nobody"
+    now = 62.0
+    outages.clear("s3://a")
+    assert (outages.why("s3://a"), outages.patience("s3://a", 60)) == ("", 60)
 
 
 def test_no_more_is_fetched_than_a_resume_may_have(bucket: str) -> None:

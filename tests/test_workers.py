@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ import pytest
 from skillgap.batch import workers
 from skillgap.batch.analyze_one import analyze_one
 from skillgap.batch.jobs import Record, Settings, Task
-from skillgap.batch.workers import Worker, run_processes
+from skillgap.batch.workers import KeptWorkers, Worker, run_processes
 from skillgap.isolation import Limits
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -282,6 +282,33 @@ def test_closing_leaves_no_process() -> None:
     records.close()  # type: ignore[attr-defined]
     assert not children() - before
     assert time.monotonic() - start < LIMITS.seconds, "it does not wait for what they do"
+
+
+@linux
+def test_workers_stay_from_one_arrival_to_the_next(hostile: Path) -> None:
+    marker = hostile / "begun"
+    with closing(KeptWorkers(2, few=2)) as engine:
+        for number in range(3):  # one at a time needs one process
+            (record,) = engine(iter([task_of(RESUME, f"{number}.txt")]), SETTINGS)
+            assert record.code is None
+            assert len(engine.pids) == 1
+        (first,) = engine.pids
+        os.kill(first, signal.SIGKILL)  # while it waits for work
+        (record,) = engine(iter([task_of(RESUME)]), SETTINGS)
+        assert record.code is None
+        many = [task_of(RESUME + bytes([65 + n]), f"{n}.txt") for n in range(9)]
+        assert len(list(engine(iter(many), SETTINGS))) == 9
+        assert len(engine.pids) == 2
+        stuck = task_of(f"do:import time; open({str(marker)!r}, 'w'); time.sleep(600)".encode())
+        records = engine(iter([*many, stuck]), SETTINGS)
+        next(records)
+        start = time.monotonic()
+        records.close()  # type: ignore[attr-defined]
+        assert not engine.pids
+        assert time.monotonic() - start < LIMITS.seconds
+        (record,) = engine(iter([task_of(RESUME)]), SETTINGS)
+        assert record.code is None
+    assert not engine.pids
 
 
 def test_what_the_source_of_tasks_raises_comes_through() -> None:

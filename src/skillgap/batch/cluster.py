@@ -9,10 +9,11 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
+import queue
 import threading
 import time
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, TypeVar
 
 import skillgap
 from skillgap.batch.jobs import Record, Settings, Task
@@ -27,10 +28,11 @@ if TYPE_CHECKING:
 # Tasks on their way for each thread: enough to hide the wire, few enough for the memory of all.
 _AHEAD = 3
 _CONNECT_SECONDS = 10
-_WORKER_SECONDS = 60  # for the first worker to come
+_WORKER_SECONDS = 60.0  # for a worker to come: the first one, or one after all others have gone
 _LOOK_SECONDS = 2.0  # between two looks at how many threads there are
 _RETRIES = 3  # of a task whose machine fails, besides those of Dask for machines that vanish
-_GO_ON = "Start one, and run the same command again: with a store it goes on where it stopped."
+_START = "Start one with: dask scheduler"
+_Answer = TypeVar("_Answer")
 
 _local = threading.local()
 
@@ -46,43 +48,86 @@ def check_dask() -> None:
 def run_dask(tasks: Iterator[Task], settings: Settings, *, scheduler: str) -> Iterator[Record]:
     """Analyze resumes on a Dask cluster; records come as they are done, in any order.
 
-    Raises UsageError for a scheduler that does not answer, has no workers or goes away, and for
-    machines with another version or taxonomy.
+    Raises UsageError for a scheduler that does not answer, has no workers, loses all of them for a
+    minute or goes away, and for machines with another version or taxonomy.
     """
     with _connect(scheduler) as client:
         try:
-            yield from _over(tasks, settings, client)
+            yield from _over(tasks, settings, client, scheduler)
         except SkillgapError:
             raise
         except Exception as error:
             if client.status == "running":
                 raise
-            raise _no_scheduler(f"The scheduler {scheduler} went away.", error, _GO_ON) from error
+            raise _no_scheduler(f"The scheduler {scheduler} went away.", error, _START) from error
 
 
-def _over(tasks: Iterator[Task], settings: Settings, client: Client) -> Iterator[Record]:
-    from distributed import as_completed
-
-    done = as_completed(loop=client.loop)
+def _over(
+    tasks: Iterator[Task], settings: Settings, client: Client, scheduler: str
+) -> Iterator[Record]:
+    # Not Dask's `as_completed`, which waits without end for a cluster whose machines are gone.
+    done: queue.SimpleQueue[Future] = queue.SimpleQueue()
     running: dict[str, Task] = {}
-    room, looked = 2, 0.0
+    machines = _Machines(client, scheduler)
     waiting: Iterator[Task] | None = tasks
     while waiting is not None or running:
-        if time.monotonic() - looked > _LOOK_SECONDS:
-            room = max(2, _AHEAD * sum(client.ncores().values()))
-            looked = time.monotonic()
-        while waiting is not None and len(running) < room:
+        while waiting is not None and len(running) < machines.room():
             task = next(waiting, None)
             if task is None:
                 waiting = None
             else:
                 future = _submit(client, task, settings)
                 running[future.key] = task
-                done.add(future)
+                future.add_done_callback(done.put)
         if running:
-            future = next(done)
-            yield _record(future, running.pop(future.key), client)
+            future = machines.wait(lambda: done.get(timeout=_LOOK_SECONDS))
+            yield _record(future, running.pop(future.key), machines)
             future.release()
+
+
+class _Machines:
+    """The workers of a cluster, which come and go."""
+
+    def __init__(self, client: Client, scheduler: str) -> None:
+        self._client, self._scheduler = client, scheduler
+        self._room, self._looked = 2, 0.0
+        self._last_seen = time.monotonic()
+
+    @property
+    def there(self) -> bool:
+        """Whether the scheduler still is."""
+        return bool(self._client.status == "running")
+
+    def room(self) -> int:
+        """How many tasks are to be on their way. Raises UsageError where there has been no worker
+        for too long."""
+        now = time.monotonic()
+        if now - self._looked > _LOOK_SECONDS:
+            threads = sum(self._client.ncores().values())
+            self._room, self._looked = max(2, _AHEAD * threads), now
+            if threads:
+                self._last_seen = now
+            elif now - self._last_seen > _WORKER_SECONDS:
+                raise UsageError(
+                    f"The scheduler {self._scheduler} has no workers any more.",
+                    why=f"For {_WORKER_SECONDS:.0f} seconds none came back.",
+                    mend=f"Start one with: dask worker {self._scheduler}",
+                    code="scheduler",
+                )
+        return self._room
+
+    def wait(self, get: Callable[[], _Answer]) -> _Answer:
+        """What `get` gives, which is asked again as long as there are workers that work on it.
+
+        Raises UsageError without workers, ConnectionError without a scheduler.
+        """
+        while True:
+            try:
+                return get()
+            except (queue.Empty, TimeoutError):
+                if not self.there:
+                    raise ConnectionError("the scheduler has gone") from None
+                self.room()
 
 
 def _connect(scheduler: str) -> Client:
@@ -99,7 +144,7 @@ def _connect(scheduler: str) -> Client:
         asyncio.run(_greet(scheduler))
     except (OSError, TimeoutError, ValueError, TypeError) as error:  # TypeError: TLS is not set up
         what = f"The scheduler {scheduler} does not answer."
-        raise _no_scheduler(what, error, "Start one with: dask scheduler") from error
+        raise _no_scheduler(what, error, _START) from error
     client = Client(scheduler, timeout=_CONNECT_SECONDS, set_as_default=False)
     try:
         client.wait_for_workers(1, timeout=_WORKER_SECONDS)
@@ -140,14 +185,17 @@ def _submit(client: Client, task: Task, settings: Settings) -> Future:
     )
 
 
-def _record(future: Future, task: Task, client: Client) -> Record:
+def _record(future: Future, task: Task, machines: _Machines) -> Record:
     try:
         # A result that went down with its machine is worked out again while this waits.
-        return Record.from_json(future.result())
+        failure = machines.wait(lambda: future.exception(timeout=_LOOK_SECONDS))
+        if failure is not None:
+            raise failure
+        return Record.from_json(machines.wait(lambda: future.result(timeout=_LOOK_SECONDS)))
     except UsageError:
         raise
     except Exception as error:  # whatever a machine, the wire or Dask came to
-        if client.status != "running":
+        if not machines.there:
             raise
         message = f"{task.source} cost its machine, again and again: {type(error).__name__} {error}"
         return Record(task.source, task.sha256, "failed", 0.0, "crashed", message)

@@ -32,8 +32,15 @@ class EngineName(StrEnum):
     DASK = "dask"
 
 
-def engine_of(name: EngineName, *, jobs: int | None = None, scheduler: str | None = None) -> Engine:
-    """The engine of a name; `jobs` processes, without a number one for each core.
+def engine_of(
+    name: EngineName,
+    *,
+    jobs: int | None = None,
+    scheduler: str | None = None,
+    keep: bool = False,
+) -> Engine:
+    """The engine of a name; `jobs` processes, without a number one for each core. With `keep`, the
+    processes of this machine stay from one call to the next, until `end` of the engine.
 
     Raises UsageError for settings that do not go together, MissingExtraError without the extra
     `dask`.
@@ -44,7 +51,11 @@ def engine_of(name: EngineName, *, jobs: int | None = None, scheduler: str | Non
             mend="Try: skillgap batch FOLDER --engine dask --scheduler tcp://host:8786",
             code="engine",
         )
-    jobs = jobs or cores()
+    jobs = 1 if name is EngineName.SERIAL else jobs or cores()
+    if keep and scheduler is None:
+        from skillgap.batch.workers import KeptWorkers
+
+        return KeptWorkers(jobs, FEW if name is EngineName.AUTO else 0)
     if name is EngineName.SERIAL:
         return run_serial
     if name is EngineName.PROCESSES:
@@ -55,6 +66,13 @@ def engine_of(name: EngineName, *, jobs: int | None = None, scheduler: str | Non
         check_dask()
         return partial(run_dask, scheduler=scheduler)
     return partial(run_auto, jobs=jobs)
+
+
+def end(engine: Engine) -> None:
+    """End the processes that an engine keeps, if it keeps any."""
+    close = getattr(engine, "close", None)
+    if close is not None:
+        close()
 
 
 def cores() -> int:

@@ -9,15 +9,20 @@ import queue
 import re
 import threading
 import zlib
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, TypeVar
 
 from skillgap.batch.jobs import Input
 from skillgap.batch.names import shown
+from skillgap.batch.outages import Outages, is_unreached
 from skillgap.batch.sources import Choice, needs_extra
 from skillgap.errors import MissingExtraError, UnreadableError
 
 _SECONDS = 60.0  # for one object; 50 MB take as long at one megabyte a second
+_Answer = TypeVar("_Answer")
+
+_outages = Outages()
 
 
 def find_stored(url: str, choice: Choice) -> Iterator[Input]:
@@ -25,6 +30,9 @@ def find_stored(url: str, choice: Choice) -> Iterator[Input]:
     be listed becomes an input with a failure."""
     try:
         system, root = _system(url)
+        # A listing may take as long as it likes, if only somebody answers.
+        if _awaited(partial(system.exists, root), _SECONDS) is None:
+            raise TimeoutError(f"its store did not answer within {_SECONDS:.0f} seconds")
         found = system.find(root, detail=True)
     except MissingExtraError:
         raise
@@ -45,28 +53,54 @@ def find_stored(url: str, choice: Choice) -> Iterator[Input]:
 def read_stored(url: str, most: int) -> bytes:
     """The bytes at a URL, at most one more than `most`.
 
-    Raises UnreadableError (`store`, `missing`, `permission`, `timeout`).
+    Raises UnreadableError (`store`, `missing`, `permission`, `timeout`), at once for a store that
+    did not answer the last times.
     """
-    # Stores try again by themselves, and not all of them give up: a thread can be left behind.
-    fetched: queue.SimpleQueue[bytes | Exception] = queue.SimpleQueue()
-    threading.Thread(target=_fetch, args=(url, most + 1, fetched), daemon=True).start()
-    try:
-        answer = fetched.get(timeout=_SECONDS)
-    except queue.Empty:
-        raise _unread(url, "timeout", f"It was given {_SECONDS:.0f} seconds.") from None
+    store = _store_of(url)
+    if why := _outages.why(store):
+        raise _unread(url, "store", f"Its store does not answer ({why}). A later run tries again.")
+
+    def fetch() -> bytes:
+        system, path = _system(url)
+        # One request; opening a file would ask for its size first.
+        return bytes(system.cat_file(path, start=0, end=most + 1))
+
+    seconds = _outages.patience(store, _SECONDS)
+    answer = _awaited(fetch, seconds)
+    if answer is None:
+        _outages.note(store, f"it was given {seconds:.0f} seconds")
+        raise _unread(url, "timeout", f"It was given {seconds:.0f} seconds.")
     if isinstance(answer, Exception):
-        why = f"The store says: {answer}."
-        raise _unread(url, _code(answer), why) from answer
+        if is_unreached(answer):
+            _outages.note(store, str(answer))
+        else:
+            _outages.clear(store)
+        raise _unread(url, _code(answer), f"The store says: {answer}.") from answer
+    _outages.clear(store)
     return answer
 
 
-def _fetch(url: str, most: int, fetched: queue.SimpleQueue[bytes | Exception]) -> None:
+def _awaited(ask: Callable[[], _Answer], seconds: float) -> _Answer | Exception | None:
+    """What a store answers, or its error; None if it takes too long. Stores try again by
+    themselves, and not all of them give up: a thread can be left behind."""
+    answers: queue.SimpleQueue[_Answer | Exception] = queue.SimpleQueue()
+
+    def run() -> None:
+        try:
+            answers.put(ask())
+        except Exception as error:  # each store has errors of its own
+            answers.put(error)
+
+    threading.Thread(target=run, daemon=True).start()
     try:
-        system, path = _system(url)
-        # One request; opening a file would ask for its size first.
-        fetched.put(bytes(system.cat_file(path, start=0, end=most)))
-    except Exception as error:  # each store has errors of its own
-        fetched.put(error)
+        return answers.get(timeout=seconds)
+    except queue.Empty:
+        return None
+
+
+def _store_of(url: str) -> str:
+    """A URL's store: its scheme and its first name (a bucket, a host)."""
+    return "/".join(url.split("/", 3)[:3])
 
 
 def _unread(url: str, code: str, why: str) -> UnreadableError:

@@ -14,8 +14,9 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import asdict, replace
+from itertools import chain, islice
 from types import TracebackType
 
 from skillgap.batch.jobs import Record, Settings, Task
@@ -178,12 +179,53 @@ def run_processes(
     `tasks` is asked for a few tasks ahead only, in the caller's thread. Closing the iterator ends
     the workers. Raises RuntimeError for workers that cannot start.
     """
-    with _Pool(settings, jobs, limits) as pool:
+    with ExitStack() as stack:
+        workers = [stack.enter_context(Worker(settings, limits)) for _ in range(jobs)]
+        yield from _over(tasks, workers)
+
+
+class KeptWorkers:
+    """An engine whose workers stay from one call to the next, for files that arrive one by one.
+
+    jobs  processes at most
+    few   for fewer tasks one of them does
+    """
+
+    def __init__(self, jobs: int, few: int = 0) -> None:
+        self._jobs, self._few = jobs, few
+        self._workers: list[Worker] = []
+
+    def __call__(self, tasks: Iterator[Task], settings: Settings) -> Iterator[Record]:
+        """Analyze resumes. Closing the iterator early ends the workers, whatever they do."""
+        if not self._workers:
+            self._workers = [Worker(settings) for _ in range(self._jobs)]
+        first = list(islice(tasks, self._few))
+        used = self._workers[:1] if len(first) < self._few else self._workers
+        try:
+            yield from _over(chain(first, tasks), used)
+        except BaseException:  # also GeneratorExit: what they work on is wanted no more
+            self.close()
+            raise
+
+    @property
+    def pids(self) -> list[int]:
+        """The processes that are there now."""
+        return [worker.pid for worker in self._workers if worker.pid is not None]
+
+    def close(self) -> None:
+        """End the workers."""
+        for worker in self._workers:
+            worker.close()
+        self._workers = []
+
+
+def _over(tasks: Iterator[Task], workers: list[Worker]) -> Iterator[Record]:
+    with _Pool(workers) as pool:
         running = 0
         for task in tasks:
             pool.put(task)
             running += 1
-            while running and (running > jobs * (1 + _AHEAD) or pool.has_record()):
+            while running and (running > len(workers) * (1 + _AHEAD) or pool.has_record()):
                 yield pool.take()
                 running -= 1
         for _ in range(running):
@@ -191,12 +233,13 @@ def run_processes(
 
 
 class _Pool:
-    """Workers, each served by a thread of its own."""
+    """Workers, each served by a thread of its own. They stay when the pool is through; where it
+    ends early, they end, too."""
 
-    def __init__(self, settings: Settings, jobs: int, limits: Limits | None) -> None:
+    def __init__(self, workers: list[Worker]) -> None:
         self._tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
         self._records: queue.SimpleQueue[Record | BaseException] = queue.SimpleQueue()
-        self._workers = [Worker(settings, limits) for _ in range(jobs)]
+        self._workers = workers
         self._threads = [
             threading.Thread(target=self._serve, args=(worker,), daemon=True)
             for worker in self._workers
@@ -215,8 +258,9 @@ class _Pool:
     ) -> None:
         for _ in self._threads:
             self._tasks.put(None)
-        for worker in self._workers:
-            worker.close()
+        if kind is not None:  # nobody waits for what they do
+            for worker in self._workers:
+                worker.close()
         for thread in self._threads:
             thread.join()
 
@@ -239,5 +283,3 @@ class _Pool:
                 self._records.put(worker.run(task))
         except BaseException as error:  # a defect: the run crashes with it
             self._records.put(error)
-        finally:
-            worker.close()

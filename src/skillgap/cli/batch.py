@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -31,6 +32,8 @@ from skillgap.errors import UsageError
 from skillgap.models import Ocr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from skillgap.batch.store import Store
 
 EXIT_FAILURES = 4
@@ -106,7 +109,7 @@ def batch(
         check_output(path)
         for source in paths:
             check_target(path, force=force, source=source)
-    chosen = engine_of(engine, jobs=jobs, scheduler=scheduler)
+    chosen = engine_of(engine, jobs=jobs, scheduler=scheduler, keep=watch)
     limits = parse_limits(limit)
     if [*paths, *(posting or ())].count("-") > 1:
         raise UsageError("Standard input can only be read once.", mend="Name a file instead of -.")
@@ -125,29 +128,27 @@ def batch(
         store.begin(settings, loaded)
         job = Job(store, settings, loaded, wanted, format_, color, top)
         begun = time.monotonic()
-        try:
-            job.run(
-                paths, include or [], exclude or [], chosen, own=files, strict=strict, watch=watch
-            )
-            store.finish()
-        except UsageError:
-            if not job.met:
-                store.withdraw()
-            raise
-        except KeyboardInterrupt:
-            job.hold_against(postings)
-            fault = job.write(files, force=force)
-            if watch:  # which ends in no other way
-                job.show(time.monotonic() - begun)
-            store.check_kept()
-            if fault is not None:
-                typer.echo(f"error: {fault}", err=True)
-            _say_how_to_go_on(bool(stores))
-            raise
+        call = partial(
+            job.run,
+            paths,
+            include or [],
+            exclude or [],
+            chosen,
+            own=files,
+            strict=strict,
+            watch=watch,
+        )
+        interruption = _interrupted(call, job, store)
         job.hold_against(postings)
         fault = job.write(files, force=force)
-        job.show(time.monotonic() - begun)
+        if interruption is None or watch:  # which ends in no other way
+            job.show(time.monotonic() - begun)
         store.check_kept()
+        if interruption is not None:
+            if fault is not None:
+                typer.echo(f"error: {fault}", err=True)
+            typer.echo(_how_to_go_on(store), err=True)
+            raise interruption
         if fault is not None:
             raise fault
         if job.failed:
@@ -164,12 +165,27 @@ def _date(as_of: str | None, store: Store) -> str:
     return last["as_of"] if last else datetime.date.today().isoformat()
 
 
-def _say_how_to_go_on(kept: bool) -> None:
+def _interrupted(call: Callable[[], None], job: Job, store: Store) -> KeyboardInterrupt | None:
+    """Run a batch; gives back the Ctrl-C that ended it, if one did."""
+    try:
+        call()
+        store.finish()
+    except UsageError as error:
+        if not job.met:
+            store.withdraw()
+        elif error.code == "scheduler":  # others say themselves what is to be done
+            error.why += f"\n{error.mend}"
+            error.mend = _how_to_go_on(store)
+        raise
+    except KeyboardInterrupt as interruption:
+        return interruption
+    return None
+
+
+def _how_to_go_on(store: Store) -> str:
     import shlex
 
     command = shlex.join(["skillgap", *sys.argv[1:]])
-    if kept:
-        typer.echo(f"What was done is kept. Go on with: {command}", err=True)
-    else:
-        command += " -o results.sqlite"
-        typer.echo(f"Nothing is kept. To be able to go on: {command}", err=True)
+    if store.path is not None:
+        return f"What was done is kept. Go on with: {command}"
+    return f"Nothing is kept. To be able to go on: {command} -o results.sqlite"

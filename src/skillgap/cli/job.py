@@ -70,6 +70,7 @@ class Job:
     ) -> None:
         """See to every input, and with `watch` to those that come later. Files of our `own`, which
         an earlier run may have written among the resumes, are none."""
+        from skillgap.batch.engines import end
         from skillgap.batch.run import Run, watched
         from skillgap.batch.sources import Choice, find_inputs, is_url
         from skillgap.cli.progress import Progress
@@ -90,8 +91,11 @@ class Job:
                 self._check_met(paths)  # before anything is forgotten: perhaps a disk is missing
                 run.forget_gone(names)
                 return
-            for arrived in watched(find, _PAUSE):
-                run.over(arrived)
+            try:
+                for arrived in watched(find, _PAUSE):
+                    run.over(arrived)
+            finally:
+                end(engine)
 
     def _check_met(self, paths: list[str]) -> None:
         """Raise UsageError where there was nothing to read: a mistyped name, more often than not,
