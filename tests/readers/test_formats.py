@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
+import textwrap
 import zipfile
 from pathlib import Path
 
@@ -12,12 +13,15 @@ import person
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pdfs import pdf
+from pdfs import text as one_line
 
 from skillgap import Analyzer, GapReport
 from skillgap.errors import UnreadableError
 from skillgap.models import BlockKind, Document, SectionKind
 from skillgap.readers import READERS, read_bytes
 from skillgap.readers.assembly import MAX_CHARACTERS
+from skillgap.reports.words import DISCLAIMER
 
 FILES = {name: make() for name, make in person.FORMATS.items()}
 
@@ -31,6 +35,19 @@ def code_of(data: bytes, source: str = "resume") -> str:
         read_bytes(data, source)
     assert caught.value.what and source in caught.value.what
     return caught.value.code
+
+
+@pytest.mark.parametrize("width", [79, 28])
+def test_a_report_of_ours_that_was_printed_or_copied_is_no_resume(width: int) -> None:
+    lines = textwrap.wrap(DISCLAIMER, width)
+    text = "Closest roles\n\nPython, SQL, Docker\n\n" + "\n".join(lines)
+    printed = pdf("".join(one_line(60, 60 + 14 * at, line) for at, line in enumerate(lines)))
+    for data in (text.encode(), f"<p>{text}</p>".encode(), printed):
+        assert code_of(data) == "format"
+    as_data = b'{"schema_version": 1, "generator": {"name": "skillgap", "version": "0.1.0"}}'
+    assert code_of(as_data, "report.json") == "format"
+    about = DISCLAIMER.replace("This report", "This chart")
+    assert "decides nothing" in read_bytes(about.encode(), "resume").text
 
 
 def check(document: Document) -> None:

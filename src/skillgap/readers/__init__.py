@@ -14,6 +14,7 @@ from typing import Protocol, cast
 from skillgap.errors import UnreadableError
 from skillgap.models import DEFAULT_LIMITS, Document, Limits, Ocr, Warning
 from skillgap.models.limits import MEGABYTE
+from skillgap.readers.own import check_no_printed_report
 from skillgap.readers.sniff import format_of, other_name, promised_format
 
 # The usual limit of a file, for those who fetch one from elsewhere.
@@ -162,6 +163,7 @@ def read_bytes(
             mend="Name a file that holds one resume, or raise the limit: --limit characters=N.",
             code="limit",
         )
+    check_no_printed_report(document.text, source)
     if ending := other_name(source, name):
         message = f"The name ends in {ending}, but the content is {name}; it was read as that."
         document = replace(

@@ -12,6 +12,7 @@ from skillgap.models import BlockKind, Document
 from skillgap.readers.assembly import MAX_TEXT_BYTES, Piece, assemble, too_long
 from skillgap.readers.decode import decode
 from skillgap.readers.facts import bullets, heading, labelled, line, title
+from skillgap.readers.own import check_no_report
 from skillgap.readers.text import encoding_warnings, pieces_of
 
 # Nobody has held so many jobs.
@@ -34,6 +35,7 @@ def read_json_resume(data: bytes, source: str, *, password: str = "") -> Documen
     decoded = decode(data)
     if decoded is None:
         raise _error(source, "It holds bytes that no text has.", "damaged")
+    check_no_report(decoded.text, source)
     try:
         resume = json.loads(decoded.text)
     except RecursionError as error:
