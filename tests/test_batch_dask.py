@@ -168,12 +168,12 @@ def test_a_cluster_that_loses_all_its_machines_ends_the_run(
     pair: Cluster, folder: Path, tmp_path: Path, taxonomy: Taxonomy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What was done is kept, no file is said to be at fault, and a later run goes on."""
-    monkeypatch.setattr("skillgap.batch.cluster._WORKER_SECONDS", 2.0)
     monkeypatch.setattr("skillgap.batch.cluster._LOOK_SECONDS", 0.5)
 
     def troubled(tasks: Iterator[Task], settings: Settings) -> Iterator[Record]:
         for number, record in enumerate(run_dask(tasks, settings, scheduler=pair.address)):
             if number == 8:
+                monkeypatch.setattr("skillgap.batch.cluster._WORKER_SECONDS", 2.0)
                 for worker in pair.workers:
                     worker.kill()
             yield record
@@ -185,6 +185,7 @@ def test_a_cluster_that_loses_all_its_machines_ends_the_run(
         kept = results(store, taxonomy)
         assert 8 < len(kept) < 41
         assert not [record for record in kept if "crashed" in str(record["reason"])]
+        monkeypatch.setattr("skillgap.batch.cluster._WORKER_SECONDS", _STARTED)
         pair.workers.append(start_worker(pair.address))
         told = fill(store, taxonomy, folder, engine=partial(run_dask, scheduler=pair.address))
         assert len(told) == 41

@@ -20,6 +20,7 @@ from running import ROOT, assert_fails, skillgap
 from skillgap import MissingExtraError, Taxonomy, UsageError
 from skillgap.batch import answers, table
 from skillgap.batch.engines import EngineName, engine_of
+from skillgap.batch.likeness import alike
 from skillgap.batch.outputs import OUTPUTS, check_output, write_output
 from skillgap.batch.page import render_team_page
 from skillgap.batch.store import Store
@@ -264,6 +265,65 @@ def test_a_team_counts_what_anybody_shows(store: Store, taxonomy: Taxonomy) -> N
     nobody = {held.requirement.skill_id for held in found.held_by(0, 0)}
     assert "reinforcement-learning" in nobody
     assert len(found.held) == len(taxonomy.roles[ROLE].requirements)
+
+
+DEEDS = (
+    "Wrote the data pipelines of a chain of bakeries in Python.",
+    "Kept the SQL database of forty shops in good order for years.",
+    "Trained machine learning models that order flour two days ahead.",
+    "Drew the charts of the monthly report of sales in Tableau.",
+)
+
+
+def test_who_may_be_one_person_is_said_and_nobody_is_merged(
+    taxonomy: Taxonomy, tmp_path: Path
+) -> None:
+    """Two resumes of one person, parts in another order and some words more; others share a form's
+    sentence, or one sentence, with that person."""
+    folder = make_folder(tmp_path / "resumes")
+    rest = (folder / "dee.txt").read_text().partition("Cooking\n")[2]
+    form = "Python and SQL are used every day in this position of the firm."
+    work = "\n".join(f"- {deed}" for deed in DEEDS)
+    (folder / "old.txt").write_text(f"Eva Doe\n\nWork\n\n{work}\n\nSkills\n\nDocker\n{rest}")
+    newer = f"<h1>Eva Doe</h1><h2>Skills</h2><p>Docker, R</p><h2>Work</h2><p>{rest}</p><ul>"
+    items = "".join(f"<li>{deed}</li>" for deed in reversed(DEEDS))
+    (folder / "new.html").write_text(f"<html><body>{newer}{items}</ul></body></html>")
+    (folder / "one.txt").write_text(f"Flo Doe\n\nWork\n\n- {DEEDS[0]}\n\n{rest}")
+    for number in range(6):
+        (folder / f"form{number}.txt").write_text(f"Number {number}\n\nWork\n\n{form}\n{rest}")
+    target = tmp_path / "results.sqlite"
+    with Store(target) as store:
+        fill(store, taxonomy, folder)
+        ranked = tuple(answers.rank(store, ROLE))
+        found = {Path(one).name: [Path(other).name for other in others]
+                 for one, others in alike(store, ranked).items()}  # fmt: skip
+        assert found == {"new.html": ["old.txt"], "old.txt": ["new.html"]}
+        assert len(ranked) == 4 + 2 + 1 + 6
+        page = render_team_page(store, taxonomy, answers.team(store, taxonomy.roles[ROLE]))
+        assert "perhaps the same person as old.txt" in page
+    ranking = skillgap("rank", target, "--role", ROLE).out
+    assert "perhaps the same person as old.txt" in ranking
+    assert "perhaps the same person as new.html" in ranking
+    out = skillgap("team", target, "--role", ROLE).out
+    assert out.count("perhaps the same person") == 1
+    assert "Perhaps counted twice\nnew.html is perhaps the same person as old.txt" in out
+
+
+def test_a_ranking_as_a_file(store: Store, tmp_path: Path) -> None:
+    call = ("rank", store.path or "", "--role", ROLE, "--require", "r", "-o")
+    for name, begin in (
+        ("r.csv", "source,status,role,rank"),
+        ("r.json", '{\n  "role"'),
+        ("r.jsonl", '{"source"'),
+        ("r.md", "| Rank |"),
+        ("r.txt", "Data scientist\n"),
+    ):
+        done = skillgap(*call, tmp_path / name)
+        assert (done.code, done.out, done.err) == (0, "", f"Wrote {tmp_path / name}\n")
+        assert (tmp_path / name).read_text("utf-8").startswith(begin)
+    assert_fails(skillgap(*call, tmp_path / "r.csv"), 2, "exists already")
+    assert_fails(skillgap(*call, tmp_path / "r.xlsx"), 2, "promises a format", ".csv")
+    assert_fails(skillgap(*call, store.path or "", "--force"), 2, "is the file that is read")
 
 
 def test_a_heat_map_fits_the_terminal(taxonomy: Taxonomy, tmp_path: Path) -> None:

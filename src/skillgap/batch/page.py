@@ -17,6 +17,7 @@ from skillgap.batch.answers import (
     targets_of,
     team,
 )
+from skillgap.batch.likeness import alike, alike_note
 from skillgap.batch.names import listed, short_names
 from skillgap.batch.store import Store
 from skillgap.batch.summary import counts_line, holders_line, many
@@ -99,7 +100,8 @@ def _role(store: Store, taxonomy: Taxonomy, role: Role) -> dict[str, Any]:
     """One role's ranking, and its skills by the first candidates."""
     found = team(store, role)
     names = short_names([s for one in found.members for s in (one.source, *one.also)])
-    first = found.members[:_BESIDE]
+    first, shown_rows = found.members[:_BESIDE], found.members[:_MOST]
+    likely = alike(store, shown_rows)
     skills = [skills_of(store, member.analysis_id) for member in first]
     rows = [
         {
@@ -115,7 +117,7 @@ def _role(store: Store, taxonomy: Taxonomy, role: Role) -> dict[str, Any]:
     return {
         "id": f"role-{role.id}",
         "label": role.preferred_label,
-        "rows": [_ranked(member, names) for member in found.members[:_MOST]],
+        "rows": [_ranked(one, names, likely.get(one.source, ())) for one in shown_rows],
         "more": max(len(found.members) - _MOST, 0),
         "map": {
             "names": [names[m.source] for m in first],
@@ -125,8 +127,9 @@ def _role(store: Store, taxonomy: Taxonomy, role: Role) -> dict[str, Any]:
     }
 
 
-def _ranked(item: Ranked, names: dict[str, str]) -> dict[str, str]:
+def _ranked(item: Ranked, names: dict[str, str], likely: tuple[str, ...]) -> dict[str, str]:
     notes = [f"same as {listed([names[s] for s in item.also])}"] if item.also else []
+    notes += [alike_note([names[s] for s in likely])] if likely else []
     notes += ["reading doubtful"] if item.quality == "doubtful" else []
     return {
         "place": item.place,

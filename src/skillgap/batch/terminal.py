@@ -22,6 +22,7 @@ from skillgap.batch.answers import (
     tally,
     targets_of,
 )
+from skillgap.batch.likeness import alike, alike_note
 from skillgap.batch.names import listed, short_names
 from skillgap.batch.store import Store
 from skillgap.batch.summary import holders_line, many, summary_lines
@@ -63,7 +64,8 @@ def render_batch(
         hint = _all_of(counts.candidates)
         if asking and taxonomy.roles[role].kind != POSTING:
             hint = f": {asking} --role {role}"
-        parts += [render_ranking(title, ranked, counts.candidates, hint), ""]
+        likely = alike(store, ranked)
+        parts += [render_ranking(title, ranked, counts.candidates, likely, hint=hint), ""]
     picked = wanted if len(wanted) > 1 else closest_roles(store, targets, _ROLES)
     if shown:
         parts += [render_picture(store, taxonomy, picked[:_ROLES], shown), ""]
@@ -74,48 +76,54 @@ def render_batch(
 
 
 def render_ranking(
-    title: str, ranked: tuple[Ranked, ...], total: int, hint: str = "", passing: str = ""
+    title: str,
+    ranked: tuple[Ranked, ...],
+    total: int,
+    likely: Mapping[str, tuple[str, ...]],
+    *,
+    hint: str = "",
+    passing: str = "",
 ) -> RenderableType:
-    """The first places for one role; `total` candidates have one. `passing` stands above."""
+    """The first places for one role; `total` candidates have one. `likely` are those who may be one
+    person (likeness.py). `passing` stands above."""
     above: list[RenderableType] = [Text(title, style="bold underline")]
     if passing:
         above.append(Text(passing, style="dim"))
     if not ranked:
         return Group(*above, Text("No candidate."))
     names = short_names([source for item in ranked for source in (item.source, *item.also)])
-    notes = [_notes(item, names) for item in ranked]
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column("", justify="right")
     table.add_column("Candidate", overflow="fold")
     for head in ("Coverage", "Essential", "Optional"):
         table.add_column(head, justify="right", no_wrap=True)
-    if any(notes):
-        table.add_column("Notes", overflow="fold")
-    for item, note in zip(ranked, notes, strict=True):
+    for item in ranked:
+        notes = _notes(item, names, likely.get(item.source, ()))
         table.add_row(
             item.place,
-            Text(printable(names[item.source])),
+            Text("\n  ").join([Text(printable(names[item.source])), *notes]),
             f"{item.coverage:.0%}",
             str(item.essential),
             str(item.optional),
-            *([note] if any(notes) else []),
         )
     parts = [*above, table]
     if total > len(ranked):
         parts.append(Text(f"and {total - len(ranked):,} more{hint}", style="dim"))
+    parts.append(Text("7+2/12 reads: seven shown, two implied, of twelve asked for", style="dim"))
     return Group(*parts)
 
 
-def _notes(item: Ranked, names: dict[str, str]) -> Text:
-    return Text("; ").join(
+def _notes(item: Ranked, names: dict[str, str], likely: tuple[str, ...]) -> list[Text]:
+    return [
         Text(printable(note), style=style)
         for note, style in (
             ("reading doubtful" if item.quality == "doubtful" else "", "red"),
             (", ".join(item.warnings), "yellow"),
             (f"same as {listed([names[s] for s in item.also])}" if item.also else "", "dim"),
+            (alike_note([names[s] for s in likely]) if likely else "", "dim"),
         )
         if note
-    )
+    ]
 
 
 def render_picture(
@@ -176,8 +184,18 @@ def render_team(team: Team, taxonomy: Taxonomy, store: Store) -> RenderableType:
     ):
         if held:
             parts += [Text(f"\n{title}", style="bold"), _held_table(held, names, taxonomy)]
+    if doubles := tuple(_doubles(alike(store, team.members), names)):
+        parts += [Text("\nPerhaps counted twice", style="bold"), Text("\n".join(doubles))]
     parts += ["", *_heat_map(team, names, taxonomy, store), "", Text(DISCLAIMER, style="dim")]
     return Group(*parts)
+
+
+def _doubles(likely: Mapping[str, tuple[str, ...]], names: Mapping[str, str]) -> Iterator[str]:
+    named: set[str] = set()
+    for source, others in likely.items():
+        if source not in named:
+            named.update(others)
+            yield printable(f"{names[source]} is {alike_note([names[s] for s in others])}")
 
 
 def _held_table(held: tuple[Held, ...], names: Mapping[str, str], taxonomy: Taxonomy) -> Table:

@@ -75,7 +75,9 @@ def batch(
         str | None, typer.Option(metavar="URL", help="The scheduler of --engine dask.")
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Stop at the first failure.")] = False,
-    watch: Annotated[bool, typer.Option("--watch", help="Go on with files that arrive.")] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Go on with files that arrive, until Ctrl-C.")
+    ] = False,
     top: Annotated[
         int, typer.Option(min=1, metavar="N", help="How many candidates to list a role.")
     ] = 20,
@@ -90,8 +92,8 @@ def batch(
 ) -> None:
     """Read many resumes, keep the results, and rank the candidates by role.
 
-    What is in FILE.sqlite already and has not changed is not read again. Exit code 4 if some
-    inputs could not be read, 2 if there are none.
+    What is in FILE.sqlite already and has not changed is not read again.
+    Exit code 4 if some inputs could not be read, 2 if there are none.
     """
     from skillgap.batch.engines import engine_of
     from skillgap.batch.jobs import Settings

@@ -17,10 +17,10 @@ from skillgap.cli.options import (
     ForceOption,
     OutputOption,
     TaxonomyOption,
+    as_text,
     deliver,
     find_target,
     format_by_ending,
-    print_plain,
     print_text,
 )
 from skillgap.cli.values import parse_share
@@ -28,6 +28,8 @@ from skillgap.errors import UsageError
 from skillgap.models import POSTING, Ocr
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from skillgap.batch import answers
     from skillgap.batch.store import Store
     from skillgap.models import Role, Taxonomy
@@ -61,7 +63,8 @@ class TeamFormat(StrEnum):
     HTML = "html"
 
 
-_ENDINGS = {".json": TeamFormat.JSON, ".html": TeamFormat.HTML}
+_RANK_ENDINGS = {f".{format_}": format_ for format_ in RankFormat if format_ is not RankFormat.TEXT}
+_TEAM_ENDINGS = {".json": TeamFormat.JSON, ".html": TeamFormat.HTML}
 
 
 def rank(
@@ -78,9 +81,9 @@ def rank(
         str, typer.Option(metavar="SKILLS", help="Only who shows all of these: python,sql.")
     ] = "",
     top: Annotated[int | None, typer.Option(min=1, metavar="N", help="The first N only.")] = None,
-    format_: Annotated[RankFormat, typer.Option("--format", help="How to print it.")] = (
-        RankFormat.TEXT
-    ),
+    format_: Annotated[RankFormat | None, typer.Option("--format", help="How to write it.")] = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
     taxonomy: TaxonomyOption = None,
     color: ColorOption = Color.AUTO,
     debug: DebugOption = False,
@@ -92,6 +95,8 @@ def rank(
     from skillgap.batch.store import Store
     from skillgap.resolve import find_skill
 
+    output = find_target(output, str(store), force=force)
+    chosen = format_ or format_by_ending(output, _RANK_ENDINGS, RankFormat.TEXT)
     loaded, wanted = _target(taxonomy, role, posting)
     names = [name.strip() for name in require.split(",") if name.strip()]
     skills = tuple(dict.fromkeys(find_skill(loaded, name).id for name in names))
@@ -99,16 +104,32 @@ def rank(
         _check_store(opened, loaded, wanted)
         found = answers.rank(opened, wanted.id, min_coverage=min_coverage, require=skills)
         ranked = tuple(islice(found, top))
-        more = sum(1 for _ in found)
-        if format_ is RankFormat.TEXT:
-            from skillgap.batch.terminal import render_ranking
-
-            total = len(ranked) + more
+        if chosen is RankFormat.TEXT:
+            total = len(ranked) + sum(1 for _ in found)
             passing = _passing(opened, total, min_coverage, skills, loaded)
-            title = wanted.preferred_label
-            print_text(render_ranking(title, ranked, total, passing=passing), color)
+            shown = _shown(opened, wanted, ranked, total, passing)
+            if output is None:
+                print_text(shown, color)
+                return
+            text = as_text(shown)
         else:
-            print_plain(_render(format_, wanted, ranked))
+            text = _render(chosen, wanted, ranked)
+    deliver(text, output, force=force)
+
+
+def _shown(
+    store: Store, role: Role, ranked: tuple[answers.Ranked, ...], total: int, passing: str
+) -> RenderableType:
+    from rich.console import Group
+    from rich.text import Text
+
+    from skillgap.batch.likeness import alike
+    from skillgap.batch.terminal import render_ranking
+    from skillgap.reports.words import DISCLAIMER
+
+    likely = alike(store, ranked)
+    ranking = render_ranking(role.preferred_label, ranked, total, likely, passing=passing)
+    return Group(ranking, Text(DISCLAIMER, style="dim"))
 
 
 def _passing(
@@ -162,7 +183,7 @@ def team(
     from skillgap.batch.store import Store
 
     output = find_target(output, str(store), force=force)
-    chosen = format_ or format_by_ending(output, _ENDINGS, TeamFormat.TEXT)
+    chosen = format_ or format_by_ending(output, _TEAM_ENDINGS, TeamFormat.TEXT)
     loaded, wanted = _target(taxonomy, role, posting)
     with Store(store, reading=True) as opened:
         _check_store(opened, loaded, wanted)
@@ -187,7 +208,6 @@ def _render_team(format_: TeamFormat, found: answers.Team, taxonomy: Taxonomy, s
 
         return render_json(team_data(found))
     from skillgap.batch.terminal import render_team
-    from skillgap.cli.options import as_text
 
     return as_text(render_team(found, taxonomy, store))
 
