@@ -239,7 +239,7 @@ def test_watching_waits_for_files_to_be_whole() -> None:
             [Input("a", size=2, modified=2), Input("b", size=5, modified=9)],
         ]
     )
-    found = watched(lambda: next(looks), 1.0, sleep=lambda _: None)
+    found = watched(lambda: next(looks), 1.0, set(), sleep=lambda _: None)
     assert [item.source for item in next(found)] == ["a"]
     assert [item.source for item in next(found)] == ["b"]
     assert [(item.source, item.size) for item in next(found)] == [("b", 5)]
@@ -249,8 +249,20 @@ def test_watching_waits_for_a_folder_that_went_away() -> None:
     gone = Input("folder", failure=("missing", "There is no folder."))
     there = Input("folder/a", size=1, modified=1)
     looks = iter([[gone], [gone], [there], [there]])
-    found = watched(lambda: next(looks), 1.0, sleep=lambda _: None)
+    found = watched(lambda: next(looks), 1.0, set(), sleep=lambda _: None)
     assert next(found) == [there]
+
+
+def test_watching_tries_again_what_a_store_did_not_give() -> None:
+    there = [Input("a", size=1, modified=1), Input("b", size=1, modified=1)]
+    again: set[str] = set()
+    slept: list[float] = []
+    found = watched(lambda: there, 1.0, again, sleep=slept.append)
+    assert next(found) == there
+    again.add("b")
+    assert next(found) == there[1:]
+    assert 25 < len(slept) < 35
+    assert not again
 
 
 # the command
@@ -485,7 +497,35 @@ def test_a_new_store_is_made_by_many_at_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-def test_an_interruption_says_how_to_go_on(tmp_path: Path) -> None:
+def test_an_interruption_in_the_middle_writes_what_there_is(tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(200):
+        (folder / f"{number:03}.txt").write_text(f"{RESUMES['ada.txt']}\nNumber {number}\n")
+    store, table = tmp_path / "results.sqlite", tmp_path / "r.csv"
+    outputs = ["-o", str(store), "-o", str(table), "-o", str(table)]
+    process = subprocess.Popen(
+        [*COMMAND, "batch", str(folder), *outputs, "--format", "jsonl", "--role", ROLE],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+        text=True,
+    )
+    assert process.stdout is not None
+    process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=300)
+    assert process.returncode == 130
+    assert f"Wrote {table}\nWhat was done is kept. Go on with: skillgap batch" in err
+    with Store(store) as kept:
+        count = answers.tally(kept).inputs
+    assert 0 < count < 200
+    assert len(table.read_text("utf-8").splitlines()) == 1 + count
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize("word", ["SIGINT", "SIGTERM"])
+def test_an_interruption_says_how_to_go_on(tmp_path: Path, word: str) -> None:
     folder = make_folder(tmp_path / "resumes")
     target = tmp_path / "results.sqlite"
     command = [*COMMAND, "batch", str(folder), "-o", str(target), "--watch", "--format", "jsonl"]
@@ -497,7 +537,7 @@ def test_an_interruption_says_how_to_go_on(tmp_path: Path) -> None:
         process.stdout.readline()
     (folder / "late.txt").write_text("Late Doe\n\nSkills\n\nPython\n")
     assert json.loads(process.stdout.readline())["source"].endswith("late.txt")
-    process.send_signal(signal.SIGINT)
+    process.send_signal(signal.Signals[word])
     _, err = process.communicate(timeout=300)
     assert process.returncode == 130
     assert "What was done is kept. Go on with: skillgap batch" in err

@@ -27,6 +27,9 @@ class Outcome:
     message: str | None = None
 
 
+# Looks of `watched` at which nothing was new, before it gives again what could not be had.
+_QUIET = 30
+
 Notify = Callable[[Outcome], None]
 
 
@@ -116,6 +119,7 @@ class Run:
 def watched(
     find: Callable[[], Iterable[Input]],
     every: float,
+    again: set[str],
     *,
     sleep: Callable[[float], None] = time.sleep,
 ) -> Iterator[list[Input]]:
@@ -123,12 +127,18 @@ def watched(
 
     A file is given once its size and time stood still between two looks, so that none is read
     while it is being written. What is missing is waited for: a share that went away comes back.
+    Sources that the caller puts into `again` are given once more after some quiet looks.
     """
     given: dict[str, tuple[int | None, int | None]] = {}
     seen: dict[str, tuple[int | None, int | None]] = {}
+    quiet = 0
     while True:
         now = {item.source: item for item in find() if (item.failure or ("",))[0] != "missing"}
         facts = {source: (item.size, item.modified) for source, item in now.items()}
+        if quiet >= _QUIET:
+            quiet = 0
+            while again:
+                given.pop(again.pop(), None)
         steady = [
             item
             for source, item in now.items()
@@ -139,4 +149,5 @@ def watched(
         if steady:
             yield steady
         else:
+            quiet += 1
             sleep(every)

@@ -53,7 +53,7 @@ def find_stored(url: str, choice: Choice) -> Iterator[Input]:
 def read_stored(url: str, most: int) -> bytes:
     """The bytes at a URL, at most one more than `most`.
 
-    Raises UnreadableError (`store`, `missing`, `permission`, `timeout`), at once for a store that
+    Raises UnreadableError (`store`, `missing`, `permission`), at once for a store that
     did not answer the last times.
     """
     store = _store_of(url)
@@ -69,7 +69,7 @@ def read_stored(url: str, most: int) -> bytes:
     answer = _awaited(fetch, seconds)
     if answer is None:
         _outages.note(store, f"it was given {seconds:.0f} seconds")
-        raise _unread(url, "timeout", f"It was given {seconds:.0f} seconds.")
+        raise _unread(url, "store", f"It was given {seconds:.0f} seconds.")
     if isinstance(answer, Exception):
         if is_unreached(answer):
             _outages.note(store, str(answer))

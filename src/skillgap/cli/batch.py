@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import signal
 import sys
 import time
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -103,8 +105,8 @@ def batch(
     from skillgap.resolve import find_roles
 
     targets = output or []
-    stores = [path for path in targets if is_store(path)]
-    files = [path for path in targets if not is_store(path)]
+    stores = [path for path in dict.fromkeys(targets) if is_store(path)]
+    files = [path for path in dict.fromkeys(targets) if not is_store(path)]
     if len(stores) > 1:
         raise UsageError("Two stores are named.", mend="Name one .sqlite file.", code="output")
     for path in files:
@@ -168,7 +170,10 @@ def _date(as_of: str | None, store: Store) -> str:
 
 
 def _interrupted(call: Callable[[], None], job: Job, store: Store) -> KeyboardInterrupt | None:
-    """Run a batch; gives back the Ctrl-C that ended it, if one did."""
+    """Run a batch; gives back the Ctrl-C that ended it, if one did. The word of a service manager
+    to end (SIGTERM) is one, too."""
+    with suppress(ValueError):  # only a main thread hears signals
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         call()
         store.finish()

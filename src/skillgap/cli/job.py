@@ -55,6 +55,7 @@ class Job:
         self._roles = wanted or targets_of(taxonomy)
         self._progress: Progress | None = None
         self._choice: Choice | None = None
+        self._again: set[str] = set()  # sources whose store was away
         self.met = self.known = self.failed = 0
 
     def run(
@@ -92,7 +93,7 @@ class Job:
                 run.forget_gone(names)
                 return
             try:
-                for arrived in watched(find, _PAUSE):
+                for arrived in watched(find, _PAUSE, self._again):
                     run.over(arrived)
             finally:
                 end(engine)
@@ -116,6 +117,8 @@ class Job:
         self.met += 1
         self.known += outcome.known
         self.failed += outcome.code is not None
+        if outcome.code == "store":
+            self._again.add(outcome.source)
         if self._progress is not None:
             self._progress.step(failed=outcome.code is not None)
         if self._format is Format.JSONL:
