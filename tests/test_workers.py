@@ -16,6 +16,7 @@ import pytest
 
 from skillgap.batch import workers
 from skillgap.batch.analyze_one import analyze_one
+from skillgap.batch.engines import cores
 from skillgap.batch.jobs import Record, Settings, Task
 from skillgap.batch.workers import KeptWorkers, Worker, run_processes
 from skillgap.isolation import Limits
@@ -252,6 +253,28 @@ def test_nonsense_from_a_worker_is_a_crash(answer: str) -> None:
     with Worker(SETTINGS, LIMITS) as worker:
         assert worker.run(task_of(speak.encode())).code == "crashed"
         assert worker.run(task_of(RESUME)).code is None
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({}, 64),
+        ({"cpu.max": "max 100000\n"}, 64),
+        ({"cpu.max": "150000 100000\n"}, 2),
+        ({"cpu.max": "9900000 100000\n"}, 64),
+        ({"cpu/cpu.cfs_quota_us": "-1\n", "cpu/cpu.cfs_period_us": "100000\n"}, 64),
+        ({"cpu/cpu.cfs_quota_us": "50000\n", "cpu/cpu.cfs_period_us": "100000\n"}, 1),
+        ({"cpu.max": "nonsense"}, 64),
+    ],
+)
+def test_a_container_has_no_more_workers_than_its_share(
+    files: dict[str, str], expected: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: range(64), raising=False)
+    (tmp_path / "cpu").mkdir()
+    for name, text in files.items():
+        (tmp_path / name).write_text(text)
+    assert cores(tmp_path) == expected
 
 
 def test_tasks_are_taken_as_they_are_needed() -> None:

@@ -7,11 +7,14 @@ confined processes; they differ in how many there are and where.
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from enum import StrEnum
 from functools import partial
 from itertools import chain, islice
+from pathlib import Path
 
 from skillgap.batch.jobs import Record, Settings, Task
 from skillgap.errors import UsageError
@@ -75,11 +78,23 @@ def end(engine: Engine) -> None:
         close()
 
 
-def cores() -> int:
-    """The processor cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+def cores(groups: Path = Path("/sys/fs/cgroup")) -> int:
+    """The processor cores that this process may use: a container of two on a machine of sixty-four
+    has no use, nor memory, for more workers than two."""
+    own = hasattr(os, "sched_getaffinity")
+    most = len(os.sched_getaffinity(0)) if own else os.cpu_count() or 1
+    share = _share(groups)
+    return most if share is None else max(1, min(most, math.ceil(share)))
+
+
+def _share(groups: Path) -> float | None:
+    """How many cores Linux's control groups leave, None for no limit."""
+    for names in (("cpu.max",), ("cpu/cpu.cfs_quota_us", "cpu/cpu.cfs_period_us")):
+        with suppress(OSError, ValueError):  # not there, or "max"
+            words = " ".join((groups / name).read_text("ascii") for name in names).split()
+            quota, period = map(int, words)
+            return quota / period if quota > 0 and period > 0 else None
+    return None
 
 
 def run_serial(tasks: Iterator[Task], settings: Settings) -> Iterator[Record]:
