@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -209,6 +210,19 @@ def test_the_command_to_go_on_with_is_said(pair: Cluster, folder: Path, tmp_path
     assert process.returncode == 2
     assert err.startswith("error: The scheduler")
     assert "What was done is kept. Go on with: skillgap batch" in err
+
+
+def test_a_scheduler_that_hangs_ends_the_run(
+    pair: Cluster, taxonomy: Taxonomy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("skillgap.batch.cluster._LOOK_SECONDS", 0.5)
+    monkeypatch.setattr("skillgap.batch.cluster._ANSWER_SECONDS", 5.0)
+    tasks = (Task(f"{n}.txt", f"{RESUMES['ada.txt']}{n}".encode(), f"{n:064}") for n in range(90))
+    records = run_dask(tasks, settings_for(taxonomy), scheduler=pair.address)
+    next(records)
+    pair.scheduler.send_signal(signal.SIGSTOP)
+    with pytest.raises(UsageError, match=r"does not answer any more.*dask scheduler"):
+        list(records)
 
 
 def test_a_cluster_without_machines(

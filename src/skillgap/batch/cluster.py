@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _AHEAD = 3
 _CONNECT_SECONDS = 10
 _WORKER_SECONDS = 60.0  # for a worker to come: the first one, or one after all others have gone
+_ANSWER_SECONDS = 30.0  # for what a scheduler answers at once, unless it hangs
 _LOOK_SECONDS = 2.0  # between two looks at how many threads there are
 _RETRIES = 3  # of a task whose machine fails, besides those of Dask for machines that vanish
 _START = "Start one with: dask scheduler"
@@ -103,7 +104,7 @@ class _Machines:
         for too long."""
         now = time.monotonic()
         if now - self._looked > _LOOK_SECONDS:
-            threads = sum(self._client.ncores().values())
+            threads = self._threads()
             self._room, self._looked = max(2, _AHEAD * threads), now
             if threads:
                 self._last_seen = now
@@ -115,6 +116,17 @@ class _Machines:
                     code="scheduler",
                 )
         return self._room
+
+    def _threads(self) -> int:
+        """How many threads the workers have together."""
+        client = self._client
+        try:
+            # `client.ncores()`, which waits without end for a scheduler that hangs.
+            found = client.sync(client.scheduler.ncores, callback_timeout=_ANSWER_SECONDS)
+        except TimeoutError as error:
+            what = f"The scheduler {self._scheduler} does not answer any more."
+            raise _no_scheduler(what, error, _START) from error
+        return sum(found.values())
 
     def wait(self, get: Callable[[], _Answer]) -> _Answer:
         """What `get` gives, which is asked again as long as there are workers that work on it.
