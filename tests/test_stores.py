@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from batches import RESUMES, fill, here
+from running import skillgap
 
 from skillgap import Taxonomy
 from skillgap.batch import answers, stores
@@ -149,6 +150,21 @@ def test_an_object_that_never_comes_is_not_waited_for(
             content_of(item)
     assert caught.value.code == "store"
     assert "It was given" in caught.value.why
+
+
+def test_the_command(bucket: str, tmp_path: Path) -> None:
+    target = tmp_path / "results.sqlite"
+    first = skillgap("batch", f"{bucket}/inbox", "-o", target, "--ocr", "never")
+    assert first.code == 4, first.err  # one is empty
+    assert "3 resumes: 2 read" in first.out
+    assert "Reasons: empty 1" in first.out
+    client().put_object(Bucket="resumes", Key="inbox/empty.txt", Body=PDF + b"% again\n")
+    client().delete_object(Bucket="resumes", Key="inbox/deep/er/a b & ü?#.txt")
+    again = skillgap("batch", f"{bucket}/inbox", "-o", target, "--ocr", "never")
+    assert again.code == 0, again.err
+    assert "2 resumes: 2 read" in again.out
+    assert "1 of them holds the same text as another one" in again.out
+    assert "1 known already" in again.out
 
 
 def test_a_store_that_goes_away_is_not_waited_for_at_each_object(
