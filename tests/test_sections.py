@@ -50,6 +50,16 @@ HEADINGS = [
     ("Company Details", KINDS.WORK),
     ("About Myself", KINDS.SUMMARY),
     ("Skills learnt", KINDS.SKILLS),
+    ("Top skills", KINDS.SKILLS),
+    ("Tech I speak", KINDS.SKILLS),
+    ("Where I've been", KINDS.WORK),
+    ("A bit about my past", KINDS.WORK),
+    ("BERUFSERFAHRUNG", KINDS.WORK),
+    ("Formation / Education", KINDS.EDUCATION),
+    ("Kenntnisse | Skills", KINDS.SKILLS),
+    ("S K I L L S", KINDS.SKILLS),
+    ("W O R K   E X P E R I E N C E", KINDS.WORK),
+    ("W O R K E X P E R I E N C E", KINDS.WORK),
 ]
 
 
@@ -92,6 +102,13 @@ def test_a_trade_in_the_style_of_headings_begins_no_section(before: str, title: 
     text = f"# Ada Example\n\n## {title}\n\nBusy.\n\n## {before}\n\nClerk\n\n## {title}\n\nBusy."
     document = read_bytes(text.encode(), "resume.md")
     assert [s.title for s in find_sections(document)] == ["", before]
+
+
+def test_numbers_of_headings_are_no_list() -> None:
+    text = "Ada\n\n1. Experience\nClerk\n\n2. Skills\n- Go\n\n1. Teaching\n2. Research\n3. Travel"
+    document = read_bytes(text.encode(), "resume.txt")
+    sections = find_sections(document)
+    assert [s.kind for s in sections] == [KINDS.BASICS, KINDS.WORK, KINDS.SKILLS]
 
 
 def test_sections_cover_every_block_once() -> None:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 
+from skillgap.cues.abroad import ABROAD
 from skillgap.cues.headings import ADVERT, DENIALS, MISSPELT, SPOKEN, WISHES
 from skillgap.cues.titles import TRADE
 from skillgap.models import SectionKind
 from skillgap.words import fold
 
 _MAX_SPOKEN = 10  # "The ad that made me write to you", aside left out
+_LEAST_SPACED = 7  # "W O R K"
 MAX_WORDS = 7  # "Where I have worked and what I did" is the longest wording we know
 
 # Wordings without the modifiers below: a line of its own with these words is a heading.
@@ -37,7 +39,13 @@ _WORDINGS: dict[SectionKind, str] = {
         |experiences|working experience|job experience|field experience|detail experience
         |work experiences|professional experiences|practicum|clinical practicum|clinical rotations
         |rotations|student teaching|teaching roles|externship|externships|residency|shadowing
-        |apprenticeship|apprenticeships|placements|work placements|field placements""",
+        |apprenticeship|apprenticeships|placements|work placements|field placements
+        |where i have been|where i've been|past|a bit about my past|professional journey|journey
+        |career journey|career timeline|timeline|the story so far|story so far|the journey so far
+        |professional career|career progression|employment background|work background|roles
+        |roles held|jobs i have had|jobs i've had|what i have been doing|what i've been doing
+        |what i have been up to|what i've been up to|former employers|employers|working life
+        |paid work""",
     SectionKind.VOLUNTEER: """volunteering|volunteer work|volunteer experience|volunteer|community
         |community service|community involvement|civic engagement|voluntary work|outreach
         |extracurricular activities|extracurriculars|extra-curricular activities|extracurricular
@@ -49,6 +57,8 @@ _WORDINGS: dict[SectionKind, str] = {
         |academics|academic qualifications|what i studied|degree|continuing education
         |educational qualifications|educational qualification|scholastic record|industrial training
         |education details|educational details|academic details|summer training
+        |school|schools|study|diplomas|alma mater|studies and degrees|what i learned
+        |where i learned|where i went to school|my school days
         |continuing professional development|cpd|workshops|workshops attended|trainings
         |conferences attended|training and workshops""",
     SectionKind.CERTIFICATES: """certificates|certifications|certification|licenses|licences
@@ -76,7 +86,10 @@ _WORDINGS: dict[SectionKind, str] = {
         |tools i use|tools of the trade|computer literacy|technical proficiency|tool stack
         |computer knowledge|software knowledge|computer proficiency|software proficiency|equipment
         |machines|core qualifications|key qualifications|skills learnt|skills learned
-        |skills acquired|skills gained|skills developed|skills used""",
+        |skills acquired|skills gained|skills developed|skills used|tech|tech skills|tech i speak|tech i use
+        |tech i know|tooling|computing|arsenal|superpowers|what i know well|things i know
+        |languages i code in|in my toolbox|what is in my toolbox|what's in my toolbox
+        |skills at a glance""",
     SectionKind.PROJECTS: """projects|side projects|open source|open-source|portfolio|project work
         |things i have built|things i've built|open source contributions|case studies
         |project experience|open source projects|research projects|products|research
@@ -129,15 +142,18 @@ _WORDINGS: dict[SectionKind, str] = {
        |not here|code example|code examples|code sample|code samples""",
 }
 _KINDS = {  # folded as headings are: "expertise" would be lost otherwise
-    " ".join(map(fold, wording.split())): kind
-    for kind, wordings in _WORDINGS.items()
+    " ".join(map(fold, wording.split())): SectionKind(kind)
+    for table in (ABROAD, _WORDINGS)
+    for kind, wordings in table.items()
     for wording in wordings.replace("\n", " ").split("|")
 }
+_RUN_TOGETHER = {wording.replace(" ", ""): wording for wording in _KINDS}
 _MODIFIERS = frozenset(
     """relevant selected key core technical professional additional my personal academic previous
     recent main other current general notable special specialized related further primary digital
     business management soft and detailed brief short industry practical earlier early past latest
-    major formal essential the featured""".split()
+    major formal essential the featured top prior present full overall specific applied
+    international commercial complete""".split()
 )
 
 # Words that give an unknown heading away, where its form says that it is one. The first that
@@ -180,7 +196,8 @@ _KEYWORDS: tuple[tuple[re.Pattern[str], SectionKind], ...] = tuple(
         ),
         (
             r"experience|employment|worked|work|career|jobs?|positions?|appointments?|history"
-            r"|practice|paid|internships?|professional|roles?|where i(?:'ve| have) been",
+            r"|practice|paid|internships?|professional|roles?|where i(?:'ve| have) been|my past"
+            r"|so far|journey",
             SectionKind.WORK,
         ),
         (r"summary|profile|about|objective|statement|hello|who i am|intro\w*", SectionKind.SUMMARY),
@@ -202,6 +219,14 @@ _NUMBER = re.compile(r"^\s*(?:\d{1,2}[.):]?|[IVX]{1,4}[.):])\s+(?=\D)")  # "2. E
 def unnumbered(title: str) -> str:
     """A heading without the number of its section."""
     return _NUMBER.sub("", title)
+
+
+def unspaced(title: str) -> str:
+    """A heading whose letters are set apart, as words: "S K I L L S", "W O R K   L I F E"."""
+    if len(title) < _LEAST_SPACED or any(len(letter) > 1 for letter in title.split()):
+        return title
+    words = " ".join("".join(word.split()) for word in re.split(r"\t|\s{2,}", title))
+    return _RUN_TOGETHER.get(fold(words), words)
 
 
 def is_trade(title: str) -> bool:
@@ -233,7 +258,9 @@ def wording_kind(title: str) -> SectionKind | None:
     # "Education and certificates": every part must be known, the first one decides
     parts = [
         " ".join(word for word in _folded(part) if word not in _MODIFIERS)
-        for part in re.split(r"[,/&]|\band\b", title, flags=re.IGNORECASE)
+        for part in re.split(
+            r"[,/&|·•]|\s[–—-]\s|\b(?:and|und|et|e|y|en)\b", title, flags=re.IGNORECASE
+        )
     ]
     kinds = [_KINDS.get(part) for part in parts if part]
     return kinds[0] if len(kinds) > 1 and all(kinds) else None

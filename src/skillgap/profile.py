@@ -86,12 +86,15 @@ def _entry(
 def dated_entries(
     evidence: tuple[Mention, ...], entries: tuple[Entry, ...], as_of: Month
 ) -> tuple[Entry, ...]:
-    """The entries in which evidence stands; those that begin after `as_of` say nothing yet."""
-    return tuple(
-        entry
-        for entry in entries
-        if entry.dates.start <= as_of and any(m.span.start in entry.span for m in evidence)
-    )
+    """The entries in which evidence stands: a part of a job rather than the whole. Those that
+    begin after `as_of` say nothing yet."""
+    begun = [entry for entry in entries if entry.dates.start <= as_of]
+    found: set[Entry] = set()
+    for mention in evidence:
+        around = [entry for entry in begun if mention.span.start in entry.span]
+        least = min(((entry.span.end - entry.span.start) for entry in around), default=0)
+        found.update(entry for entry in around if (entry.span.end - entry.span.start) == least)
+    return tuple(entry for entry in begun if entry in found)
 
 
 def _implied(found: dict[str, ProfileEntry], taxonomy: Taxonomy) -> dict[str, ProfileEntry]:

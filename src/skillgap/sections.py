@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from skillgap.cues.headings import DUTIES, RESTRICTS, RESULTS, TASKS
 from skillgap.dates import find_ranges
-from skillgap.headings import MAX_WORDS, is_trade, keyword_kind, unnumbered, wording_kind
+from skillgap.headings import MAX_WORDS, is_trade, keyword_kind, unnumbered, unspaced, wording_kind
 from skillgap.models import Block, BlockKind, Document, Section, SectionKind, Span
 
 _NAME_SIZE = 1.5  # times the section headings' size: only the person's name is printed so large
@@ -148,7 +148,7 @@ def _starts(document: Document, blocks: list[Block]) -> Iterator[_Start]:
 
 def _heading_kind(block: Block, text: str) -> SectionKind | None:
     """The kind of a block that is nothing but a known wording."""
-    title = text.strip(" :\t•-–—|_=#*")
+    title = unspaced(text.strip(" :\t•-–—|_=#*"))
     if not title or len(title) > 60 or "\t" in title or title[-1] in ".,;":
         return None
     if block.kind in (BlockKind.BULLET, BlockKind.CELL) and title != title.upper():

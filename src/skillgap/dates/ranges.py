@@ -53,7 +53,7 @@ _ENDS_BEFORE = re.compile(r"\b(?:until|till|up\sto|by|bis|jusqu['’]en|expires?
 _CAPITALS = "ÀÁÂÄÅÇÈÉÊËÍÎÓÔÖØÚÛÜ"
 _SMALL = str.maketrans(ascii_uppercase + _CAPITALS, ascii_lowercase + _CAPITALS.lower())
 # What every date has: four digits, or two behind a sign.
-_YEARLIKE = re.compile(r"(?:19|20)\d\d|['’/-]\s?\d\d|[a-z.]\s\d\d(?!\d)")
+_YEARLIKE = re.compile(r"(?:19|20)\d\d|['’/-]\s?\d\d|[a-z.]\s\d\d\s{0,3}[-–—]")
 _BEFORE = 24  # characters before a date that may say what it means
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from skillgap.errors import UnreadableError
+from skillgap.headings import wording_kind
 from skillgap.models import BlockKind, Document, Warning
 from skillgap.readers.assembly import (
     MAX_CHARACTERS,
@@ -33,6 +34,7 @@ _SIGN = re.compile(
     rf"|(?:{'|'.join(map(re.escape, _RARE_SIGNS))})"
     r"|\(?\d{1,2}[.)]|\[\d{1,2}\]|\(?[a-z]\)|\([ivx]{2,4}\))(?=[ \t]|$)"
 )
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)]")
 _RULE = re.compile(r"([-=_~*#+.•–—])(?:\s?\1){2,}\s*$")
 _HASHES = re.compile(r"#{1,6} +")
 _ORNAMENT = re.compile(r"([*=~#_+:.-]{2,}|[\[<|])\s+(\S.*?)\s+([*=~#_+:.-]{2,}|[\]>|])$")
@@ -121,6 +123,8 @@ def _groups(text: str) -> list[list[Line]]:
         line = _line(row, rare)
         below = rows[at + 1] if at + 1 < len(rows) else ""
         alone = not groups[-1]
+        if alone and _NUMBERED.fullmatch(line.sign) and _opens_a_section(line, rows[at + 1 :]):
+            line.heading, line.sign = True, ""
         if groups[-1] and not groups[-1][-1].text:  # a list sign on a line of its own
             line.sign, line.indent = groups[-1][-1].sign, groups[-1][-1].indent
             groups[-1].pop()
@@ -130,6 +134,14 @@ def _groups(text: str) -> list[list[Line]]:
         groups[-1].append(line)
     kept = [[line for line in group if line.text] for group in groups]
     return _mark_small_headings([group for group in kept if group])
+
+
+def _opens_a_section(line: Line, below: Sequence[str]) -> bool:
+    """Whether "2. Education" is a heading: no other number follows it, as one does in a list."""
+    after = next((row for row in below if row), "")
+    sign = _SIGN.match(after.lstrip())
+    listed = sign is not None and bool(_NUMBERED.fullmatch(sign[0]))
+    return bool(after) and not listed and wording_kind(line.text) is not None
 
 
 def _mark_small_headings(groups: list[list[Line]]) -> list[list[Line]]:

@@ -1,0 +1,92 @@
+"""Title lines: where an entry begins, and which dates are its own."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+
+from skillgap.entries.lines import (
+    MAX_HEAD_WORDS,
+    has_both_ends,
+    head_dates,
+    is_broken,
+    last_year,
+    leading_year,
+    project_year,
+)
+from skillgap.models import Block, BlockKind, DateRange, Section, SectionKind
+
+DATED = frozenset(
+    {SectionKind.WORK, SectionKind.EDUCATION, SectionKind.PROJECTS, SectionKind.VOLUNTEER}
+)
+# Resumes told as a letter have no sections: there a date range with both ends tells of a job, too.
+UNTITLED = frozenset({SectionKind.BASICS, SectionKind.OTHER})
+_MAX_HEAD_LINES = 4  # above a date: employer, place, title, department
+
+_Dates = tuple[DateRange, ...]
+
+
+def heads(text: str, blocks: list[Block], section: Section) -> list[tuple[int, _Dates]]:
+    """Where entries begin: the first title line above a date, and the dates. A title line with a
+    year alone ("Certificate, 2018") ends the entry before and has no dates of its own, except for
+    a job or a project.
+
+    A section's entries are laid out alike, so that no later one has more lines above its date than
+    the first: a line without a bullet that tells of the job before is no title."""
+    found: list[tuple[int, _Dates]] = []
+    free = 0  # the first block that no entry before has taken
+    above = _MAX_HEAD_LINES
+    for index, (block, dates) in enumerate(zip(blocks, _dates(text, blocks, section))):
+        if section.kind in UNTITLED and not (dates and has_both_ends(text, dates[0])):
+            continue
+        if dates is None or not (dates or last_year(text, block)):
+            continue
+        start = index
+        while start > max(free, index - above) and _is_title(text, blocks[start - 1], section):
+            start -= 1
+        if not found and section.kind in DATED:
+            above = index - start
+        found.append((start, dates))
+        free = index + 1
+    return found
+
+
+def _dates(text: str, blocks: list[Block], section: Section) -> list[_Dates | None]:
+    """The dates of each block that is a title line, none for others; None where a line goes on
+    with the dates of the line before."""
+    dated = [head_dates(text, *pair) for pair in zip_longest(blocks, blocks[1:])]
+    ended = {at + 1 for at, block in enumerate(blocks) if dated[at] and is_broken(text, block)}
+    if section.kind is SectionKind.WORK:
+        dated = _with_years(text, blocks, dated)
+    elif section.kind is SectionKind.PROJECTS:
+        dated = [d or project_year(text, block) for d, block in zip(dated, blocks)]
+    if any(dates and block.kind is not BlockKind.BULLET for dates, block in zip(dated, blocks)):
+        # where other lines date the jobs, a list item's dates tell of a part: "lead since 2023"
+        dated = [() if b.kind is BlockKind.BULLET else d for d, b in zip(dated, blocks)]
+    return [None if at in ended else dates for at, dates in enumerate(dated)]
+
+
+def _with_years(text: str, blocks: list[Block], dated: list[_Dates]) -> list[_Dates]:
+    """The dates of title lines, and a job's year alone, before its title ("2007  Acme, tester") or
+    behind it, as the other jobs' dates stand: that whole year, as years of a range are. Elsewhere
+    in a line or a job, a year tells of a part: "2020 Award for the best service"."""
+    pairs = [(d[0].span, b.span) for d, b in zip(dated, blocks) if d]
+    starts = [dates.start == line.start for dates, line in pairs]
+    ends = [not text[dates.end : line.end].strip(" )]") for dates, line in pairs]
+    if any(starts) or not pairs:
+        dated = [dates or leading_year(text, block) for dates, block in zip(dated, blocks)]
+    if any(ends) and not any(starts):
+        dated = [dates or last_year(text, block) for dates, block in zip(dated, blocks)]
+    return dated
+
+
+def _is_title(text: str, block: Block, section: Section) -> bool:
+    """Whether a block above a date line can be part of the entry's title."""
+    line = text[block.span.start : block.span.end]
+    return (
+        block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CELL)
+        and len(line.split()) <= MAX_HEAD_WORDS
+        and not line.rstrip().endswith(".")
+        and not (block.span.start == section.span.start and line.strip(" :") == section.title)
+        and not re.search(r"\b(?:19|20)\d\d\b", line)
+    )

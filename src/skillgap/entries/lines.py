@@ -1,0 +1,90 @@
+"""Which dates a line has, and whether they date what it names."""
+
+from __future__ import annotations
+
+import re
+
+from skillgap.dates import find_ranges
+from skillgap.models import Block, BlockKind, DateRange, Month, Span
+
+MAX_HEAD_WORDS = 16  # a title line: "Senior Data Engineer, Acme Analytics Ltd, Tallinn, Estonia"
+YEAR = r"(?:19[5-9]|20[0-4])\d"
+_LEADING_YEAR = re.compile(rf"{YEAR}(?=[:.]?\s+[^\W\d_])")
+# "Gull finder (2017): ...", "Moor map | 2016 | Leaflet"
+_NAMED_YEAR = re.compile(
+    rf"[^\n:.;|]{{1,60}}?(?:\(|, |[|\t] ?| [–—-] )({YEAR})(?=\)|:| ?\||\t| [–—-] )"
+)
+_LAST_YEAR = re.compile(
+    rf"(?:[,(|\t–—-] ?|(?<!\bin)(?<!\bof)(?<!\bby)(?<!since)(?<!until) )({YEAR})\)?$"
+)
+_DASH_LAST = re.compile(r"\d\s{0,2}(?:[-–—−~→]|\bto|\bbis)\s*$")
+
+
+def has_both_ends(text: str, found: DateRange) -> bool:
+    """Whether a range names a beginning and an end; "May 2022" and "since 2020" do not."""
+    words = text[found.span.start : found.span.end]
+    return found.start != found.end and not words.lower().startswith("since")
+
+
+def head_dates(text: str, block: Block, after: Block | None = None) -> tuple[DateRange, ...]:
+    """The date ranges of a title line, alike in form; dates inside prose and list items date
+    nothing. A range that is broken behind its dash goes on in the block after."""
+    line = text[block.span.start : block.span.end]
+    if after is not None and is_broken(text, block):
+        line = text[block.span.start : after.span.end]
+    ranges = find_ranges(line, block.span.start)
+    if not ranges or ranges[0].span.start >= block.span.end:
+        return ()
+    if opens_with(text, block, ranges[0]):
+        return ranges[:1]
+    if block.kind is BlockKind.BULLET and len(line.split()) > MAX_HEAD_WORDS:
+        return ()
+    rest = line.replace(text[ranges[0].span.start : ranges[0].span.end], "")
+    if len(rest.split()) > MAX_HEAD_WORDS:
+        return ()
+    both = has_both_ends(text, ranges[0])
+    return tuple(found for found in ranges if has_both_ends(text, found) is both)
+
+
+def opens_with(text: str, block: Block, found: DateRange) -> bool:
+    """Whether a line is laid out as dates and what was then: "April 2020 - March 2022: ..."."""
+    behind = text[found.span.end : block.span.end].lstrip()
+    first = found.span.start == block.span.start and has_both_ends(text, found)
+    return first and behind[:1] in (":", "|") and len(behind.split()) <= 3 * MAX_HEAD_WORDS
+
+
+def is_broken(text: str, block: Block) -> bool:
+    """Whether a line ends within its dates: "Mar 2019 -", and the end stands below."""
+    return bool(_DASH_LAST.search(text, max(block.span.start, block.span.end - 9), block.span.end))
+
+
+def leading_year(text: str, block: Block) -> tuple[DateRange, ...]:
+    """A job's year alone before its title: "2007  Acme, tester"."""
+    line = text[block.span.start : block.span.end]
+    year = _LEADING_YEAR.match(line)
+    if year is None or len(line.split()) > MAX_HEAD_WORDS:
+        return ()
+    return (_whole_year(year[0], block.span.start),)
+
+
+def last_year(text: str, block: Block) -> tuple[DateRange, ...]:
+    """The year alone that ends a title line: "Tester, Acme, 2007"."""
+    line = text[block.span.start : block.span.end]
+    if block.kind is BlockKind.BULLET or len(line.split()) > MAX_HEAD_WORDS:
+        return ()
+    year = _LAST_YEAR.search(line)
+    return (_whole_year(year[1], block.span.start + year.start(1)),) if year else ()
+
+
+def project_year(text: str, block: Block) -> tuple[DateRange, ...]:
+    """The year that dates a project in one line: "2015: Weather diary", "Gulls (2017): ..."."""
+    line = text[block.span.start : block.span.end]
+    if year := _LEADING_YEAR.match(line):
+        return (_whole_year(year[0], block.span.start),)
+    named = _NAMED_YEAR.match(line)
+    return (_whole_year(named[1], block.span.start + named.start(1)),) if named else ()
+
+
+def _whole_year(year: str, start: int) -> DateRange:
+    """A year alone, as years of a range are: from January to December."""
+    return DateRange(Span(start, start + len(year)), Month(int(year), 1), Month(int(year), 12))

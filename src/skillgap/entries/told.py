@@ -1,0 +1,95 @@
+"""Dates in prose and in list items: what a sentence or an item tells of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from skillgap.dates import find_ranges
+from skillgap.entries.lines import MAX_HEAD_WORDS, has_both_ends, head_dates
+from skillgap.models import Block, BlockKind, DateRange, Entry, Section, Span
+
+_OWN = re.compile(r"\bI(?:['’]ve| (?:\w+ )?(?:have|am|work|run|lead|do))\b")
+_SENTENCE = re.compile(r"[.!?]\s+")
+_LONG = 2 * MAX_HEAD_WORDS
+
+
+def told(text: str, blocks: list[Block], section: Section) -> Iterator[Entry]:
+    """Prose that tells of jobs and says from when to when: each stretch from a sentence with dates
+    to the next such sentence is an entry of its own. A short paragraph under a title line with
+    dates belongs to that job."""
+    titled = False
+    for block in blocks:
+        line = text[block.span.start : block.span.end]
+        dated = head_dates(text, block)
+        titled = titled or (bool(dated) and not line.rstrip().endswith("."))
+        least = _LONG if titled else MAX_HEAD_WORDS
+        if dated or block.kind is not BlockKind.PARAGRAPH or len(line.split()) <= least:
+            continue
+        ranges = [r for r in find_ranges(line, block.span.start) if _tells_of_a_job(text, r)]
+        starts = [_sentence_start(text, block, found) for found in ranges]
+        if starts:
+            starts[0] = block.span.start
+        for found, start, end in zip(ranges, starts, [*starts[1:], block.span.end]):
+            if start < end:
+                yield Entry(section.kind, Span(start, end), found)
+
+
+def _sentence_start(text: str, block: Block, found: DateRange) -> int:
+    ends = _SENTENCE.finditer(text, block.span.start, found.span.start)
+    return max((match.end() for match in ends), default=block.span.start)
+
+
+def _tells_of_a_job(text: str, found: DateRange) -> bool:
+    """Whether a range names a beginning and an end, or is what somebody has done "since"."""
+    words = text[found.span.start : found.span.end].lower()
+    if words.startswith("since"):
+        return bool(_OWN.search(text, found.span.end, found.span.end + 60))
+    return has_both_ends(text, found)
+
+
+def loose(text: str, blocks: list[Block], section: Section, entries: list[Entry]) -> list[Entry]:
+    """Lines with dates of their own outside of every entry: "Churn model (Jan - Apr 2025): ..."."""
+    found, reached, at = [], 0, 0
+    entries = sorted(entries, key=lambda entry: entry.span)
+    for block in blocks:  # both in order: one walk, however many there are
+        while at < len(entries) and entries[at].span.start <= block.span.start:
+            reached = max(reached, entries[at].span.end)
+            at += 1
+        if block.span.start < reached:
+            continue
+        ranges = find_ranges(text[block.span.start : block.span.end], block.span.start)
+        if len(ranges) == 1:
+            found.append(Entry(section.kind, block.span, ranges[0]))
+    return found
+
+
+def within(text: str, blocks: list[Block], entry: Entry) -> Iterator[Entry]:
+    """The parts of a job that its list items date: "Portal for a bank (Apr - Dec 2022): Django".
+
+    An item that only names a part reaches to the next such item, where there are several."""
+    items = [block for block in blocks if block.kind is BlockKind.BULLET]
+    dated = [(item, found) for item in items if (found := _item_dates(text, item, entry.dates))]
+    for at, (item, found) in enumerate(dated):
+        end = item.span.end
+        if len(dated) > 1 and _only_names(text, item, found):
+            end = dated[at + 1][0].span.start if at + 1 < len(dated) else entry.span.end
+        yield Entry(entry.section, Span(item.span.start, end), found)
+
+
+def _item_dates(text: str, item: Block, job: DateRange) -> DateRange | None:
+    """The range with both ends that dates a list item: in brackets, or first or last in it."""
+    ranges = find_ranges(text[item.span.start : item.span.end], item.span.start)
+    if len(ranges) != 1 or not has_both_ends(text, ranges[0]) or ranges[0].start < job.start:
+        return None
+    before = text[item.span.start : ranges[0].span.start].rstrip(" ")
+    behind = text[ranges[0].span.end : item.span.end].strip(" .")
+    apart = (before.endswith(("(", "[")) and behind.startswith((")", "]"))) or (
+        not behind and before.endswith(tuple(",|\t–—:-"))
+    )
+    return ranges[0] if apart or not before.strip("([") else None
+
+
+def _only_names(text: str, item: Block, found: DateRange) -> bool:
+    rest = text[item.span.start : found.span.start] + text[found.span.end : item.span.end]
+    return len(rest.split()) <= MAX_HEAD_WORDS // 2 and ":" not in rest
