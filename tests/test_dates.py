@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillgap.dates import find_ranges, find_reversed, last_month, months_covered
+from skillgap.dates import find_ranges, find_reversed, find_told, last_month, months_covered
 from skillgap.models import DateRange, Month, Span
 
 AS_OF = Month(2026, 11)
@@ -96,7 +96,32 @@ FORMS = [
     ("June 2021 (ongoing", (2021, 6), None),
     ("4 months in 2021", (2021, 1), (2021, 4)),
     ("Jun 2021 (3 months)", (2021, 6), (2021, 8)),
+    ("WS 2010/11 bis SS 2016", (2010, 10), (2016, 9)),
+    ("06/2021\tpresent", (2021, 6), None),
+    ("03/2018\t05/2021", (2018, 3), (2021, 5)),
+    ("03/2018 05/2021", (2018, 3), (2021, 5)),
+    ("2012 | 2016", (2012, 1), (2016, 12)),
 ]
+
+TOLD = [
+    ("I joined Acme in May 2019 and stayed until March 2023.", (2019, 5), (2023, 3)),
+    ("In April 2023 I moved to Beta, where I still am.", (2023, 4), None),
+    ("Started at Acme in 2015, left the firm in 2017.", (2015, 1), (2017, 12)),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), TOLD)
+def test_ranges_told_in_sentences(
+    text: str, start: tuple[int, int], end: tuple[int, int] | None
+) -> None:
+    (found,) = find_told(text)
+    assert (found.start, found.end) == (Month(*start), Month(*end) if end else None)
+
+
+@pytest.mark.parametrize("text", ["In May 2019 we moved to Leeds.", "Started in 2015 with Go."])
+def test_a_beginning_without_an_end_is_no_range(text: str) -> None:
+    assert list(find_told(text)) == []
+
 
 AT_THE_END = [
     ("Engineer, Acme (2021 –)", (2021, 1)),

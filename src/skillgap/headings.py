@@ -15,6 +15,7 @@ from skillgap.models import SectionKind
 from skillgap.words import fold
 
 _MAX_SPOKEN = 10  # "The ad that made me write to you", aside left out
+_MAX_OF_SKILLS = 3
 _LEAST_SPACED = 7  # "W O R K"
 MAX_WORDS = 7  # "Where I have worked and what I did" is the longest wording we know
 
@@ -45,7 +46,7 @@ _WORDINGS: dict[SectionKind, str] = {
         |professional career|career progression|employment background|work background|roles
         |roles held|jobs i have had|jobs i've had|what i have been doing|what i've been doing
         |what i have been up to|what i've been up to|former employers|employers|working life
-        |paid work""",
+        |paid work|chronology|career chronology""",
     SectionKind.VOLUNTEER: """volunteering|volunteer work|volunteer experience|volunteer|community
         |community service|community involvement|civic engagement|voluntary work|outreach
         |extracurricular activities|extracurriculars|extra-curricular activities|extracurricular
@@ -58,7 +59,8 @@ _WORDINGS: dict[SectionKind, str] = {
         |educational qualifications|educational qualification|scholastic record|industrial training
         |education details|educational details|academic details|summer training
         |school|schools|study|diplomas|alma mater|studies and degrees|what i learned
-        |where i learned|where i went to school|my school days
+        |where i learned|how i learned it|where i went to school|my school days
+        |academic record|academic path|academic journey
         |continuing professional development|cpd|workshops|workshops attended|trainings
         |conferences attended|training and workshops""",
     SectionKind.CERTIFICATES: """certificates|certifications|certification|licenses|licences
@@ -86,10 +88,11 @@ _WORDINGS: dict[SectionKind, str] = {
         |tools i use|tools of the trade|computer literacy|technical proficiency|tool stack
         |computer knowledge|software knowledge|computer proficiency|software proficiency|equipment
         |machines|core qualifications|key qualifications|skills learnt|skills learned
-        |skills acquired|skills gained|skills developed|skills used|tech|tech skills|tech i speak|tech i use
-        |tech i know|tooling|computing|arsenal|superpowers|what i know well|things i know
+        |skills acquired|skills gained|skills developed|skills used
+        |tech|tech skills|tech i speak|tech i use|tech i know|tooling
+        |computing|arsenal|superpowers|what i know well|things i know
         |languages i code in|in my toolbox|what is in my toolbox|what's in my toolbox
-        |skills at a glance""",
+        |skills at a glance|skill inventory|skills inventory""",
     SectionKind.PROJECTS: """projects|side projects|open source|open-source|portfolio|project work
         |things i have built|things i've built|open source contributions|case studies
         |project experience|open source projects|research projects|products|research
@@ -253,6 +256,8 @@ def wording_kind(title: str) -> SectionKind | None:
     kind = _KINDS.get(" ".join(words))
     if kind is None:
         kind = _KINDS.get(" ".join(word for word in words if word not in _MODIFIERS))
+    if kind is None and len(words) <= _MAX_OF_SKILLS and words[-1] == "skills":
+        kind = None if words[0].endswith("ed") else SectionKind.SKILLS  # "Laboratory skills"
     if kind is not None:
         return kind
     # "Education and certificates": every part must be known, the first one decides

@@ -12,7 +12,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
+from skillgap.cues.abroad import NATURAL
 from skillgap.cues.headings import DUTIES, RESTRICTS, RESULTS, TASKS
 from skillgap.dates import find_ranges
 from skillgap.headings import MAX_WORDS, is_trade, keyword_kind, unnumbered, unspaced, wording_kind
@@ -23,18 +25,6 @@ _MAX_CAPITALS = 10  # words of a heading in capitals: "WHAT THE AD SAID AND WHER
 _TITLE_WORDS = 16  # of a job's line with its dates
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ITEM_WORDS = 4  # on average; prose has more between two commas
-
-# Languages that people speak, and the words for how well.
-_NATURAL = frozenset(
-    """english german french spanish italian portuguese dutch polish czech slovak russian ukrainian
-    mandarin cantonese chinese japanese korean arabic hebrew hindi urdu bengali punjabi tamil
-    telugu turkish greek swedish norwegian danish finnish icelandic hungarian romanian bulgarian
-    serbian croatian slovenian albanian lithuanian latvian estonian persian farsi vietnamese
-    thai malay indonesian tagalog filipino swahili yoruba igbo hausa zulu afrikaans amharic
-    catalan basque galician irish welsh gaelic latin georgian armenian kazakh uzbek mongolian
-    nepali sinhala marathi gujarati malayalam kannada somali maltese bosnian macedonian native
-    fluent bilingual a1 a2 b1 b2 c1 c2 mother""".split()
-)
 
 _Style = tuple[float, bool, bool]
 
@@ -133,6 +123,8 @@ def _starts(document: Document, blocks: list[Block]) -> Iterator[_Start]:
             kind = SectionKind.SKILLS
         if kind is SectionKind.SUMMARY and _tells_of_jobs(line, following):
             kind = SectionKind.WORK
+        if kind is SectionKind.INTERESTS and line.known is None and _are_dated(following):
+            kind = SectionKind.WORK  # "Where life took me"
         if current in _DONE_WITH and _is_of_job(line, lines[max(index - _HEAD_LINES, 0) : index]):
             continue
         if current is SectionKind.WORK and (
@@ -220,8 +212,14 @@ def _tells_of_jobs(line: _Line, following: list[_Line]) -> bool:
     return False
 
 
+def _are_dated(following: list[_Line]) -> bool:
+    """Whether what follows a heading is jobs with dates."""
+    below = list(takewhile(lambda line: line.known is None, following))
+    return sum(bool(find_ranges(line.text)) for line in below) > 1
+
+
 def _names_spoken(text: str) -> bool:
-    return any(word in _NATURAL for word in re.findall(r"[a-z]+\d?", text.lower()))
+    return any(word in NATURAL for word in re.findall(r"[a-z]+\d?", text.lower()))
 
 
 _AIMS = ("objective", "objectives", "goal", "goals", "aim", "aims")
@@ -233,6 +231,8 @@ _LABELS = frozenset(
         SectionKind.REFERENCES,
         SectionKind.CERTIFICATES,
         SectionKind.POSTING,
+        SectionKind.WORK,
+        SectionKind.EDUCATION,
     }
 )
 
@@ -273,6 +273,8 @@ def _labels_of_jobs(lines: list[_Line]) -> frozenset[str]:
 
 def _belongs(kind: SectionKind, title: str, current: SectionKind) -> bool:
     """Whether a labelled line goes on with the section that it stands in."""
+    if kind in (SectionKind.WORK, SectionKind.EDUCATION):
+        return current is not SectionKind.BASICS  # what a job taught, what an advert asks for
     of_job = kind is SectionKind.SKILLS and current in _DONE_WITH and bool(_OF_JOB.match(title))
     return of_job or kind is current
 
@@ -280,7 +282,7 @@ def _belongs(kind: SectionKind, title: str, current: SectionKind) -> bool:
 def _label_kind(text: str) -> tuple[SectionKind, str] | None:
     """The kind that a label at the start of a line names: `Skills: Python, SQL`. A label in a cell
     of its own only where it restricts: "Never used", and MATLAB beside it."""
-    match = re.match(r"\s*([^\W\d_][^:\t\n.;,]{1,40})([:\t])\s*\S", text)
+    match = re.match(r"[^\w(]*([^\W\d_][^:\t\n.;,]{1,40})([:\t])\s*\S", text)
     if not match:
         return None
     label = match[1].strip()

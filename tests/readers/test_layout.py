@@ -327,3 +327,10 @@ def test_columns_by_css() -> None:
     html = f"<h1>Name</h1><div style='columns:2;column-gap:14pt;text-align:justify'>{words}</div>"
     document = read_pdf(weasyprint.HTML(string=html).write_pdf(), "css.pdf")
     assert " ".join(document.text.split()) == f"Name {words}"
+
+
+def test_a_table_of_codes_within_the_file() -> None:
+    weasyprint = pytest.importorskip("weasyprint")
+    html = "<p>💼 Where I have worked</p>"  # a sign that no font has
+    document = read_pdf(weasyprint.HTML(string=html).write_pdf(), "sign.pdf")
+    assert "Where I have worked" in document.text

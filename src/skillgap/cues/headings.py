@@ -90,7 +90,8 @@ SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (
             r"what (?:i am|i'm) (?:good|best|known|hired) (?:at|for)|what i (?:can|could) (?:do|offer|bring)"
-            r"(?: (?:to|for|you))*|what you (?:would )?get",
+            r"(?: (?:to|for|you))*|what you (?:would )?get"
+            r"|(?:i )?(?:can )?also (?:use|know|work with|worked with|write|code in|used)",
             "skills",
         ),
     )

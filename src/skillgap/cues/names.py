@@ -14,7 +14,7 @@ LEGAL = frozenset(
 HOUSES = frozenset(
     """university college school institute academy hospital clinic foundation society
     association logistics consulting consultancy consultants solutions technologies holdings
-    partners ventures capital bank insurance freight airlines airways motors foods studios
+    partners ventures capital bank insurance freight airlines airways charters motors foods studios
     pharma pharmaceuticals magazine press street road avenue lane square boulevard drive
     court hotel restaurant bistro brewery bakery bar cafe café group labs laboratories co
     company enterprises industries agency systems services networks media games brothers

@@ -39,6 +39,7 @@ _SEASONS = {
     "autumn": (9, 11),
     "fall": (9, 11),
     "winter": (12, 12),
+    "summers": (6, 8),
 }
 _TERMS = {
     "spring": (1, 5),
@@ -50,6 +51,14 @@ _TERMS = {
     "hilary": (1, 3),
     "lent": (1, 3),
     "trinity": (4, 6),
+}
+_GERMAN_TERMS = {
+    "ws": (10, 15),
+    "wise": (10, 15),
+    "wintersemester": (10, 15),
+    "ss": (4, 9),
+    "sose": (4, 9),
+    "sommersemester": (4, 9),
 }
 _PARTS = {
     "early": (1, 4),
@@ -77,7 +86,9 @@ _MM = r"(?:0?[1-9]|1[0-2])"
 _OF = r"(?:(?:of|de|del|in)\s)?"
 _PART = r"(?:early|mid|late|(?:the\s)?(?:end|beginning|start|middle)\sof)"
 # Where a date may begin, so that the many forms are tried at few places.
-_FIRST = sorted({word[:3] for word in (*_MONTHS, *_SEASONS, *_TERMS, *_PARTS, *_ORDINALS)})
+_FIRST = sorted(
+    {word[:3] for word in (*_MONTHS, *_SEASONS, *_TERMS, *_GERMAN_TERMS, *_PARTS, *_ORDINALS)}
+)
 _BEGINS = re.compile(
     rf"(?<![\w/.])(?=\d|['’]\s?\d|[qh][1-4]|ay\s|academic|school|the\s|{_any_of(_FIRST)})"
 )
@@ -131,7 +142,7 @@ def _named(found: _Found) -> tuple[Month, Month]:
 
 
 def _term(found: _Found) -> tuple[Month, Month]:
-    return _spread(year_of(found["y"]), _TERMS[found["term"]])
+    return _spread(year_of(found["y"]), (_TERMS | _GERMAN_TERMS)[found["term"]])
 
 
 def _part(found: _Found) -> tuple[Month, Month]:
@@ -172,6 +183,11 @@ _FORMS: tuple[tuple[str, str, Callable[[_Found], tuple[Month, Month]]], ...] = (
         "term",
         rf"(?P<term>{_any_of(list(_TERMS))})\s(?:semester|term)\s{_OF}(?P<y>{_YEAR})"
         r"(?:\s?[/–-]\s?(?:20)?\d\d)?",
+        _term,
+    ),
+    (  # German universities'
+        "short term",
+        rf"(?P<term>{_any_of(list(_GERMAN_TERMS))})\s(?P<y>{_YEAR})(?:/(?:20)?\d\d)?",
         _term,
     ),
     (  # "15 March 2020", "15-Mar-20", "end of March 2020", "mars de 2020", "Sept' 20", "Mar/20"

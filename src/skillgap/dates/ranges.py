@@ -21,7 +21,7 @@ _NOW = re.compile(
     # in other languages: heute, aujourd'hui, la actualidad, heden, oggi, hoje, i dag
     r"|heute|aktuell|jetzt|laufend|aujourd['’]hui|(?:ce\s)?jour|(?:la\s)?(?:actualidad|fecha)|hoy"
     r"|actual(?:idad|mente)?|présent|presente?|heden|nu|(?:ad\s)?oggi|in\scorso|atual|hoje|nutid"
-    r"|i\sdag|idag|obecnie|dziś)(?![\w/])"
+    r"|i\sdag|idag|d\.\s?d\.?|dags\sdato|obecnie|dziś)(?![\w/])"
 )
 _SIGNS = r"[-‐‑‒–—―−─~∼～〜－﹣→➔➝⟶»›>]{1,2}|=>|…|\.{2,3}"
 _TO = (
@@ -38,6 +38,10 @@ _UNTIL_THEN = re.compile(r"\s(?:un)?till?\s(?:[a-z'’-]+\s){1,6}in\s")
 _AND = re.compile(r"\s?(?:and|&|und|et|y|e|en)\s")
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tussen)\s$")
 _SINCE = re.compile(r"(?:\b(?:since|from|seit|depuis|desde|sinds|dal(?:la|l['’])?)|\bab):?\s$")
+_CELL = re.compile(r"\s?[\t|]\s?|\s{1,9}")
+_NOW_CELL = re.compile(
+    r"(?:present|to\sdate)\b|(?:today|now|current|ongoing|heute)(?=\s*(?:$|[\n\t|]))"
+)
 _REST = re.compile(r"\d\d(?![\w/.])")  # "2018-19"
 _OPEN = re.compile(
     r"\s{1,2}(?:to\s?date|onwards?)(?![\w/])"
@@ -81,11 +85,16 @@ def find_reversed(text: str, offset: int = 0) -> tuple[Span, ...]:
     )
 
 
+def small_letters(text: str) -> str:
+    """A text in small letters, each at its place."""
+    return text.translate(_SMALL)
+
+
 _Range = tuple[Span, Month, Month | None]
 
 
 def _ranges(text: str) -> Iterator[_Range]:
-    small = text.translate(_SMALL)
+    small = small_letters(text)
     if not _YEARLIKE.search(small):
         return  # most lines
     reached = 0
@@ -123,6 +132,19 @@ def _with_end(text: str, point: Point, before: str) -> _Range | None:
                 return None  # "2021-07" is a month
             year = point.first.year // 100 * 100 + int(rest[0])
             return Span(start, rest.end()), point.first, Month(year, 12)
+    return _beside(text, point, start)
+
+
+def _beside(text: str, point: Point, start: int) -> _Range | None:
+    """A range whose ends stand in two cells, as under "From" and "To"."""
+    cell = _CELL.match(text, point.end)
+    if cell is None:
+        return None
+    if now := _NOW_CELL.match(text, cell.end()):
+        return Span(start, now.end()), point.first, None
+    last = point_at(text, cell.end())
+    if last and last.form == point.form and point.first < last.first:
+        return Span(start, last.end), point.first, last.last
     return None
 
 

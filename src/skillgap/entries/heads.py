@@ -55,7 +55,8 @@ def _dates(text: str, blocks: list[Block], section: Section) -> list[_Dates | No
     """The dates of each block that is a title line, none for others; None where a line goes on
     with the dates of the line before."""
     dated = [head_dates(text, *pair) for pair in zip_longest(blocks, blocks[1:])]
-    ended = {at + 1 for at, block in enumerate(blocks) if dated[at] and is_broken(text, block)}
+    pairs = zip(blocks, blocks[1:])
+    broken = {at for at, pair in enumerate(pairs, 1) if dated[at - 1] and is_broken(text, *pair)}
     if section.kind is SectionKind.WORK:
         dated = _with_years(text, blocks, dated)
     elif section.kind is SectionKind.PROJECTS:
@@ -63,7 +64,7 @@ def _dates(text: str, blocks: list[Block], section: Section) -> list[_Dates | No
     if any(dates and block.kind is not BlockKind.BULLET for dates, block in zip(dated, blocks)):
         # where other lines date the jobs, a list item's dates tell of a part: "lead since 2023"
         dated = [() if b.kind is BlockKind.BULLET else d for d, b in zip(dated, blocks)]
-    return [None if at in ended else dates for at, dates in enumerate(dated)]
+    return [None if at in broken else dates for at, dates in enumerate(dated)]
 
 
 def _with_years(text: str, blocks: list[Block], dated: list[_Dates]) -> list[_Dates]:

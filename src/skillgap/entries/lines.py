@@ -9,7 +9,8 @@ from skillgap.models import Block, BlockKind, DateRange, Month, Span
 
 MAX_HEAD_WORDS = 16  # a title line: "Senior Data Engineer, Acme Analytics Ltd, Tallinn, Estonia"
 YEAR = r"(?:19[5-9]|20[0-4])\d"
-_LEADING_YEAR = re.compile(rf"{YEAR}(?=[:.]?\s+[^\W\d_])")
+_SHORT = 24  # letters of a line that holds nothing but a date
+_LEADING_YEAR = re.compile(rf"{YEAR}(?=(?:[:.]|\s[–—-])?\s+[^\W\d_])")
 # "Gull finder (2017): ...", "Moor map | 2016 | Leaflet"
 _NAMED_YEAR = re.compile(
     rf"[^\n:.;|]{{1,60}}?(?:\(|, |[|\t] ?| [–—-] )({YEAR})(?=\)|:| ?\||\t| [–—-] )"
@@ -18,6 +19,7 @@ _LAST_YEAR = re.compile(
     rf"(?:[,(|\t–—-] ?|(?<!\bin)(?<!\bof)(?<!\bby)(?<!since)(?<!until) )({YEAR})\)?$"
 )
 _DASH_LAST = re.compile(r"\d\s{0,2}(?:[-–—−~→]|\bto|\bbis)\s*$")
+_DASH_FIRST = re.compile(r"(?:[-–—−~→]|to|until|till|bis)\s\S+(?:\s\S+){0,2}$", re.IGNORECASE)
 
 
 def has_both_ends(text: str, found: DateRange) -> bool:
@@ -30,7 +32,7 @@ def head_dates(text: str, block: Block, after: Block | None = None) -> tuple[Dat
     """The date ranges of a title line, alike in form; dates inside prose and list items date
     nothing. A range that is broken behind its dash goes on in the block after."""
     line = text[block.span.start : block.span.end]
-    if after is not None and is_broken(text, block):
+    if after is not None and is_broken(text, block, after):
         line = text[block.span.start : after.span.end]
     ranges = find_ranges(line, block.span.start)
     if not ranges or ranges[0].span.start >= block.span.end:
@@ -53,9 +55,13 @@ def opens_with(text: str, block: Block, found: DateRange) -> bool:
     return first and behind[:1] in (":", "|") and len(behind.split()) <= 3 * MAX_HEAD_WORDS
 
 
-def is_broken(text: str, block: Block) -> bool:
-    """Whether a line ends within its dates: "Mar 2019 -", and the end stands below."""
-    return bool(_DASH_LAST.search(text, max(block.span.start, block.span.end - 9), block.span.end))
+def is_broken(text: str, block: Block, after: Block) -> bool:
+    """Whether a line ends within its dates, and the end stands below: "Mar 2019 -", or a line
+    that begins with the dash or "to"."""
+    if _DASH_LAST.search(text, max(block.span.start, block.span.end - 9), block.span.end):
+        return True
+    ends = text[block.span.end - 1].isdigit() and after.span.end - after.span.start < _SHORT
+    return ends and bool(_DASH_FIRST.match(text, after.span.start, after.span.end))
 
 
 def leading_year(text: str, block: Block) -> tuple[DateRange, ...]:

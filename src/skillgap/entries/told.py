@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from skillgap.dates import find_ranges
+from skillgap.dates import find_ranges, find_told
 from skillgap.entries.lines import MAX_HEAD_WORDS, has_both_ends, head_dates
 from skillgap.models import Block, BlockKind, DateRange, Entry, Section, Span
 
@@ -27,6 +27,7 @@ def told(text: str, blocks: list[Block], section: Section) -> Iterator[Entry]:
         if dated or block.kind is not BlockKind.PARAGRAPH or len(line.split()) <= least:
             continue
         ranges = [r for r in find_ranges(line, block.span.start) if _tells_of_a_job(text, r)]
+        ranges = ranges or list(find_told(line, block.span.start))
         starts = [_sentence_start(text, block, found) for found in ranges]
         if starts:
             starts[0] = block.span.start
@@ -44,7 +45,9 @@ def _tells_of_a_job(text: str, found: DateRange) -> bool:
     """Whether a range names a beginning and an end, or is what somebody has done "since"."""
     words = text[found.span.start : found.span.end].lower()
     if words.startswith("since"):
-        return bool(_OWN.search(text, found.span.end, found.span.end + 60))
+        titled = text[found.span.start - 2 : found.span.start] == ", "  # "Acme, since 2020. ..."
+        ends = text[found.span.end : found.span.end + 1] in (".", ";", "")
+        return (titled and ends) or bool(_OWN.search(text, found.span.end, found.span.end + 60))
     return has_both_ends(text, found)
 
 
@@ -68,7 +71,7 @@ def within(text: str, blocks: list[Block], entry: Entry) -> Iterator[Entry]:
     """The parts of a job that its list items date: "Portal for a bank (Apr - Dec 2022): Django".
 
     An item that only names a part reaches to the next such item, where there are several."""
-    items = [block for block in blocks if block.kind is BlockKind.BULLET]
+    items = [block for block in blocks[1:] if block.kind is BlockKind.BULLET]
     dated = [(item, found) for item in items if (found := _item_dates(text, item, entry.dates))]
     for at, (item, found) in enumerate(dated):
         end = item.span.end

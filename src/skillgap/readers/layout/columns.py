@@ -48,6 +48,8 @@ FEWEST = 3
 HEADER_RATIO = 1.3
 # Lines of running text follow one another closer than this, in sizes of the font.
 NEXT_LINE = 2.2
+# A date before its text has at most so many letters.
+LABEL = 24
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:0?[1-9]|1[0-2])/\d\d\b")
 
 
@@ -205,6 +207,8 @@ def _verdict(gutter: _Gutter) -> _Verdict:
     if len(few) == 1:
         lone, others = (left, right) if len(_lines(left)) == 1 else (right, left)
         return _Verdict(len(many) > 1 and (not matched or _is_header(lone, others)))
+    if _are_labels(left, right) or (_is_set_right(right) and _are_dates(right)):
+        return _Verdict(False)
     if matched < LEVEL_ROWS * len(few):
         # Nearly a table, and painted like one.
         nearly = len(few) >= FEWEST and matched >= NEARLY_LEVEL * len(few)
@@ -228,6 +232,29 @@ def _verdict(gutter: _Gutter) -> _Verdict:
 def _are_dates(side: list[Segment]) -> bool:
     """Whether a side holds the dates of what stands beside it."""
     return sum(bool(_YEAR.search(s.text)) for s in side) >= 0.5 * len(side)
+
+
+def _are_labels(left: list[Segment], right: list[Segment]) -> bool:
+    """Whether a left side holds short dates that each stand level with a line beside them; a date
+    may go on in the line below."""
+    dates = [s for s in left if _YEAR.search(s.text)]
+    if len(dates) < FEWEST or 2 * len(dates) < len(left) or max(len(s.text) for s in left) > LABEL:
+        return False
+    firsts = [s for s, before in zip(dates, [None, *dates]) if not (before and _is_open(before, s))]
+    return all(any(abs(s.y - r.y) <= NEAR_ROW * s.size for r in right) for s in firsts)
+
+
+def _is_open(date: Segment, below: Segment) -> bool:
+    near = below.y - date.y < NEXT_LINE * date.size
+    return near and date.text.rstrip().endswith(("-", "–", "—", "to", "bis"))
+
+
+def _is_set_right(side: list[Segment]) -> bool:
+    """Whether lines of different lengths end at one place."""
+    ends = [s.x1 for s in side]
+    starts = [s.x0 for s in side]
+    size = median(s.size for s in side)
+    return max(ends) - min(ends) < SAME_ROW * size and max(starts) - min(starts) > size
 
 
 def _is_titled(side: list[Segment]) -> bool:

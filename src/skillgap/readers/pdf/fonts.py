@@ -9,6 +9,7 @@ from typing import Any
 from pdfminer.pdffont import PDFFont, PDFType3Font
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdftypes import PDFObjRef, PDFStream, dict_value, resolve1
+from pdfminer.psparser import LIT
 
 from skillgap.errors import UnreadableError
 from skillgap.readers.page import SOFT_HYPHEN, UNKNOWN, Style
@@ -18,6 +19,7 @@ from skillgap.readers.pdf.truetype import read_glyph_names
 
 SOFT_HYPHEN_CODE = 0xAD
 
+_TWO_BYTES = re.compile(rb"begincodespacerange\s*<0000>\s*<ffff>\s*endcodespacerange", re.I)
 _BOLD = re.compile(r"bold|black|heavy|semib|demi|extrab|-medi\b|CMBX|SFBX|CMB\d|CMSSBX|BX\d", re.I)
 _ITALIC = re.compile(r"ital|obli|slant|CMTI|CMSL|SFTI", re.I)
 _SMALL_CAPS = re.compile(r"small-?caps|caps\b|CMCSC|SFCC|-?SC\b|smcp", re.I)
@@ -149,7 +151,19 @@ class Fonts:
                 meanings = read_glyph_names(file.get_data(), most) if _is_identity(font) else None
             font["FontDescriptor"] = descriptor
             lean["DescendantFonts"] = [font]
+            encoding = resolve1(lean.get("Encoding"))
+            if (
+                isinstance(encoding, PDFStream)
+                and _takes_two_bytes(encoding)
+                and _is_identity(font)
+            ):
+                # pdfminer reads no such table; WeasyPrint's maps each code to itself
+                lean["Encoding"] = LIT("Identity-H")
         return lean, meanings
+
+
+def _takes_two_bytes(encoding: PDFStream) -> bool:
+    return bool(_TWO_BYTES.search(encoding.get_data()))
 
 
 def _is_identity(font: Mapping[str, Any]) -> bool:
