@@ -207,7 +207,8 @@ def _behind_apposition(words: Sequence[str], comma: int, last: int) -> int | Non
     close = next((n for n in range(comma + 2, end) if words[n] == ","), None)
     if close is None or close >= last or not _OURS.isdisjoint(words[comma:close]):
         return None
-    return min(close + 1, last) if words[close + 1] in PREDICATES else None
+    told = words[close + 1] in PREDICATES and not words[close + 1].endswith("ing")
+    return min(close + 1, last) if told else None  # "22 staff, rota, hiring" tells of no deed
 
 
 def _is_predicate(words: Sequence[str], at: int, last: int) -> bool:

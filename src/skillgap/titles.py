@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from skillgap.cues.others import MAKING
 from skillgap.cues.titles import CREDENTIALS, MAKERS, TITLE
+from skillgap.cues.verbs import PREDICATES
 from skillgap.models import BlockKind, Method, SectionKind
 from skillgap.phrases import Word
 from skillgap.scene import Scene
@@ -25,7 +26,8 @@ _INSIDE = any_of(
     |infrastructure|service|strategy|analytics|quality|technical|virtual|customer|experience
     |process|game|games|web|mobile|cloud|full|stack|front|end|back|frontend|backend|automation
     |database|server|report|big|bi|etl|robotics|vision|perception|nlp|ml|ai|llm|genai|science
-    |intelligence|network|networks|insights|speech|visualization|reliability"""
+    |intelligence|network|networks|insights|speech|visualization|reliability|risk|governance|policy
+    |compliance|trust|safety|language|conversation|interaction|embedded|hardware|digital"""
 )
 _BEHIND = re.compile(
     rf"^(?:{_INSIDE} ){{0,3}}?{TITLE}\b"
@@ -121,7 +123,7 @@ def employer_rule(scene: Scene) -> str | None:
 
     def is_edge(index: int) -> bool:
         word = scene.words[index] if start <= index < end else None
-        return word is None or word.norm in _EDGES or word.is_break
+        return word is None or word.norm in _EDGES or word.is_break or _is_dash(scene, index)
 
     if end - start > _LINE_WORDS:
         return None
@@ -140,7 +142,7 @@ def employer_rule(scene: Scene) -> str | None:
     before, after = scene.words[start:first], scene.words[scene.last : end]
     name = scene.words[first : scene.last]
     own = first < scene.first and first not in scene.taken and all(map(_is_capital, name))
-    if own and _is_beside(before, after):
+    if own and (_is_beside(before, after) or _is_dated(name, before, after)):
         return "the employer in a title line"
     return None
 
@@ -152,6 +154,21 @@ def _is_maker(before: Sequence[Word], name: Sequence[Word], after: Sequence[Word
         return False
     behind = " ".join(word.norm for word in after)
     return bool(_MAKER_BEHIND.match(behind))
+
+
+def _is_dash(scene: Scene, index: int) -> bool:
+    """Whether a hyphen stands between spaces, as a dash does."""
+    return scene.words[index].norm == "-" and index > 0 and scene.words[index - 1].spaced
+
+
+def _is_dated(name: Sequence[Word], before: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Whether a year and a job title stand beside a name that is no title itself: "Engineer -
+    Orchard Automation (2021 - 2024)", not "Directed Customer Analytics, 2021"."""
+    beside = " ".join(word.norm for word in (*before, *after))
+    own = " ".join(word.norm for word in name)
+    deed = name[0].norm in PREDICATES or name[0].norm.endswith("ed")
+    titled = re.search(rf"\b{TITLE}\b", beside) and not re.search(rf"\b{TITLE}\b", own)
+    return bool(titled and not deed and re.search(r"\b(?:19|20)\d\d\b", beside))
 
 
 def _is_capital(word: Word) -> bool:

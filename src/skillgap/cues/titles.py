@@ -26,7 +26,7 @@ TRADE = re.compile(
 # Credentials behind a name or a title are held: "Project manager (PMP)".
 CREDENTIALS = frozenset(
     """pmp pgmp capm prince2 pmi-acp cfa frm cpa acca cia cisa cism cissp crisc cipp cipm csm pspo
-    cspo itil""".split()
+    cspo itil cipp/e cipp/us cipp/c cdmp""".split()
 )
 # Products that are called as the firm that makes them, folded.
 MAKERS = frozenset(
