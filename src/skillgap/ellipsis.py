@@ -44,6 +44,9 @@ def _same_head(
         label = index.labels.get((norms[0], words[at + 1].norm))
         if label is None or _goes_on(words, at + 2):
             return
+        whole = index.labels.get((words[at + 1].norm,))
+        if whole and whole[0] != label[0]:  # "linear algebra, programming"
+            return
         yield Candidate(label[0], words[at + 1].span, label[2], label[1], _SCORE)
         at += 2
 

@@ -38,7 +38,7 @@ _REACH = 4  # words of a name behind the skill's: "Excel Road Freight Services L
 def name_rule(scene: Scene) -> str | None:
     """Why a candidate is part of another name, or None."""
     if scene.candidate.method is Method.PATTERN:
-        return None
+        return _deed_in_name(scene)
     return (
         _initial(scene)
         or _own_name(scene)
@@ -52,6 +52,16 @@ def name_rule(scene: Scene) -> str | None:
         or _cited(scene)
         or _program(scene)
     )
+
+
+def _deed_in_name(scene: Scene) -> str | None:
+    """What looks like a deed in capitals behind a capitalised word: "Nara Document Systems"."""
+    before, surface = scene.word(scene.first - 1), scene.surface_words
+    if before is None or len(surface) < 2 or scene.kind not in _NAME_SECTIONS:
+        return None
+    named = all(word.text.istitle() for word in (before, *surface))
+    unknown = named and scene.first - 1 not in scene.taken and surface[-1].norm in cues.HOUSES
+    return "part of a name" if unknown else None
 
 
 def _initial(scene: Scene) -> str | None:

@@ -12,6 +12,7 @@ from skillgap.scene import Scene
 
 _BEHIND_WORDS = 9  # as far behind its subject as a plan is told: "is the next thing I want to"
 _LEAD_WORDS = 14
+_HEADS = frozenset({SectionKind.BASICS, SectionKind.SUMMARY, SectionKind.OTHER})
 _COURSES = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATES, SectionKind.SKILLS})
 
 
@@ -27,6 +28,8 @@ def wish_rule(scene: Scene) -> str | None:
     )
     if match and not proved:
         return f"behind '{match[0].strip()}'"
+    if match := _sought(scene):
+        return f"behind '{match[1]}'"
     if lead := _lead(scene):
         return f"behind '{lead}'"
     match = (
@@ -50,6 +53,13 @@ def _future(scene: Scene) -> re.Match[str] | None:
     if match is None or cues.CONTINUES.search(head, match.start()):
         return None
     return match
+
+
+def _sought(scene: Scene) -> re.Match[str] | None:
+    """The candidate says which post is looked for: "Seeking an entry-level data science role"."""
+    if scene.kind not in _HEADS or not cues.POST_BEHIND.match(scene.text_after()):
+        return None
+    return cues.SEEKS.search(scene.text_before())
 
 
 def _objective(scene: Scene) -> re.Match[str] | None:

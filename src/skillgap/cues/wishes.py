@@ -173,3 +173,11 @@ LEARNS = re.compile(
 )
 # Right before a skill: it is the means ("studying nests with R").
 BY_MEANS = re.compile(r"\b(?:in|using|with|via|through)(?: (?:my|our|an?|the))?$")
+# What kind of post is looked for: "seeking a data science role".
+SEEKS = re.compile(
+    r"\b(seeking|looking for|in search of|searching for|open to|applying for)(?: [^\s;.|]+){0,8}$"
+)
+POST_BEHIND = re.compile(
+    r"(?:[\w/&-]+ ){0,2}?(?:roles?|positions?|internships?|opportunit(?:y|ies)|jobs?|placements?|posts?"
+    r"|vacanc(?:y|ies)|apprenticeships?)\b"
+)
