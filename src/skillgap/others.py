@@ -9,10 +9,12 @@ from skillgap.clauses import Actor, Clause
 from skillgap.models import Method, SectionKind
 from skillgap.reach import JOINTS, behind_list, first, is_own_after, others_after, reaching
 from skillgap.scene import Scene
-from skillgap.subjects import is_person, is_writer
+from skillgap.subjects import is_writer
 
 _COPULAS = (("is",), ("are",), ("was",), ("were",))
 _OBJECTS = frozenset("me us myself".split())
+# What somebody's own "of them" may count.
+_COUNTED = frozenset("years months projects products systems releases jobs roles".split())
 
 
 # Verbs of being with others, whose work it is then.
@@ -135,11 +137,12 @@ def _is_own_title(scene: Scene, match: re.Match[str]) -> bool:
 
 
 def _is_of_things(scene: Scene, match: re.Match[str]) -> bool:
-    """Whether "of them" counts no persons: "eleven years in security, four of them on"."""
+    """Whether "of them" counts no persons: "eleven years in security, four of them on"; not "two
+    theses, one of them about"."""
     if " of them" not in match[0]:
         return False
     last = scene.unit.word_at(match.start()) - scene.unit.first
-    return not any(is_person(scene.unit_words, at) for at in range(last))
+    return not _COUNTED.isdisjoint(scene.unit_words[:last])
 
 
 def _is_past_boss(scene: Scene, match: re.Match[str]) -> bool:
