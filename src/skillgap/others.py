@@ -121,8 +121,9 @@ def _is_means(scene: Scene, match: re.Match[str]) -> bool:
 
 
 def _is_machine(scene: Scene, match: re.Match[str]) -> bool:
-    """Whether an assistant is one that the writer made: "built a shopping assistant that uses"."""
-    if not match[0].lstrip().startswith("assistant"):
+    """Whether an assistant is one that the writer made: "built a shopping assistant that uses",
+    "developed a number-plate reader for"."""
+    if not match[0].lstrip().startswith(("assistant", "reader")):
         return False
     before = scene.unit.norms[: match.start()]
     return bool(cues.MAKING.search(before))
