@@ -33,6 +33,7 @@ from skillgap.reports.words import DISCLAIMER, printable
 SHADES = " ░▒▓█"  # a coverage in fifths
 _ROLES = 4  # roles beside each other in the picture
 _NAME = 30  # characters of a name beside them
+_DOUBLES = 10  # people who are perhaps counted twice
 _COLUMNS = 22  # candidates beside each other in a heat map: more do not fit 80 columns
 
 
@@ -185,7 +186,10 @@ def render_team(team: Team, taxonomy: Taxonomy, store: Store) -> RenderableType:
         if held:
             parts += [Text(f"\n{title}", style="bold"), _held_table(held, names, taxonomy)]
     if doubles := tuple(_doubles(alike(store, team.members), names)):
-        parts += [Text("\nPerhaps counted twice", style="bold"), Text("\n".join(doubles))]
+        parts += [Text("\nPerhaps counted twice", style="bold")]
+        parts += [Text(line) for line in doubles[:_DOUBLES]]
+        if len(doubles) > _DOUBLES:
+            parts.append(Text(f"and {len(doubles) - _DOUBLES:,} more", style="dim"))
     parts += ["", *_heat_map(team, names, taxonomy, store), "", Text(DISCLAIMER, style="dim")]
     return Group(*parts)
 
