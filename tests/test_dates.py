@@ -12,6 +12,8 @@ from skillgap.models import DateRange, Month, Span
 AS_OF = Month(2026, 11)
 
 FORMS = [
+    ("09-16 - 03-17", (2016, 9), (2017, 3)),
+    ("03-16 – now", (2016, 3), None),
     ("Jan 2021 – Present", (2021, 1), None),
     ("03/2019-11/2020", (2019, 3), (2020, 11)),
     ("2018 to date", (2018, 1), None),

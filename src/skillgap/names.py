@@ -206,7 +206,8 @@ def _named_before(scene: Scene) -> str | None:
     before, surface = scene.word(scene.first - 1), scene.surface_words[0].text
     if before is None or not surface[:1].isupper() or scene.kind not in _NAME_SECTIONS:
         return None
-    if cues.HOUSE_BEFORE.match(before.norm) and before.text[:1].isupper():
+    post = before.norm == "project" and scene.skill.kind == "soft"  # "Project Team Leader"
+    if cues.HOUSE_BEFORE.match(before.norm) and before.text[:1].isupper() and not post:
         return f"behind '{before.text}'"
     if match := cues.FOREIGN_HOUSE.search(scene.text_before()):
         return f"behind '{match[0]}'"

@@ -82,7 +82,8 @@ def _around(scene: Scene) -> str | None:
     office = cues.OFFICE.match(scene.after) and cues.WITH_OFFICE.search(scene.before)
     if office or (party and cues.WITH_PARTY.search(scene.before)):
         return "a party to work with"
-    if cues.VENDORS.search(scene.text_before()):
+    joined = scene.surface_words[-1].norm in cues.JOINED  # "third-party APIs"
+    if not joined and cues.VENDORS.search(scene.text_before()):
         return "behind its supplier"
     persons = cues.PERSONS_IN.search(scene.text_before())
     own = persons and (_is_writer(scene, persons) or _is_made_for(scene, persons))

@@ -165,7 +165,8 @@ def verb_of_others(
                 continue  # "the client's vendor built"
             return last if person and (word == "(" or words[at - 1] not in GROUPS) else None
         if person and _is_predicate(words, at, last):
-            return at
+            post = word.endswith("ing") and at + 1 < last and words[at + 1] in SINGULAR_PERSONS
+            return None if post else at  # "Head Teaching Assistant"
         if person and word in _AT and is_plural_person(words[at - 1]):
             return _predicate_of(words, first, at, last)  # "data scientists at the client fit"
         if at > first and (word in FINITE or (shapes[first] == "IT" and word in PREDICATES)):

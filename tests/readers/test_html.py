@@ -253,3 +253,14 @@ def test_markdown_may_begin_with_html() -> None:
     assert page.format == "markdown"
     assert [page.text[b.span.start : b.span.end] for b in bullets] == ["Wrote Go", "Ran Kafka"]
     assert read_bytes(b"<div><p>Jo Doe wrote Go</p></div>", "cv.md").format == "html"
+
+
+def test_two_dates_side_by_side_are_a_span_of_time() -> None:
+    page = "<h6><span><i>{}</i></span><span>{}</span></h6><p>Baker at Acme</p>"
+
+    def line(*dates: str) -> str:
+        return read_bytes(page.format(*dates).encode(), "cv.html").text.split("\n")[0]
+
+    assert line("2006", "2008") == "2006 – 2008"
+    assert line("Feb 2005", "Present") == "Feb 2005 – Present"
+    assert line("Room", "2008") == "Room2008"

@@ -249,6 +249,8 @@ VENDORS = re.compile(
     r"|\b(?:sellers|makers|buyers|manufacturers|distributors|importers|publishers) of(?: the)?$"
     r"|\b(?<!internal and )(?<!internal & )(?<!internal / )(?:external|third - party|outsourced)$"
 )
+# What is there for others to build on: whoever names it has built on it.
+JOINED = frozenset("api apis integration integrations library libraries".split())
 # What one does with a skill of others: buy it, host it, watch it.
 INCIDENTAL = frozenset(
     """briefed commissioned procured purchased ordered funded financed sponsored typed guarded chauffeured escorted

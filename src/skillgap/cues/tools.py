@@ -15,7 +15,7 @@ DEGREE = re.compile(
 
 
 USED = re.compile(
-    r"\b(in|using|through|via|with|into|used|use|uses|learnt|learned|wrote|write|coded|ran|run|on)"
+    r"\b(in|using|utili[sz]ing|utili[sz]ed|leveraging|leveraged|through|via|with|into|used|use|uses|learnt|learned|wrote|write|coded|ran|run|on)"
     r"(?: (?:a|an|the|our|my|some)| [^\s,]+ (?:and|&))?$"  # "with ACL and Excel"
 )
 # Right before a tool's name: "ported an old Caffe net", "solid Excel".

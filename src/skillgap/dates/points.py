@@ -84,6 +84,7 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _NTH = rf"{_DAY}(?:st|nd|rd|th|er|\.|º)?"
 _MM = r"(?:0?[1-9]|1[0-2])"
 _OF = r"(?:(?:of|de|del|in)\s)?"
+_NOW = r"(?:now|present|current|today|date)"
 _PART = r"(?:early|mid|late|(?:the\s)?(?:end|beginning|start|middle)\sof)"
 # Where a date may begin, so that the many forms are tried at few places.
 _FIRST = sorted(
@@ -211,6 +212,12 @@ _FORMS: tuple[tuple[str, str, Callable[[_Found], tuple[Month, Month]]], ...] = (
     ("month", rf"(?P<m>{_MM})\s?[/.-]\s?(?P<y>{_YEAR})", _month),
     ("month", rf"(?P<y>{_YEAR})(?:-|\s?[/.]\s?)(?P<m>0[1-9]|1[0-2])(?![.-]\d)", _month),
     ("month", r"(?P<m>0[1-9]|1[0-2])/(?P<y>\d\d)", _month),
+    (  # only from one to another: "09-16 - 03-17", "03-16 - now"
+        "month",
+        rf"(?P<m>0[1-9]|1[0-2])-(?P<y>\d\d)(?=\s[–—-]\s(?:{_MM}-\d\d(?![\w-])|{_NOW}\b))",
+        _month,
+    ),
+    ("month", r"(?<=\d\d-\d\d\s[–—-]\s)(?P<m>0[1-9]|1[0-2])-(?P<y>\d\d)(?!-)", _month),
     ("school", rf"(?P<y>{_YEAR})\s?/\s?(?P<next>(?:20)?\d\d)", _school),
     ("year", rf"(?P<y>{_YEAR})", _whole),
     ("short year", rf"(?P<y>{_SHORT})", _whole),

@@ -32,6 +32,8 @@ _BLOCK_DISPLAYS = ("block", "flex", "grid", "list-item", "table", "table-row", "
 _INLINE_DISPLAYS = ("inline", "inline-block", "inline-flex", "contents")
 # Classes by which the usual frameworks set children side by side: their style sheets lie elsewhere.
 _SIDE_BY_SIDE = frozenset(["flex", "inline-flex", "d-flex", "d-inline-flex", "grid", "d-grid"])
+_DATE = r"(?:[a-zé]{3,9}\.?\s|\d\d?[/.])?(?:19|20)\d\d"
+_SPAN = re.compile(rf"{_DATE}\|(?:{_DATE}|present|current|now|today)")
 _LINK = re.compile(r"(?:https?:|mailto:|tel:)", re.I)
 
 
@@ -125,6 +127,16 @@ def _stands_apart(element: Element, parent: Element) -> bool:
     return all(len("".join(badge.itertext()).strip()) > 1 for badge in (before, element))
 
 
+def _is_next_date(element: Element) -> bool:
+    """Whether an inline element ends a span of time that the one before it begins, what stands
+    between them drawn by a style sheet: "<span>2006</span><span>2008</span>"."""
+    before = element.getprevious()
+    if before is None or before.tail or before.tag != element.tag or element.tag == "a":
+        return False
+    pair = ("".join(before.itertext()).strip(), "".join(element.itertext()).strip())
+    return max(map(len, pair)) < 20 and bool(_SPAN.fullmatch("|".join(pair).lower()))
+
+
 class _Walker:
     """One walk over the tree in document order, without recursion."""
 
@@ -212,6 +224,8 @@ class _Walker:
         elif tag == "br":
             in_item = parent is not None and parent.kind is BlockKind.BULLET
             self._text(" ", frame.style) if in_item else self._end()
+        elif _is_next_date(frame.element):
+            self.flows[-1].add(" – ", frame.style.look)
         elif parent is not None and (parent.style.display.endswith(("flex", "grid"))
                                      or frame.style.floats
                                      or _stands_apart(frame.element, parent.element)):  # fmt: skip
