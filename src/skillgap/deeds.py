@@ -24,8 +24,11 @@ _NO_DEED = _ARTICLES | frozenset("its no of that which who it they".split())
 # But behind "of" it is told by these: "in charge of training new colleagues".
 _DUTIES = frozenset("charge experience".split())
 # What such a thing does, its maker does: "a script that cleans our sheets".
-_OWN_THINGS = frozenset("script macro query job notebook scraper workflow program".split())
+_OWN_THINGS = frozenset(
+    "script macro query job notebook scraper workflow program spreadsheet".split()
+)
 _UNCOUNTED = frozenset({",", "'s"})  # what a gap does not count: "the company's policy"
+_SAYS = frozenset({"sure", "so", "certain", "evidence"})  # behind these, "that" tells what
 _SPAN = 2 * GAP  # as far as a gap reaches with these in it
 
 
@@ -193,7 +196,9 @@ def _over_gap(ends: Sequence[int], norms: Sequence[str]) -> list[int]:
         words = 0
         for end in range(start, min(start + _SPAN, len(norms))):
             words += norms[end] not in _UNCOUNTED
-            if norms[end] in _STOPS or words > GAP:
+            # "the policy that no brief leaves": of the policy; but "found that", "made sure that"
+            relative = norms[end] == "that" and end > start and norms[end - 1] not in _SAYS
+            if relative or norms[end] in _STOPS or words > GAP:
                 break
             if end + 1 not in farther:
                 farther.append(end + 1)

@@ -65,16 +65,17 @@ def other_rule(scene: Scene) -> str | None:
 
 def _around(scene: Scene) -> str | None:
     """Somebody else's by the words right before or behind."""
-    deed = scene.clause.actor is Actor.SELF and scene.clause.verb <= scene.at
-    if cues.EVENTS.match(scene.text_after()) and not deed:
+    acts = scene.clause.actor is Actor.SELF and scene.clause.verb <= scene.at
+    if cues.EVENTS.match(scene.text_after()) and not acts:
         return "an event"
-    topic = scene.candidate.method is not Method.PATTERN and scene.skill.kind != "soft"
+    deed = scene.candidate.method is Method.PATTERN
+    topic = not deed and scene.skill.kind != "soft"
     if topic and cues.FOR_READERS.match(scene.after) and cues.REPORTED.search(scene.before):
         return "a subject written about"
     listed = scene.unit_words[1:2] in ((".",), ("(",)) and scene.kind is not SectionKind.BASICS
     if listed and cues.SUPERVISED.match(scene.unit_text()):
         return "a student's thesis"
-    if " into " in scene.after and cues.INTO_TONGUE.match(scene.after):
+    if not deed and " into " in scene.after and cues.INTO_TONGUE.match(scene.after):
         return "translated"
     mates = cues.MATES.fullmatch(scene.surface_words[-1].norm)  # "with cross-functional teams to"
     law = scene.skill.kind == "law" and scene.surface_words[0].text.isupper()  # "aligned with SOX"

@@ -85,7 +85,7 @@ SOMEONE_ELSE = cue(
     rf"|delegated|onboarded|shadowed|accompanied|escorted|sat in on|sat beside|sat next to)(?: and (?:hired|recruited|sourced|screened|interviewed|placed"
     rf"|onboarded|managed))?(?= |$)"
     rf"|\b(?:report(?:ed|ing|s)? (?:\w+ )?to (?:the|our|a)?|on behalf of"
-    rf"|by (?:a |an |the |our |my |another )?(?:(?!\w+ing\b)[\w-]+ )?(?:{_OTHERS}|{_GROUPS})(?: in| with| using)?"
+    rf"|(?<!side )by (?:a |an |the |our |my |another )?(?:(?!\w+ing\b)[\w-]+ )?(?:{_OTHERS}|{_GROUPS})(?: in| with| using)?"
     rf"|(?:handled|done|built|written|implemented|performed|maintained|led|owned|supplied"
     rf"|developed|taught|run|supervised|configured|made|drawn|coded) by(?! me| us| hand| myself)|assist(?:ed|ing) (?:the|our|a)(?! (?:\w+ ){{1,3}}(?:in|with|by) )"
     rf"|by (?:head office|hq|it)|liais(?:ed|ing|e) with|(?:sold|(?<!- )sells?(?! -)|(?<!solution )(?<!cross )(?<!consultative )selling|purchased|bought|typed up|booked|guarded|drove (?:an? |the )?(?:vans?|trucks?|lorry|lorries|bus|buses|cabs?|taxis?|cars?|coach|minibus|crane|tram|trains?|ambulance|limousines?)(?: for)?(?: an?| the)?"

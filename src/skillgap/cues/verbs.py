@@ -22,7 +22,7 @@ _BASES = """
     serve set settle share ship shoot show shut sign sing sit solve sort speak spend stand start
     stay stop store struggle study supply swear take talk teach tell tend think throw train
     translate travel treat trust try turn type understand update use visit wait walk want wrap consume
-    watch win wish work write
+    watch win wish work write synthesize distill consolidate localize reorganize
 """
 _IRREGULAR = """was were is are am has had does did could can would will should may might must shall been
     became came chose went saw knew felt fell let got gotten stood sat rose rode flew ate drank slept swore
@@ -83,7 +83,7 @@ OPENING = frozenset(
     contribute collaborate communicate respond spearhead establish initiate restructure compose curate
     represent consult bathe assign select interpret measure determine detect identify verify validate
     define gather extract annotate transcribe moderate debug refactor deploy orchestrate ingest
-    simplify standardize escalate optimize visualize summarize simulate predict scrape""".split()
+    simplify standardize counsel escalate optimize visualize summarize simulate predict scrape""".split()
 )
 GROUPS = frozenset(
     "side sides team teams group groups crew crews squad squads unit units desk desks".split()

@@ -84,7 +84,8 @@ ASPIRED_BEHIND = re.compile(
 WISH_ENDS = re.compile(
     ENDS.pattern
     + r"| (?:my|apply|applying|leverage|leveraging|utili[sz]e|utili[sz]ing|having|where (?:i|my|we|our|can|strong|deep|an?|the|\w+ skills)|drawing|after"
-    r"|with (?:a|an|over|more|\d|(?:\w+ ){0,2}(?:experience|expertise|background|skills) in)|bringing|based on|from|combining|backed by|since|because|offering)\b"
+    r"|with (?:a|an|over|more|\d|(?:\w+ ){0,2}(?:experience|expertise|background|skills) in)|bringing|based on|combining|backed by|since|because|offering)\b"
+    r"|(?<! move)(?<! moving)(?<! switch)(?<! transition) from\b"
 )
 # Anywhere behind a course, degree or exam: not done yet.
 UNFINISHED = re.compile(
@@ -118,7 +119,7 @@ FUTURE = re.compile(
     rf"|applied (?:for|to)|open to (?:training|learning|studying)|(?:see|picture|imagine) myself"
     rf"|(?:follow|following|watch|watching) (?:the )?(?:developments|debates?|news)|(?:get|getting|got) the hang of|(?:jump|leap|step|switch|path|change|way|road) (?:from (?:\S+ ){{1,4}}?)?(?:in)?to|tempted by|itching to|hungry for"
     rf"|to be (?:acquired|learn(?:ed|t)|added|studied|obtained)|beginner(?:'s)?(?: level)? (?:in|at)"
-    rf"|attending evening (?:classes|courses)|take evening (?:classes|courses)|evening classes in|lately reading"
+    rf"|attending evening (?:classes|courses)|take evening (?:classes|courses)|(?<!taught )(?<!teach )(?<!teaching )(?<!gave )(?<!giving )(?<!ran )evening classes in|lately reading"
     rf"|would welcome(?: training| a chance| an introduction)?|curious to|(?:see|saw) room for|long - term ,? i|(?:can|could) learn|(?:get|getting) my hands on|i follow|want(?:s|ing)? (?:in|to be|to get)|no plans beyond|(?:save|saving|saved) up for)(?= |$)"
     r"|(?:^|[,;:] )(?:soon|next up|studying|exploring|discovering|revising|learn|study|try|explore)$"
 )
@@ -146,7 +147,7 @@ WISHED_LEAD = re.compile(
 )
 _TAUGHT = (
     r"(?:courses?|modules?|class(?:es)?|lessons?|lectures?|seminars?|webinars?|bootcamp|tutorials?|mooc|reading group|study group"
-    r"|books?|videos?|podcasts?|evening school|night school|workshops?)"
+    r"|books?|videos?(?! games?)|podcasts?|evening school|night school|workshops?)"
 )
 STUDY_BEFORE = re.compile(rf"\b{_TAUGHT} (?:\w+ )?(?:in|on|about|of|for)(?: the)?$")
 STUDY_BEHIND = re.compile(rf"(?:\w+ ){{0,2}}?(?:{_TAUGHT}|exam)(?= |$)")
