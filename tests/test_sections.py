@@ -50,6 +50,8 @@ HEADINGS = [
     ("Company Details", KINDS.WORK),
     ("About Myself", KINDS.SUMMARY),
     ("Skills learnt", KINDS.SKILLS),
+    ("What I did before", KINDS.WORK),
+    ("Laboratory skills", KINDS.SKILLS),
     ("Top skills", KINDS.SKILLS),
     ("Tech I speak", KINDS.SKILLS),
     ("Where I've been", KINDS.WORK),

@@ -17,6 +17,7 @@ from skillgap.words import fold
 _MAX_SPOKEN = 10  # "The ad that made me write to you", aside left out
 _MAX_OF_SKILLS = 3
 _LEAST_SPACED = 7  # "W O R K"
+TITLE_WORDS = 16  # a job's line: "Senior Data Engineer, Acme Analytics Ltd, Tallinn, Estonia"
 MAX_WORDS = 7  # "Where I have worked and what I did" is the longest wording we know
 
 # Wordings without the modifiers below: a line of its own with these words is a heading.
@@ -46,7 +47,8 @@ _WORDINGS: dict[SectionKind, str] = {
         |professional career|career progression|employment background|work background|roles
         |roles held|jobs i have had|jobs i've had|what i have been doing|what i've been doing
         |what i have been up to|what i've been up to|former employers|employers|working life
-        |paid work|chronology|career chronology""",
+        |paid work|what i do now|what i did|what i did before|before that
+        |chronology|career chronology""",
     SectionKind.VOLUNTEER: """volunteering|volunteer work|volunteer experience|volunteer|community
         |community service|community involvement|civic engagement|voluntary work|outreach
         |extracurricular activities|extracurriculars|extra-curricular activities|extracurricular

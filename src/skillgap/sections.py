@@ -16,14 +16,20 @@ from itertools import takewhile
 
 from skillgap.cues.abroad import NATURAL
 from skillgap.cues.headings import DUTIES, RESTRICTS, RESULTS, TASKS
-from skillgap.dates import find_ranges
-from skillgap.headings import MAX_WORDS, is_trade, keyword_kind, unnumbered, unspaced, wording_kind
+from skillgap.dates import YEAR, find_ranges
+from skillgap.headings import (
+    MAX_WORDS,
+    TITLE_WORDS,
+    is_trade,
+    keyword_kind,
+    unnumbered,
+    unspaced,
+    wording_kind,
+)
 from skillgap.models import Block, BlockKind, Document, Section, SectionKind, Span
 
 _NAME_SIZE = 1.5  # times the section headings' size: only the person's name is printed so large
 _MAX_CAPITALS = 10  # words of a heading in capitals: "WHAT THE AD SAID AND WHERE I STAND"
-_TITLE_WORDS = 16  # of a job's line with its dates
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ITEM_WORDS = 4  # on average; prose has more between two commas
 
 _Style = tuple[float, bool, bool]
@@ -185,7 +191,7 @@ def _is_list(following: list[_Line]) -> bool:
             break
         items += re.split(r"[,;|•·/\t]", line.text)
     words = sum(len(item.split()) for item in items)
-    dated = any(map(_YEAR.search, items))
+    dated = any(map(YEAR.search, items))
     return bool(items) and not dated and words <= _ITEM_WORDS * len(items)
 
 
@@ -207,7 +213,7 @@ def _tells_of_jobs(line: _Line, following: list[_Line]) -> bool:
     for below in following:
         if below.known is not None:
             return False
-        if len(below.text.split()) <= _TITLE_WORDS and find_ranges(below.text):
+        if len(below.text.split()) <= TITLE_WORDS and find_ranges(below.text):
             return True
     return False
 
@@ -250,7 +256,7 @@ _HEAD_LINES = 4  # a job's title, firm, place and dates
 def _is_of_job(line: _Line, before: list[_Line]) -> bool:
     """Whether a line opens the duties of the job whose dates stand right before it. A posting that
     was pasted in has a heading of the same words, but no dates over it."""
-    return bool(DUTIES.fullmatch(line.title)) and any(_YEAR.search(above.text) for above in before)
+    return bool(DUTIES.fullmatch(line.title)) and any(YEAR.search(above.text) for above in before)
 
 
 def _labels_of_jobs(lines: list[_Line]) -> frozenset[str]:

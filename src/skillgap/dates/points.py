@@ -86,12 +86,14 @@ _MM = r"(?:0?[1-9]|1[0-2])"
 _OF = r"(?:(?:of|de|del|in)\s)?"
 _NOW = r"(?:now|present|current|today|date)"
 _PART = r"(?:early|mid|late|(?:the\s)?(?:end|beginning|start|middle)\sof)"
+# A year somewhere in a line.
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Where a date may begin, so that the many forms are tried at few places.
 _FIRST = sorted(
     {word[:3] for word in (*_MONTHS, *_SEASONS, *_TERMS, *_GERMAN_TERMS, *_PARTS, *_ORDINALS)}
 )
 _BEGINS = re.compile(
-    rf"(?<![\w/.])(?=\d|['’]\s?\d|[qh][1-4]|ay\s|academic|school|the\s|{_any_of(_FIRST)})"
+    rf"(?<![\w/.])(?=\d|['’]\s?\d|[qh][1-4]|ay\s?\d|academic|school|the\s|{_any_of(_FIRST)})"
 )
 
 
@@ -179,7 +181,7 @@ _NEXT = rf"(?P<y>{_YEAR})\s?[/–-]\s?(?P<next>(?:20)?\d\d)"
 _NTH_PART = r"(?:first|second|third|fourth|last|[1-4](?:st|nd|rd|th))\s(?:quarter|half)"
 # The first form that fits is meant.
 _FORMS: tuple[tuple[str, str, Callable[[_Found], tuple[Month, Month]]], ...] = (
-    ("school", rf"(?:(?:academic|school)\s(?:years?|sessions?)|ay):?\s{_NEXT}", _school),
+    ("school", rf"(?:(?:academic|school)\s(?:years?|sessions?)\s|ay\s?):?\s?{_NEXT}", _school),
     (
         "term",
         rf"(?P<term>{_any_of(list(_TERMS))})\s(?:semester|term)\s{_OF}(?P<y>{_YEAR})"
@@ -211,6 +213,7 @@ _FORMS: tuple[tuple[str, str, Callable[[_Found], tuple[Month, Month]]], ...] = (
     ("slashed", rf"(?P<m>{_MM})/(?P<y>{_YEAR})", _month),
     ("month", rf"(?P<m>{_MM})\s?[/.-]\s?(?P<y>{_YEAR})", _month),
     ("month", rf"(?P<y>{_YEAR})(?:-|\s?[/.]\s?)(?P<m>0[1-9]|1[0-2])(?![.-]\d)", _month),
+    ("month", rf"(?P<y>{_YEAR})[/.](?P<m>[1-9])(?!\.?\d)", _month),
     ("month", r"(?P<m>0[1-9]|1[0-2])/(?P<y>\d\d)", _month),
     (  # only from one to another: "09-16 - 03-17", "03-16 - now"
         "month",
@@ -222,7 +225,7 @@ _FORMS: tuple[tuple[str, str, Callable[[_Found], tuple[Month, Month]]], ...] = (
     ("year", rf"(?P<y>{_YEAR})", _whole),
     ("short year", rf"(?P<y>{_SHORT})", _whole),
 )
-_COMPILED = tuple((name, re.compile(rf"{form}(?![\w/])"), reader) for name, form, reader in _FORMS)
+_COMPILED = tuple((name, re.compile(rf"{form}(?!\w|/\d)"), reader) for name, form, reader in _FORMS)
 
 
 def point_at(text: str, start: int) -> Point | None:

@@ -23,7 +23,7 @@ _NOW = re.compile(
     r"|actual(?:idad|mente)?|présent|presente?|heden|nu|(?:ad\s)?oggi|in\scorso|atual|hoje|nutid"
     r"|i\sdag|idag|d\.\s?d\.?|dags\sdato|obecnie|dziś)(?![\w/])"
 )
-_SIGNS = r"[-‐‑‒–—―−─~∼～〜－﹣→➔➝⟶»›>]{1,2}|=>|…|\.{2,3}"
+_SIGNS = r"[-/‐‑‒–—―−─~∼～〜－﹣→➔➝⟶»›>]{1,2}|=>|…|\.{2,3}"
 _TO = (
     r"\b(?:up\s?)?to\b|\b(?:up\s)?(?:un)?till?\b|\bthr(?:ough|u)\b|\bbis\b|\bà\b|\ba[ul]?\b|\bhasta\b"
     r"|\btot(?:\sen\smet)?\b|\bt/m\b|\baté\b|\bfino\sa[dl]?\b|\bjusqu['’](?:à|en|au)\b"
@@ -51,7 +51,9 @@ _OPEN = re.compile(
 # "Jun 2021 (3 months)"; "4 months in 2021" is a part of that year, told by its length alone
 _LASTING = re.compile(r"\s?[(,·|:–-]\s?(?:for\s)?(\d\d?)[\s-](?:months?|mos?\b|mths?\b)")
 _MONTHS_OF = re.compile(r"\b(\d\d?)\s(?:months?|mos)\s(?:in|of|during)\s$")
-_SHARED = re.compile(r"(?:^|[\s(\[,|])([a-zà-ÿ]{3,10}\.?|q[1-4])(?:\s{0,3}[-–—−/]\s{0,3}|\sto\s)$")
+_SHARED = re.compile(
+    r"(?:^|[\s(\[,|])([a-zà-ÿ]{3,10}\.?|q[1-4])(?:\s{0,3}[-–—−/]\s{0,3}|\s(?:to|à|bis|a|until)\s)$"
+)
 _ENDS_BEFORE = re.compile(r"\b(?:until|till|up\sto|by|bis|jusqu['’]en|expires?|valid\sto)\s$")
 # Letters are made small beforehand: to ignore case costs more than this, at each of many places.
 _CAPITALS = "ÀÁÂÄÅÇÈÉÊËÍÎÓÔÖØÚÛÜ"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import zip_longest
 
+from skillgap.dates import YEAR
 from skillgap.entries.lines import (
-    MAX_HEAD_WORDS,
     has_both_ends,
     head_dates,
     is_broken,
@@ -14,6 +13,7 @@ from skillgap.entries.lines import (
     leading_year,
     project_year,
 )
+from skillgap.headings import TITLE_WORDS
 from skillgap.models import Block, BlockKind, DateRange, Section, SectionKind
 
 DATED = frozenset(
@@ -60,7 +60,10 @@ def _dates(text: str, blocks: list[Block], section: Section) -> list[_Dates | No
     if section.kind is SectionKind.WORK:
         dated = _with_years(text, blocks, dated)
     elif section.kind is SectionKind.PROJECTS:
-        dated = [d or project_year(text, block) for d, block in zip(dated, blocks)]
+        dated = [
+            d or project_year(text, block) or last_year(text, block)
+            for d, block in zip(dated, blocks)
+        ]
     if any(dates and block.kind is not BlockKind.BULLET for dates, block in zip(dated, blocks)):
         # where other lines date the jobs, a list item's dates tell of a part: "lead since 2023"
         dated = [() if b.kind is BlockKind.BULLET else d for d, b in zip(dated, blocks)]
@@ -86,8 +89,8 @@ def _is_title(text: str, block: Block, section: Section) -> bool:
     line = text[block.span.start : block.span.end]
     return (
         block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CELL)
-        and len(line.split()) <= MAX_HEAD_WORDS
+        and len(line.split()) <= TITLE_WORDS
         and not line.rstrip().endswith(".")
         and not (block.span.start == section.span.start and line.strip(" :") == section.title)
-        and not re.search(r"\b(?:19|20)\d\d\b", line)
+        and not YEAR.search(line)
     )

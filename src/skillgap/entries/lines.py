@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 
 from skillgap.dates import find_ranges
+from skillgap.headings import TITLE_WORDS
 from skillgap.models import Block, BlockKind, DateRange, Month, Span
 
-MAX_HEAD_WORDS = 16  # a title line: "Senior Data Engineer, Acme Analytics Ltd, Tallinn, Estonia"
-YEAR = r"(?:19[5-9]|20[0-4])\d"
+_YEAR = r"(?:19[5-9]|20[0-4])\d"
 _SHORT = 24  # letters of a line that holds nothing but a date
-_LEADING_YEAR = re.compile(rf"{YEAR}(?=(?:[:.]|\s[–—-])?\s+[^\W\d_])")
+_LEADING_YEAR = re.compile(rf"{_YEAR}(?=(?:[:.]|\s[–—-])?\s+[^\W\d_])")
 # "Gull finder (2017): ...", "Moor map | 2016 | Leaflet"
 _NAMED_YEAR = re.compile(
-    rf"[^\n:.;|]{{1,60}}?(?:\(|, |[|\t] ?| [–—-] )({YEAR})(?=\)|:| ?\||\t| [–—-] )"
+    rf"[^\n:.;|]{{1,60}}?(?:\(|, |[|\t] ?| [–—-] )({_YEAR})(?=\)|:| ?\||\t| [–—-] )"
 )
 _LAST_YEAR = re.compile(
-    rf"(?:[,(|\t–—-] ?|(?<!\bin)(?<!\bof)(?<!\bby)(?<!since)(?<!until) )({YEAR})\)?$"
+    rf"(?:[,(|\t–—-] ?|(?<!\bin)(?<!\bof)(?<!\bby)(?<!since)(?<!until) )({_YEAR})\)?$"
 )
 _DASH_LAST = re.compile(r"\d\s{0,2}(?:[-–—−~→]|\bto|\bbis)\s*$")
 _DASH_FIRST = re.compile(r"(?:[-–—−~→]|to|until|till|bis)\s\S+(?:\s\S+){0,2}$", re.IGNORECASE)
@@ -39,10 +39,10 @@ def head_dates(text: str, block: Block, after: Block | None = None) -> tuple[Dat
         return ()
     if opens_with(text, block, ranges[0]):
         return ranges[:1]
-    if block.kind is BlockKind.BULLET and len(line.split()) > MAX_HEAD_WORDS:
+    if block.kind is BlockKind.BULLET and len(line.split()) > TITLE_WORDS:
         return ()
     rest = line.replace(text[ranges[0].span.start : ranges[0].span.end], "")
-    if len(rest.split()) > MAX_HEAD_WORDS:
+    if len(rest.split()) > TITLE_WORDS:
         return ()
     both = has_both_ends(text, ranges[0])
     return tuple(found for found in ranges if has_both_ends(text, found) is both)
@@ -52,7 +52,7 @@ def opens_with(text: str, block: Block, found: DateRange) -> bool:
     """Whether a line is laid out as dates and what was then: "April 2020 - March 2022: ..."."""
     behind = text[found.span.end : block.span.end].lstrip()
     first = found.span.start == block.span.start and has_both_ends(text, found)
-    return first and behind[:1] in (":", "|") and len(behind.split()) <= 3 * MAX_HEAD_WORDS
+    return first and behind[:1] in (":", "|") and len(behind.split()) <= 3 * TITLE_WORDS
 
 
 def is_broken(text: str, block: Block, after: Block) -> bool:
@@ -68,7 +68,7 @@ def leading_year(text: str, block: Block) -> tuple[DateRange, ...]:
     """A job's year alone before its title: "2007  Acme, tester"."""
     line = text[block.span.start : block.span.end]
     year = _LEADING_YEAR.match(line)
-    if year is None or len(line.split()) > MAX_HEAD_WORDS:
+    if year is None or len(line.split()) > TITLE_WORDS:
         return ()
     return (_whole_year(year[0], block.span.start),)
 
@@ -76,7 +76,7 @@ def leading_year(text: str, block: Block) -> tuple[DateRange, ...]:
 def last_year(text: str, block: Block) -> tuple[DateRange, ...]:
     """The year alone that ends a title line: "Tester, Acme, 2007"."""
     line = text[block.span.start : block.span.end]
-    if block.kind is BlockKind.BULLET or len(line.split()) > MAX_HEAD_WORDS:
+    if block.kind is BlockKind.BULLET or len(line.split()) > TITLE_WORDS:
         return ()
     year = _LAST_YEAR.search(line)
     return (_whole_year(year[1], block.span.start + year.start(1)),) if year else ()

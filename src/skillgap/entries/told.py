@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from skillgap.dates import find_ranges, find_told
-from skillgap.entries.lines import MAX_HEAD_WORDS, has_both_ends, head_dates
+from skillgap.entries.lines import has_both_ends, head_dates
+from skillgap.headings import TITLE_WORDS
 from skillgap.models import Block, BlockKind, DateRange, Entry, Section, Span
 
 _OWN = re.compile(r"\bI(?:['’]ve| (?:\w+ )?(?:have|am|work|run|lead|do))\b")
 _SENTENCE = re.compile(r"[.!?]\s+")
-_LONG = 2 * MAX_HEAD_WORDS
+_LONG = 2 * TITLE_WORDS
 
 
 def told(text: str, blocks: list[Block], section: Section) -> Iterator[Entry]:
@@ -23,7 +24,7 @@ def told(text: str, blocks: list[Block], section: Section) -> Iterator[Entry]:
         line = text[block.span.start : block.span.end]
         dated = head_dates(text, block)
         titled = titled or (bool(dated) and not line.rstrip().endswith("."))
-        least = _LONG if titled else MAX_HEAD_WORDS
+        least = _LONG if titled else TITLE_WORDS
         if dated or block.kind is not BlockKind.PARAGRAPH or len(line.split()) <= least:
             continue
         ranges = [r for r in find_ranges(line, block.span.start) if _tells_of_a_job(text, r)]
@@ -95,4 +96,4 @@ def _item_dates(text: str, item: Block, job: DateRange) -> DateRange | None:
 
 def _only_names(text: str, item: Block, found: DateRange) -> bool:
     rest = text[item.span.start : found.span.start] + text[found.span.end : item.span.end]
-    return len(rest.split()) <= MAX_HEAD_WORDS // 2 and ":" not in rest
+    return len(rest.split()) <= TITLE_WORDS // 2 and ":" not in rest

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from skillgap.dates import YEAR
 from skillgap.models import BlockKind
 from skillgap.readers.assembly import MAX_BLOCKS, MAX_CHARACTERS, Piece, clean, too_long
 
@@ -159,7 +160,6 @@ def furniture(pieces: Iterable[Piece]) -> tuple[list[Piece], list[Piece]]:
 
 Cell = list[Piece]
 _DATE_LINES, _DATE_LETTERS = 3, 40  # of a cell that dates what stands beside it
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def table(rows: Sequence[Sequence[Cell]]) -> list[Piece]:
@@ -193,7 +193,7 @@ def _visible(cell: Cell) -> Cell:
     """What is seen of a cell; dates in several short lines are one piece: "05/2020 –", "today"."""
     seen = [p for p in cell if p.kind is not BlockKind.HIDDEN and p.text.strip()]
     text = " ".join(clean(piece.text) for piece in seen)
-    if 1 < len(seen) <= _DATE_LINES and len(text) <= _DATE_LETTERS and _YEAR.search(seen[0].text):
+    if 1 < len(seen) <= _DATE_LINES and len(text) <= _DATE_LETTERS and YEAR.search(seen[0].text):
         first = seen[0]
         return [Piece(BlockKind.CELL, text, size=first.size, bold=first.bold)]
     return seen
