@@ -93,7 +93,7 @@ _FIRST = sorted(
     {word[:3] for word in (*_MONTHS, *_SEASONS, *_TERMS, *_GERMAN_TERMS, *_PARTS, *_ORDINALS)}
 )
 _BEGINS = re.compile(
-    rf"(?<![\w/.])(?=\d|['’]\s?\d|[qh][1-4]|ay\s?\d|academic|school|the\s|{_any_of(_FIRST)})"
+    rf"(?<![\w/.])(?=(?:19|20)\d\d|[0-3]?\d(?!\d)|['’]\s?\d|[qh][1-4]|ay\s?\d|academic|school|the\s|{_any_of(_FIRST)})"
 )
 
 
@@ -179,8 +179,21 @@ def _whole_year(first: int, last: int) -> tuple[Month, Month]:
 
 _NEXT = rf"(?P<y>{_YEAR})\s?[/–-]\s?(?P<next>(?:20)?\d\d)"
 _NTH_PART = r"(?:first|second|third|fourth|last|[1-4](?:st|nd|rd|th))\s(?:quarter|half)"
-# The first form that fits is meant.
-_FORMS: tuple[tuple[str, str, Callable[[_Found], tuple[Month, Month]]], ...] = (
+_Form = tuple[str, str, Callable[[_Found], tuple[Month, Month]]]
+_NAMED: _Form = (  # "15 March 2020", "15-Mar-20", "end of March 2020", "mars de 2020", "Sept' 20"
+    "named",
+    rf"(?:{_PART}[\s-])?(?:{_NTH}[\s-])?(?P<name>{_NAME}|{_SEASON})"
+    rf"(?:,?\s{{0,2}}{_OF}|\s?[-/]\s?)(?P<y>{_YEAR}|{_SHORT}|(?<=[-/])\d\d)",
+    _named,
+)
+_NTH_QUARTER: _Form = (
+    "quarter",
+    rf"(?:the\s)?(?P<q>{_NTH_PART})\s{_OF}(?P<y>{_YEAR})",
+    _quarter,
+)
+# Dates that begin with a word, and those that begin with a number: the first form that fits is
+# meant.
+_WORDED: tuple[_Form, ...] = (
     ("school", rf"(?:(?:academic|school)\s(?:years?|sessions?)\s|ay\s?):?\s?{_NEXT}", _school),
     (
         "term",
@@ -193,19 +206,18 @@ _FORMS: tuple[tuple[str, str, Callable[[_Found], tuple[Month, Month]]], ...] = (
         rf"(?P<term>{_any_of(list(_GERMAN_TERMS))})\s(?P<y>{_YEAR})(?:/(?:20)?\d\d)?",
         _term,
     ),
-    (  # "15 March 2020", "15-Mar-20", "end of March 2020", "mars de 2020", "Sept' 20", "Mar/20"
-        "named",
-        rf"(?:{_PART}[\s-])?(?:{_NTH}[\s-])?(?P<name>{_NAME}|{_SEASON})"
-        rf"(?:,?\s{{0,2}}{_OF}|\s?[-/]\s?)(?P<y>{_YEAR}|{_SHORT}|(?<=[-/])\d\d)",
-        _named,
-    ),
+    _NAMED,
     ("named", rf"(?P<name>{_NAME})\s{_NTH}(?:,\s?|\s)(?P<y>{_YEAR})", _named),
     ("weak", rf"(?P<name>{_NAME})\s(?P<y>\d\d)(?!,?\s?\d|[.:%])", _named),
-    ("weak", rf"(?P<y>{_YEAR})(?:[,.]?\s|[-/])(?P<name>{_NAME})(?!,?\s?['’]?\d)", _named),
     ("quarter", rf"(?P<q>[qh][1-4])\s?[/-]?\s?{_OF}(?P<y>{_YEAR}|{_SHORT})", _quarter),
-    ("quarter", rf"(?P<y>{_YEAR})\s?[/-]?\s?(?P<q>[qh][1-4])", _quarter),
-    ("quarter", rf"(?:the\s)?(?P<q>{_NTH_PART})\s{_OF}(?P<y>{_YEAR})", _quarter),
+    _NTH_QUARTER,
     ("part", rf"(?P<part>{_PART})[\s-](?P<y>{_YEAR})", _part),
+)
+_NUMBERED: tuple[_Form, ...] = (
+    _NAMED,
+    ("weak", rf"(?P<y>{_YEAR})(?:[,.]?\s|[-/])(?P<name>{_NAME})(?!,?\s?['’]?\d)", _named),
+    ("quarter", rf"(?P<y>{_YEAR})\s?[/-]?\s?(?P<q>[qh][1-4])", _quarter),
+    _NTH_QUARTER,
     # a day, as 31/12/2021, 12/31/2021 or 2021-12-31
     ("day", rf"{_DAY}[/.-](?P<m>{_MM})[/.-](?P<y>{_YEAR})", _month),
     ("day", rf"(?P<m>{_MM})/{_DAY}/(?P<y>{_YEAR})", _month),
@@ -225,12 +237,16 @@ _FORMS: tuple[tuple[str, str, Callable[[_Found], tuple[Month, Month]]], ...] = (
     ("year", rf"(?P<y>{_YEAR})", _whole),
     ("short year", rf"(?P<y>{_SHORT})", _whole),
 )
-_COMPILED = tuple((name, re.compile(rf"{form}(?!\w|/\d)"), reader) for name, form, reader in _FORMS)
+_PATTERNS = {form: re.compile(rf"{form}(?!\w|/\d)") for _, form, _ in (*_WORDED, *_NUMBERED)}
+_BY_WORD, _BY_NUMBER = (
+    tuple((name, _PATTERNS[form], reader) for name, form, reader in forms)
+    for forms in (_WORDED, _NUMBERED)
+)
 
 
 def point_at(text: str, start: int) -> Point | None:
     """The date that begins at a place of a text in small letters."""
-    for form, pattern, reader in _COMPILED:
+    for form, pattern, reader in _BY_WORD if text[start : start + 1].isalpha() else _BY_NUMBER:
         if found := pattern.match(text, start):
             first, last = reader(found)
             if first <= last:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase
 
 from skillgap.dates.points import Point, find_points, months_of, point_at
@@ -60,6 +61,7 @@ _CAPITALS = "ÀÁÂÄÅÇÈÉÊËÍÎÓÔÖØÚÛÜ"
 _SMALL = str.maketrans(ascii_uppercase + _CAPITALS, ascii_lowercase + _CAPITALS.lower())
 # What every date has: four digits, or two behind a sign.
 _YEARLIKE = re.compile(r"(?:19|20)\d\d|['’/-]\s?\d\d|[a-z.]\s\d\d\s{0,3}[-–—]")
+_TWO_DIGITS = re.compile(r"\d\d")
 _BEFORE = 24  # characters before a date that may say what it means
 
 
@@ -72,7 +74,7 @@ def find_ranges(text: str, offset: int = 0) -> tuple[DateRange, ...]:
     """
     return tuple(
         DateRange(Span(span.start + offset, span.end + offset), start, end)
-        for span, start, end in _ranges(text)
+        for span, start, end in _kept_ranges(text)
         if end is None or start <= end
     )
 
@@ -95,10 +97,18 @@ def small_letters(text: str) -> str:
 _Range = tuple[Span, Month, Month | None]
 
 
+@lru_cache(maxsize=512)
+def _kept_ranges(text: str) -> tuple[_Range, ...]:
+    """The ranges of a line, kept: sections and entries ask for those of one line several times."""
+    return tuple(_ranges(text))
+
+
 def _ranges(text: str) -> Iterator[_Range]:
+    if not _TWO_DIGITS.search(text):
+        return  # most lines
     small = small_letters(text)
     if not _YEARLIKE.search(small):
-        return  # most lines
+        return
     reached = 0
     for point in find_points(small):
         if point.start < reached:
