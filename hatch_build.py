@@ -21,10 +21,11 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 HOT = {
     "models": "__init__ document findings taxonomy",
     "": (
-        "clauses compare context coverage dates deeds denial ellipsis entries evidence forms guards"
+        "clauses compare context coverage deeds denial ellipsis entries evidence forms guards"
         " headings held matter mentions names others phrases places profile reach scene sections"
         " stated subjects titles typos units wishes words"
     ),
+    "dates": "points ranges",
     "readers": "flow language page wrapping",
     "readers/layout": (
         "__init__ blocks columns furniture hyphens labels lines rest segments tables words"

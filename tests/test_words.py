@@ -6,12 +6,13 @@ import doctest
 
 import pytest
 
-from skillgap import Analyzer, dates, headings, patterns, words
+from skillgap import Analyzer, headings, patterns, words
+from skillgap.dates import ranges
 from skillgap.phrases import PhraseIndex
 from skillgap.words import file_name, fold, inflections, label_key, other_number
 
 
-@pytest.mark.parametrize("module", [words, headings, dates, patterns])
+@pytest.mark.parametrize("module", [words, headings, ranges, patterns])
 def test_examples_in_docstrings(module: object) -> None:
     result = doctest.testmod(module)  # type: ignore[arg-type]
     assert result.attempted > 0
