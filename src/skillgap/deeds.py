@@ -173,7 +173,7 @@ def reach(parts: Sequence[Part], norms: Sequence[str], at: int) -> int | None:
     words, so they stay few whatever the text.
     """
     ends, last = [at], len(norms)
-    for part in parts:
+    for index, part in enumerate(parts):
         if part.is_gap:
             ends = _over_gap(ends, norms)
             continue
@@ -181,6 +181,9 @@ def reach(parts: Sequence[Part], norms: Sequence[str], at: int) -> int | None:
         if part.barred:
             ends = [end for end in ends if end not in fitting]
         elif part.optional:
+            if parts[index + 1 : index + 2] and parts[index + 1].barred:
+                # what is barred behind a word may not be passed by as if the word were missing
+                ends = [end for end in ends if end not in fitting]
             ends += [end + 1 for end in fitting if end + 1 not in ends]
         else:
             ends = [end + 1 for end in fitting]

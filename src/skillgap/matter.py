@@ -19,8 +19,10 @@ def matter_rule(scene: Scene) -> str | None:
     """Why a candidate is no more than the matter of something, or None."""
     if scene.kind in _LISTS or scene.candidate.method is Method.PATTERN or is_own_after(scene):
         return None
-    if scene.is_tool and cues.BY_MEANS.search(scene.before):
-        return None  # "typed letters to clients in Word"
+    if scene.before.endswith(" my"):
+        return None
+    if scene.is_tool and cues.BY_MEANS.search(scene.before):  # "typed letters in Word"
+        return "somebody else's deed" if cues.THEY_MADE.search(scene.before) else None
     if match := reaching(cues.MATTER, cues.OTHER_ENDS, scene):
         return f"behind '{match[0].strip()}'"
     if cues.RENDERED.match(scene.after) and cues.RENDERS.search(scene.before):

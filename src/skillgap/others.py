@@ -15,6 +15,8 @@ _COPULAS = (("is",), ("are",), ("was",), ("were",))
 _OBJECTS = frozenset("me us myself".split())
 # What somebody's own "of them" may count.
 _COUNTED = frozenset("years months projects products systems releases jobs roles".split())
+# What others do for the writer by their own skill.
+_SUPPLIES = frozenset("left sold lent built wrote made supplied delivered".split())
 
 
 # Verbs of being with others, whose work it is then.
@@ -23,6 +25,9 @@ _NOT_OWN = _MEETS | cues.INCIDENTAL
 _PRODUCED = cues.MADE | frozenset(
     "delivered prepared produced automated maintained analyzed programmed provided typed".split()
 )
+# "Trained by the vendor"; not "models trained by".
+_TAUGHT_BY = re.compile(r"(?:^|\bi (?:was |am |have been )?|\band )(?:trained|taught|certified) $")
+_BUYS = frozenset("commissioned procured purchased ordered outsourced".split())
 # Verbs that use the work of others: "called the fraud model of the data science group".
 _LOOKS = frozenset(
     """called queried consumed read watched followed saw forwarded presented signed approved praised
@@ -53,7 +58,7 @@ def other_rule(scene: Scene) -> str | None:
         return rule
     match = reaching(cues.SOMEONE_ELSE, cues.OTHER_ENDS, scene)
     agent = scene.is_tool and scene.before.endswith("by")  # "retries are handled by Celery"
-    if match and any(own(scene, match) for own in (_is_own_title, _is_past_boss, _is_of_things)):
+    if match and any(own(scene, match) for own in _HARMLESS):
         return None
     own = match and (_is_means(scene, match) or _is_machine(scene, match) or _is_help(scene, match))
     if match and not (agent or own or cues.ONE_OF.search(scene.text_before())):
@@ -99,7 +104,8 @@ def _is_writer(scene: Scene, person: re.Match[str]) -> bool:
     """Whether a person in the singular is the writer: "Expert in Spark", "I am a specialist in",
     "three years as a researcher in"; not "hired an expert in", "met the consultant in"."""
     before = scene.text_before()[: person.start()]
-    single = not person[0].split()[0].endswith("s")
+    first = person[0].split()[0]
+    single = not first.endswith("s") and first not in ("people", "staff", "folk")
     return single and (not cues.ARTICLE.search(before) or bool(cues.BEING.search(before)))
 
 
@@ -148,6 +154,11 @@ def _is_of_things(scene: Scene, match: re.Match[str]) -> bool:
     return not _COUNTED.isdisjoint(scene.unit_words[:last])
 
 
+def _is_taught(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether others taught the writer: "trained by the vendor in Power BI"."""
+    return bool(_TAUGHT_BY.search(scene.before[: match.start()]))
+
+
 def _is_past_boss(scene: Scene, match: re.Match[str]) -> bool:
     """Whether a list goes on behind whom the writer reports to: "reporting to the regulator, yearly
     risk assessment"; not "to the Head of Data, Analytics"."""
@@ -165,9 +176,12 @@ def _is_help(scene: Scene, match: re.Match[str]) -> bool:
 
 def _incidental(scene: Scene) -> str | None:
     """The writer's own deed, but one that takes no such skill: "commissioned penetration tests"."""
-    clause = scene.clause
-    words = scene.unit_words
-    if not scene.behind_own_verb:
+    clause, words = scene.clause, scene.unit_words
+    if clause.joint == "(" and clause.actor is Actor.UNSAID and clause.first > 0:
+        before = scene.clauses[scene.clauses.index(clause) - 1]
+        bought = before.verb < scene.at and words[before.verb] in _BUYS
+        clause = before if bought else clause  # "commissioned an evaluation (statistics)"
+    if clause.actor is not Actor.SELF or clause.verb >= scene.at:
         return None
     verb = words[clause.verb]
     if clause.verb + 1 < len(words) and words[clause.verb + 1] in ("to", "as"):
@@ -221,6 +235,10 @@ def _actor(scene: Scene) -> str | None:
     if clause.actor is not Actor.OTHER or "my" in words[clause.verb + 1 : scene.at]:
         return None  # "analysts use my dbt models"
     for at in range(clause.first + 1, clause.last):
+        if words[at] in _OBJECTS and (
+            words[at - 1] in _SUPPLIES or words[at - 1 : at + 1] == ("gave", "us")
+        ):
+            break  # "a consultancy had left us Scala jobs"
         if words[at] in _OBJECTS and words[at - 1] not in ("for", "with", "of", "around"):
             return None
     return " ".join(words[clause.first : min(clause.verb + 1, clause.first + 5)])
@@ -259,3 +277,7 @@ def _persons_behind(scene: Scene) -> str | None:
             return None
         index += 1
     return None
+
+
+# What makes a cue of others none.
+_HARMLESS = (_is_own_title, _is_past_boss, _is_of_things, _is_taught)

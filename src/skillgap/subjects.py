@@ -71,6 +71,7 @@ _FAMILIAR = frozenset("guy guys lad lads bloke chap lady man boss wife husband".
 # Posts that are deeds, too, where an object follows.
 _POSTS = frozenset("lead head chair coach mentor tutor partner host guide champion".split())
 _DIRECT = frozenset("it all the a an our my us".split())
+_OBJECT_NEXT = frozenset((word,) for word in _DIRECT)
 _THINGS = frozenset("data traffic journey churn growth base retention success behavior".split())
 _THING_ENDS = ("ity", "ment", "ness", "ance", "ence", "ion", "ship", "ics", "back", "phone")
 _BEHIND_VERBS = frozenset("in with on from the it".split())
@@ -169,7 +170,11 @@ def verb_of_others(
             return None if post else at  # "Head Teaching Assistant"
         if person and word in _AT and is_plural_person(words[at - 1]):
             return _predicate_of(words, first, at, last)  # "data scientists at the client fit"
-        if at > first and (word in FINITE or (shapes[first] == "IT" and word in PREDICATES)):
+        signs = at == first + 1 and words[first] in _DEPARTMENTS and word.endswith("s")
+        # "Compliance signs the DPIA"
+        signs = signs and word in PREDICATES and words[at + 1 : at + 2] in _OBJECT_NEXT
+        it = shapes[first] == "IT" and word in PREDICATES
+        if at > first and (word in FINITE or signs or it):
             known = is_object and words[first] in DETERMINERS
             return at if known or _is_named(shapes, words, first, at) else None
         grouped = word in GROUPS and at > first and words[first] not in FINITE  # "quant desk ran"

@@ -46,6 +46,7 @@ from skillgap.cues.matter import (
     RENDERS,
     REPORTS,
     SOMEBODY,
+    THEY_MADE,
     WRITES_ABOUT,
 )
 from skillgap.cues.names import (
@@ -264,6 +265,7 @@ __all__ = [
     "TECHNICAL",
     "THEIRS",
     "THEIR_BRACKET",
+    "THEY_MADE",
     "THINGS",
     "TOWARDS",
     "TO_COME",

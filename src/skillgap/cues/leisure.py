@@ -8,7 +8,7 @@ LEISURE = re.compile(
     r"\b(?:in my (?:spare|free) time|spare time|free time|i enjoy|enjoys?|enjoying|fond of|for fun|off duty :?"
     r"|hobb(?:y|ies)|pastimes?|weekends? :|at home(?: ,)? i|when (?:i am |i'm )?(?:not (?:at work|working|on shift|in the \w+)|off)"
     r"|(?:on|most) (?:saturdays|sundays|weekends|evenings|friday nights)(?: :| i)?|(?:to )?unwinds?|(?:to )?relax(?:es)? (?:with|by)"
-    r"|(?:^|[.,;] )(?:likes|loves|amateur|off the clock|away from work|after hours) ?:?|(?:favou?rite|current) (?:reads?|books?|films?)|dabbl(?:e|ing) in|i collect|for fun i|just for fun|for pleasure|(?<!research )(?<!academic )(?<!teaching )(?<!professional )interests include|a hobby of mine)(?= |$)"
+    r"|(?:^|[.,;] )(?:likes|loves|amateur|off the clock|away from work|after hours) ?:?|(?:favou?rite|current) (?:reads?|books?|films?)|dabbl(?:e|ing) in|i collect|reads? (?:about|up on)|for fun i|just for fun|for pleasure|(?<!research )(?<!academic )(?<!teaching )(?<!professional )interests include|a hobby of mine)(?= |$)"
 )
 LEISURE_BEHIND = re.compile(
     r"(?:\w+ ){0,2}?with my (?:niece|nephew|kids?|children|son|daughter|grand\w+|dad|mum|friends)s?\b"

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import re
 
+from skillgap.cues.verbs import SINGULAR_PERSONS
 from skillgap.words import any_of, cue
 
+_AGENT = any_of("|".join(sorted(SINGULAR_PERSONS)))
 _TEXTS = any_of(
     r"""textbooks?|books?|handbooks?|manuals?|guides?|guidance|novels?|articles?|texts?|papers?|brochures?|leaflets?|pamphlets?
     |catalogs?|letters?|speech(?:es)?|memoirs?|strings|subtitles|websites?|contracts?|patents?|exams?|minutes
@@ -17,7 +19,7 @@ _CASES = any_of(
 )
 _SHOWS = any_of(
     r"""documentar(?:y|ies)|films?|movies?|novels?|plays?|exhibitions?|broadcasts?|episodes?|biograph(?:y|ies)|memoirs?|columns?
-    |cartoons?|comics?|stor(?:y|ies)|headlines|sermons?|poems?|songs?|satires?|debates?|musicals?|operas?"""
+    |cartoons?|comics?|commissions?|pieces|sculptures?|paintings?|murals?|cantatas?|ballets?|rhymes?|jokes?|stor(?:y|ies)|headlines|sermons?|poems?|songs?|satires?|debates?|musicals?|operas?"""
 )
 _RENDERED = (
     r"(?:translat|locali[sz]|subtitl|typeset|dubb|transcrib|render|ghost|narrat|proofread)\w*"
@@ -37,11 +39,23 @@ MATTER = cue(
     r"|(?:took|taking|takes|typed) (?:the )?(?:notes|minutes) (?:in|of|for|at|during)"
     rf"|(?:proofed|proofread|typed|printed|copied|photocopied|laminated|scanned|posted|forwarded|filed|shelved|bound|stapled|unpacked) (?:[\w-]+ ){{0,4}}?{_PAPERS} (?:about|on|of|for|from|in)"
     r"|(?:sat|slept|suffered|dozed|yawned) (?:\w+ )?through (?:\w+ ){0,2}(?:days|weeks|hours|months|years) of"
+    r"|(?:took|taking|takes) part (?:\w+ )?(?:, )?as an? (?:patient|subject|participant|volunteer|respondent|guinea pig) (?:, )?(?:in|of)(?: an?| the)? (?:study|trial|survey|test|experiment) (?:of|on|about|with)"
+    r"|(?:leaders|founders|directors|owners|visitors|investors|shareholders) of|(?:party|anniversary|funeral|farewell|premiere) (?:of|for)"
+    r"|(?:sit|sits|sat|sitting|stand|stands|stood|standing|liaison|link|go - between|interface) between|(?:that|which) hous(?:ed|es)"
+    r"|(?:seller|inventor|maker|buyer|manufacturer|importer|publisher|distributor)s? of"
+    r"|asked for|asked (?:me|us) to (?:try|test|use) (?:its|their|his|her)|users of|interviews for|portraits of|(?:photo |picture )?series about|(?:cover|spread) on"
+    r"|(?:organi[sz]e[sd]?|organi[sz]ing|host(?:ed|s)?|book(?:ed|s)?|attend(?:ed|s)?|arranged|heard|chaired|watched|filmed|introduced) (?:\w+ ){0,3}?(?:talks?|lectures?|readings?|panels?|screenings?|concerts?) (?:on|about|by|with)"
+    rf"|(?:to|under) (?:an?|the|our) {_AGENT} with an?"
     r"|(?:cvs?|applicants|adverts?|job ads?|shortlists?|headhunt\w*|vacanc(?:y|ies)) (?:for|asking for|with|in|seeking)"
     r"|(?:screen|sift|shortlist|vet|source|place|headhunt)(?:s|ing)? (?:(?:senior|junior|it|tech|technical|executive) )?(?:candidates|applicants|cvs|contractors|talent|graduates)(?: (?:for|in|with|at))?"
     r"|(?:neighbors of|next door to|across (?:the (?:hall|corridor) )?from|shar(?:ed|ing|es) (?:an?|the|our) (?:\w+ )?(?:office|floor|corridor|kitchen|building|lab|desk|fridge) with)"
     r"|(?:dr|prof|professor|mr|mrs|ms)(?: \.)? (?:[\w-]+ ){1,2}'s(?: [\w-]+){0,2}? (?:of|on|in|with|about|for|into)"
     rf"|licenses? of|(?:invoices?|subscriptions?|purchase orders?) (?:of|from|for|to)){_A}"
+)
+# "The stage manager wrote in MS Access."
+THEY_MADE = re.compile(
+    rf"\b(?:the|our(?! (?:\w+ )?(?:team|group|crew|squad|lab|unit|company|department|startup))|an?|another) (?:\w+ )?{_AGENT} (?:wrote|built|made|designed|coded"
+    r"|set up|maintains|maintained|keeps|kept|runs|ran|programmed|drew|manages|created|developed) (?:\w+ )?(?:in|with|on|using)(?: [\w,&-]+){0,4}?$"
 )
 # Put into another tongue or form: "translated a deep learning textbook".
 RENDERS = re.compile(rf"(?:^|[;,.] |\bi |\balso |\band ){_RENDERED}(?: [\w-]+){{0,6}}$")

@@ -34,7 +34,7 @@ HOUSES = frozenset(
     chapel parish abbey priory infirmary hospice arcade ballroom casino circus haulage couriers taxis cabs railway railways
     shipping boats crew athletic rovers wanderers interiors furniture textiles clothing shoes day days week summit meetup con decor sports fitness nutrition foods farms vineyard camp zone section
     critique village beach creek bay cove heath moor grange ridge harbour harbor brook wharf tigers lions
-    eagles united expo world congress room rooms wheels tyres tires convention scaffolding""".split()
+    eagles united expo rescue resort hire world congress room rooms wheels tyres tires convention scaffolding""".split()
 )
 # Certificates whose first grade is called "Foundation".
 GRADED = frozenset(
@@ -89,7 +89,7 @@ PET_BEHIND = re.compile(
 # What it is called in full: "Deep Learning, a cover band".
 APPOSED = re.compile(
     r"[\"”]? ?,? (?:an?|the|our|my) (?:[\w-]+ ){0,2}?(?:bands?|quartet|quintet|trio|duo|choir|orchestra|troupe|pub|bar|café|cafe|restaurant|shop|bakery|hotel"
-    r"|hostel|club|(?:dance |theatre |stage )(?:piece|pieces|work|show)|opera|ballet|boat|yacht|sloop|ship|ferry|barge|dog|cat|horse|pony|parrot|novel|magazine|newspaper|film|musical|board game|card game|village|town|island|street|gym|brewery|vineyard|farm|cooperative|charity|nightclub)(?= ?(?:[,.;)\"”]|$)| (?:in|on|for|from|near|called|named|since|where|and|that)\b)"
+    r"|hostel|club|(?:dance |theatre |stage )(?:piece|pieces|work|show)|opera|ballet|boat|yacht|sloop|ship|ferry|barge|dog|cat|horse|pony|parrot|novel|magazine|newspaper|film|musical|board game|card game|village|town|island|street|gym|brewery|vineyard|farm|cooperative|charity|nightclub)(?= ?(?:[,.;|)\"”]|$)| (?:in|on|for|from|near|called|named|since|where|and|that)\b)"
 )
 # Behind what they are made for: "Project Management System".
 PROGRAMS = frozenset(

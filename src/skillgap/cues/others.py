@@ -15,7 +15,7 @@ PERSONS = re.compile(
         |practitioners|managers|staff|colleagues|squads?|departments?|people|folks?|freelancers
         |professionals|officers|leads|lads|guys|crowd|gang|bunch|ethicists|vendors?|agenc(?:y|ies)|suppliers?|coders|testers
         |administrators|interns|hires|recruits|copywriters|writers|editors|lawyers
-        |marketers|users|guild|chapter|function|directorate|division|groups?|unit|desk|crew"""
+        |marketers|users|guild|chapter|faculty|function|directorate|division|groups?|unit|desk|crew"""
     )
 )
 # Words that may stand between a skill and the persons: "Java back-end developers".
@@ -56,7 +56,7 @@ _OTHERS = any_of(
     |consultants?|freelancers?|programmers?|accountants?|statisticians?|designers?|specialists?
     |nephews?|nieces?|cousins?|sons?|daughters?|surveyors?|lawyers?|assistants?|experts?|artists?
     |admins?|administrators?|researchers?|architects?|predecessors?|successors?|managers?
-    |chain|consultanc(?:y|ies)|third part(?:y|ies)|institutes?|physicists?|mathematicians?"""
+    |chain|consultanc(?:y|ies)|third part(?:y|ies)|institutes?|physicists?|mathematicians?|volunteers?"""
 )
 _GROUPS = any_of(
     r"teams?|groups?|desks?|departments?|units?|offices?|labs?|side|crew|squads?|chapters?"
@@ -73,7 +73,7 @@ _TEXTS = any_of(
     |floors?|premises|toilets|buildings?|events?|weddings?|conferences?|posters?|menus?|websites?"""
 )
 SOMEONE_ELSE = cue(
-    rf"\b(?:{_OTHERS}|{_GROUPS})(?: in)?(?: \w+)? ,? ?(?:(?:one |two |some |all |both )?of )?(?:whom?|that|which|whose)(?= |$)"
+    rf"\b(?:{_OTHERS}|{_GROUPS}|ministry|hospital|university|council|museum|bank|factory|lab|school|charity|club)(?: in)?(?: \w+)? ,? ?(?:(?:one |two |some |all |both )?of )?(?:whom?|that|which|whose)(?= |$)"
     # "customer churn using" is no customer, "a side project using" no side
     rf"|\b(?:{_OTHERS}|{_GROUPS})(?: members|(?<=s)(?: in)? (?!by\b)\w+)? (?:using|running"
     rf"|working (?:in|with|on)|writing|building|speciali[sz]ing in|skilled in|trained in"
@@ -82,7 +82,7 @@ SOMEONE_ELSE = cue(
     rf"|\b(?:developers|engineers|scientists|analysts|candidates|applicants|juniors|interns"
     rf"|hires|people|colleagues|freelancers|contractors|programmers) with(?= |$)"
     rf"|\b(?:(?:hired|recruited)(?! (?:myself|as|to (?!an?|the|our|my)\w+))|(?<!- )sourced|screened|interviewed|placed|staffed|headhunted|outsourced"
-    rf"|delegated|onboarded|shadowed|accompanied|escorted|sat in on|sat beside|sat next to)(?: and (?:hired|recruited|sourced|screened|interviewed|placed"
+    rf"|delegated|onboarded|shadowed|accompanied|escorted|sat in on|sits? in on|sitting in on|sat beside|sat next to)(?: and (?:hired|recruited|sourced|screened|interviewed|placed"
     rf"|onboarded|managed))?(?= |$)"
     rf"|\b(?:report(?:ed|ing|s)? (?:\w+ )?to (?:the|our|a)?|on behalf of"
     rf"|(?<!side )by (?:a |an |the |our |my |another )?(?:(?!\w+ing\b)[\w-]+ )?(?:{_OTHERS}|{_GROUPS})(?: in| with| using)?"
@@ -97,7 +97,7 @@ SOMEONE_ELSE = cue(
     rf"|(?:typed|typeset|bound|illustrated|indexed|proofread|subtitled|translated|cleaned|photographed|printed|transcribed|ghosted)(?: \w+){{0,2}}? {_TEXTS} (?:on|for|about|of|at)(?: an?| the)?"
     rf"|(?:supplied|sold|delivered|leased|rented)(?: \w+){{1,3}} to (?:an?|the|two|three|several)"
     rf"|{_OTHERS} 's (?:\w+ )?(?:thesis|paper|book|talk|course|project|model|report|work)s? (?:on|in|about|of|with)"
-    rf"|among (?:them|whom)(?: an?)?|(?:mentored|coached|trained|inspired) by|by (?:dr|prof|mr|ms|mrs)|by (?:an?|the|our) (?:\w+ 's )?(?:[\w-]+ )?{_AGENTS}(?: in| with| using| on)?"
+    rf"|among (?:them|whom)(?: an?)?|(?:mentored|coached|inspired) by|by (?:dr|prof|mr|ms|mrs)|by (?:an?|the|our) (?:\w+ 's )?(?:[\w-]+ )?{_AGENTS}(?: in| with| using| on)?"
     rf"|(?:newsroom|desk|reporters?|journalists?|correspondents?) covering|(?:^|[;,.] )(?:engineering|head office|head quarters|the trust|the ministry) (?:then |later |had )?(?:built|rebuilt|wrote|coded|made|programmed) (?:\w+ ){{0,3}}?(?:in|with|on)"
     rf"|(?:asked|got|paid|begged) (?:an?|the|our|my|another) (?:[\w-]+ ){{0,2}}?(?:(?!{_GROUPS} ){_AGENTS}) to(?: \w+)?(?: the| an?| our)?"
     rf"|(?:reviewed|compared|read|scored|weighed|opened) (?:\w+ )?(?:bids?|tenders?|quotes?|quotations?) (?:for|from|on)(?: an?| the)?"
@@ -154,6 +154,10 @@ BY_OTHERS = re.compile(
     rf"|^, (?:made |built |supplied |bought |all )?(?:from|by) (?:an?|the|our|another) (?:[\w-]+ )?{_AGENTS}\b"
     rf"|^(?:\w+ ){{0,2}}?(?:through|via) (?:an?|the|our|another|two) (?:[\w-]+ )?{_AGENTS}\b"
     rf"|^(?:\w+ ){{0,2}}?(?:is|was|are|were|gets?|got) (?:bought in|outsourced|contracted out|farmed out|subcontracted)\b"
+    rf"|^(?:\w+ ){{0,2}}?(?:the|our(?! (?:\w+ )?(?:{_GROUPS}|company))|an?) (?:\w+ )?{_AGENTS} (?:wrote|built|made|designed|coded|maintains|maintained|keeps|runs|ran|programmed|created|developed)\b|^they (?:needed|need|used|use|wanted|want|wrote|ran|run|built|made)\b"
+    r"|^[\s,)]{0,3}by (?:\w+ )?(?:contractors|freelancers|consultants|volunteers|students|vendors|suppliers|agencies|interns|others|outsiders|specialists)\b"
+    r"|^(?:\w+ ){0,3}?(?:came|comes|come) (?:built in|pre - installed|preinstalled|bundled|with (?:the|it|them|an?))\b"
+    r"|^(?:\w+ ){0,3}?(?:was|were) (?:shown|presented|demonstrated|explained|sold|offered) to (?:us|me)\b"
     rf"|^(?:\w+ ){{0,3}}?by (?:head office|headquarters|hq|it|corporate)(?= |$)"
     rf"|^(?:is|was|are|were) (?:\w+ ){{1,2}}'s(?= ?[.;,]|$)"
     rf"|^(?:that|which) (?:[\w']+ ){{1,8}}?(?:belong(?:s|ed)? to|sit with|sits with|are run by|is run by|come from|comes from) (?!me\b|us\b|my\b)"

@@ -16,7 +16,7 @@ _BASES = """
     host hurt implement import improve inherit insist inspect install integrate introduce invent
     keep know label laugh lay learn leave lend let lie like listen live load look lose love maintain
     make manage marvel meet mentor migrate mind move name need negotiate offer open operate oversee
-    own paint pass pay perform pick plan play prefer prepare present produce program promise propose
+    own paint pass pay perform pick plan price play prefer prepare present produce program promise propose
     prove provide publish pull push put raise read receive reckon recommend reduce refuse rely remember
     remove rent replace report require rescue restore rewrite ride run save say scare see sell send
     serve set settle share ship shoot show shut sign sing sit solve sort speak spend stand start
@@ -68,7 +68,7 @@ _PERSONS = """
     porter guard cook waiter waitress pupil resident quant actuary statistician methodologist modeler physicist
     lad bloke chap lady fellow camper grandson granddaughter grandfather grandmother stepson fiance girlfriend
     boyfriend mate roommate housemate classmate treasurer secretary receptionist janitor caretaker bookkeeper
-    judge magistrate inventor minister mayor bishop bailiff juror pensioner politician senator ambassador
+    listener viewer subscriber passenger judge magistrate inventor minister mayor bishop bailiff juror pensioner politician senator ambassador
     purchaser underwriter adviser advisor biologist chemist geographer economist psychologist sociologist
     linguist librarian archivist officer cameraman animator illustrator webmaster sysadmin planner scheduler
     curator conservator warden ranger keeper gardener carpenter painter sculptor dancer farmer fisherman priest vicar nun monk
@@ -91,7 +91,7 @@ GROUPS = frozenset(
 SINGULAR_PERSONS = frozenset(_PERSONS.split())
 PLURAL_PERSONS = frozenset(
     filter(None, (other_number(word) for word in SINGULAR_PERSONS))
-) | frozenset("staff people men women children wives counsel management folks alumni".split())
+) | frozenset("staff people men women children wives counsel management folks folk alumni".split())
 # Things that end like persons.
 MACHINES = frozenset(
     """computers servers containers sensors papers orders letters layers transformers errors vectors processors

@@ -32,7 +32,7 @@ ASPIRES = cue(
     rf"|enrolled ,|(?:working towards?|enrolled (?:in|on)|signed up for|registered for|booked (?:for|on)"
     rf"|to start|starting (?:in|a|with|to learn)|get my head around|i take a (?:class|course))\b"
     rf"|(?:and|or) to (?:learn|study|master)(?= |$)"
-    rf"|(?:to learn|on (?:my|the) list|next up|up next|next|goals?|aspirations?|planned|plans|enrolled|signed up"
+    rf"|(?:to learn|on (?:my|the) list(?: for (?:20)?\d\d)?|next up|up next|next|goals?|aspirations?|planned|plans|enrolled|signed up"
     rf"|want to learn|learning plan|in progress|currently|wish ?list|future|one day|some ?day|soon"
     rf"|ahead|curious about|still missing|wishes) :"
     rf"|(?:picking up|dabbling (?:in|with)|teaching myself|self - studying|toying with"
@@ -59,7 +59,7 @@ ASPIRES = cue(
     rf"|(?:team|role|place|company|job|position|employer|workplace) where i (?:can|could|will|may|might)(?= |$)"
     rf"|(?:course|module|week|unit|part|lesson|chapter) \d+ of \d+ :"
     rf"|(?:my|the) next (?:role|job|position|post|employer|team|workplace|company) (?:\w+ )?(?:has|have|will|would|could|should|might|may|is about|involves?|includes?|offers?|brings?|lets?|uses?)(?= |$)"
-    rf"|future (?:work|study|goal|plan)"
+    rf"|future (?:work|study|goal|plan)|(?:asked|told|urged|invited|encouraged) to (?:learn|study|consider|look at)(?= |$)|in (?:week|module|unit|chapter|lesson|part) (?:\d+|one|two|three|four|five|six) of(?= |$)"
     rf"|(?:reading about|(?:i|i have|i've) read (?:a lot |much |widely |up )?(?:about|on)|(?:have |has )?(?:just|only just|recently) (?:started|begun)|planning an? (?:switch|move|change)"
     rf"|registered for ,|will be (?:attending|taking|starting|learning)|next on|still to do :|on the bedside table"
     rf"|dipping (?:a toe|my toes?) in(?:to)?|ideally i|my (?:ambition|goal|dream|aim) is|to be completed(?: \d+)?"
@@ -68,6 +68,7 @@ ASPIRES = cue(
 )
 ASPIRED_BEHIND = re.compile(
     r"^(?:\w+ ){0,3}?(?:certificate|certification|course|degree|diploma|speciali[sz]ation|nanodegree|bootcamp|program(?:me)?|track|minor|major) ?[(–—,:-]{1,2} ?(?:in progress|ongoing|expected|currently|pursuing|enrolled|unfinished|to be completed)\b"
+    r"|^(?:[\w-]+ ){0,5}?[,(] (?:lesson|week|module|chapter|unit|part|level) (?:\w+|\d+) (?:of|out of) (?:\w+|\d+)|^(?:\w+ ){0,3}?\( ?wait(?:ing)? ?-? ?list|^(?:\w+ ){0,2}?[:(,–—-] ?(?:on hold|paused|abandoned|shelved|interrupted|canceled|rebooked|(?:just|only just|recently) (?:started|begun))\b"
     r"|^\( (?:starting|taking|beginning|joining|booked|signed up for) (?:on )?(?:an?|the|my) (?:[\w-]+ ){0,2}?(?:course|class|module|bootcamp|certificate|exam)\b"
     r"|^\((?: [^\s()]+){0,5} (?:at \d+ %|(?:week|module|chapter|lesson|term|unit|part) (?:\w+ )?of|evening (?:school|class|course)|half ?-? ?way|ongoing|unfinished|not finished)|^(?:speciali[sz]ation |certificate |nanodegree |bootcamp )?[:,–—-]? ?(?:lesson|week|module|chapter|unit|part|level|course) (?:\w+ )?(?:\w+|\d+) (?:of|out of) (?:\w+|\d+)|^(?:\w+ ){0,3}?\( ?(?:exam|test|course) (?:booked|planned|scheduled|due|in)\b|^(?! ?, (?:training\b|learning ?,))[\s:(,–—-]{0,6}(?:(?:level )?(?:\w+ )?candidate\b|self - study\b|(?:(?:still |now |currently )?(?:studying|revising|practi[cs]ing)|(?:still |now |currently |(?<=[(,–—:-] ))training)(?= ?[).,;]|$)|(?:currently |still |now )?learning(?= ?[).,;]|$)|in (?:progress|preparation)\b(?! (?:of|for|to)\b)|planned\b(?! (?:the|all|our)\b)|eligible\b|pending\b|booked\b|thinking about\b|(?:the )?exam (?:\w+ ){0,2}?(?:scheduled|booked|planned|due)\b"
     r"|\( ?sitting\b|registered for\b|to be (?:completed|taken)|next\b(?! \w+ing| ?\. ?js\b)|some ?day\b|(?<=[(,–—:-] )one day\b|wish ?list"
@@ -139,7 +140,7 @@ TO_COME = re.compile(
 # Before a colon: what follows is still to come.
 WISHED_LEAD = re.compile(
     r"^(?!.*\b(?:reached|achieved|met|done|passed|completed)\b)(?:(?:expected|due|scheduled|anticipated|planned)(?: (?:in|for|by|early|late|mid|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)){0,3}$|(?:career )?objective$|to (?:be )?\w+|trying(?: out)?|pursuing|in preparation|preparing(?= (?:for|to)\b|$)|scheduled|coming|awaiting|(?:this|next) (?:week|month|year|term|spring|summer|autumn|fall|winter)|(?:my )?(?:aims?|goals?|targets?|ambitions?|dream)|signed up|registered|enrolled|booked|applied|(?:still |currently |now )?learning(?! (?:designer|and|&|technolog|platform|management|support|scienc))|next\b|up next|goals?|planned|plans?(?! and\b)|future\b|soon|some ?day"
-    r"|one day|wish ?list|on (?:my|the) (?:(?:\w+ )?list|radar|desk)|in progress|under study|doing (?:at present|now|right now)|at present|at the moment|right now|in training|under ?way|in the works|ahead|(?:currently )?studying"
+    r"|one day|wish ?list|on (?:my|the) (?:(?:\w+ )?list|radar|desk)(?: for (?:20)?\d\d)?|in progress|under study|doing (?:at present|now|right now)|at present|at the moment|right now|in training|under ?way|in the works|ahead|(?:currently )?studying"
     r"|on my (?:\w+ )?\w+$|(?:still )?to do|roadmap|ambitions?|exploring(?! \w+ \w+)|working (?:on|towards?)(?! (?:the|an?|our)\b))\b"
     r"|\b(?:want to|would like to|hope to|plan to|aim to|am learning|are learning|in progress|next|to learn|curious about|coming up|applied for)$"
     r"|\( ?(?:in progress|ongoing|currently|due|expected|planned|starting|enrolled)\b[^()]*\)$"
@@ -147,7 +148,7 @@ WISHED_LEAD = re.compile(
 )
 _TAUGHT = (
     r"(?:courses?|modules?|class(?:es)?|lessons?|lectures?|seminars?|webinars?|bootcamp|tutorials?|mooc|reading group|study group"
-    r"|books?|videos?(?! games?)|podcasts?|evening school|night school|workshops?)"
+    r"|books?|videos?(?! games?)|podcasts?|evening school|night school|workshops?|half - day|study day|taster|briefing)"
 )
 STUDY_BEFORE = re.compile(rf"\b{_TAUGHT} (?:\w+ )?(?:in|on|about|of|for)(?: the)?$")
 STUDY_BEHIND = re.compile(rf"(?:\w+ ){{0,2}}?(?:{_TAUGHT}|exam)(?= |$)")
