@@ -21,11 +21,12 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 HOT = {
     "models": "__init__ document findings taxonomy",
     "": (
-        "clauses compare context coverage deeds denial ellipsis entries evidence forms guards"
+        "clauses compare context coverage deeds denial ellipsis evidence forms guards"
         " headings held matter mentions names others phrases places profile reach scene sections"
         " stated subjects titles typos units wishes words"
     ),
     "dates": "points ranges",
+    "entries": "__init__ heads lines told",
     "readers": "flow language page wrapping",
     "readers/layout": (
         "__init__ blocks columns furniture hyphens labels lines rest segments tables words"

@@ -193,3 +193,16 @@ def test_nothing_opens_a_connection() -> None:
         if imported.split(".")[0] in network
     ]
     assert users == []
+
+
+def test_what_is_compiled_is_there() -> None:
+    """hatch_build.py names its modules by file; one that moved would fail the compiled build."""
+    build = ast.parse((SOURCE.parents[1] / "hatch_build.py").read_text("utf-8"))
+    (hot,) = (
+        ast.literal_eval(node.value)
+        for node in build.body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "HOT"
+    )
+    files = [SOURCE / at / f"{name}.py" for at, names in hot.items() for name in names.split()]
+    assert len(files) > 40
+    assert [str(file) for file in files if not file.is_file()] == []
