@@ -11,7 +11,7 @@ demo: $(VENV)/.installed
 	$(BIN)/skillgap analyze $(SAMPLE)
 
 test: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .
