@@ -53,6 +53,17 @@ def skillgap(
     return Done(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
 
+def begin(*arguments: str | Path) -> subprocess.Popen[str]:
+    """Start `skillgap`, to be met while it runs; its output and errors can be read."""
+    return subprocess.Popen(
+        [*COMMAND, *map(str, arguments)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+        text=True,
+    )
+
+
 @cache
 def shown(*arguments: str | Path, columns: int = 80) -> Done:
     """The same for calls that write nothing: run once for all tests that look at the outcome."""

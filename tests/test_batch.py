@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 from batches import RESUMES, ROLE, fill, here, make_folder
-from running import COMMAND, assert_fails, environment, skillgap
+from running import COMMAND, assert_fails, begin, environment, skillgap
 from running import RESUMES as SAMPLES
 
 from skillgap import Taxonomy, UsageError
@@ -465,13 +465,7 @@ def test_it_goes_on_after_a_kill(tmp_path: Path) -> None:
 
 def test_two_runs_at_once_share_a_store(tmp_path: Path) -> None:
     target = tmp_path / "results.sqlite"
-    command = [*COMMAND, "batch", str(SAMPLES), "-o", str(target), "--jobs", "1", *DATE]
-    both = [
-        subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(), text=True
-        )
-        for _ in range(2)
-    ]
+    both = [begin("batch", SAMPLES, "-o", target, "--jobs", "1", *DATE) for _ in range(2)]
     for process in both:
         out, err = process.communicate(timeout=300)
         assert process.returncode == 0, err
@@ -503,14 +497,8 @@ def test_an_interruption_in_the_middle_writes_what_there_is(tmp_path: Path) -> N
     for number in range(200):
         (folder / f"{number:03}.txt").write_text(f"{RESUMES['ada.txt']}\nNumber {number}\n")
     store, table = tmp_path / "results.sqlite", tmp_path / "r.csv"
-    outputs = ["-o", str(store), "-o", str(table), "-o", str(table)]
-    process = subprocess.Popen(
-        [*COMMAND, "batch", str(folder), *outputs, "--format", "jsonl", "--role", ROLE],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environment(),
-        text=True,
-    )
+    outputs = ("-o", store, "-o", table, "-o", table)
+    process = begin("batch", folder, *outputs, "--format", "jsonl", "--role", ROLE)
     assert process.stdout is not None
     process.stdout.readline()
     process.send_signal(signal.SIGINT)
@@ -528,10 +516,7 @@ def test_an_interruption_in_the_middle_writes_what_there_is(tmp_path: Path) -> N
 def test_an_interruption_says_how_to_go_on(tmp_path: Path, word: str) -> None:
     folder = make_folder(tmp_path / "resumes")
     target = tmp_path / "results.sqlite"
-    command = [*COMMAND, "batch", str(folder), "-o", str(target), "--watch", "--format", "jsonl"]
-    process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(), text=True
-    )
+    process = begin("batch", folder, "-o", target, "--watch", "--format", "jsonl")
     assert process.stdout is not None
     for _ in RESUMES:
         process.stdout.readline()

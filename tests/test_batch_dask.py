@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 from batches import RESUMES, fill, here, settings_for
-from running import COMMAND, assert_fails, environment, skillgap
+from running import assert_fails, begin, environment, skillgap
 
 from skillgap import Taxonomy, UsageError
 from skillgap.batch.cluster import run_dask
@@ -195,14 +195,8 @@ def test_a_cluster_that_loses_all_its_machines_ends_the_run(
 
 def test_the_command_to_go_on_with_is_said(pair: Cluster, folder: Path, tmp_path: Path) -> None:
     target = tmp_path / "results.sqlite"
-    call = ["batch", str(folder), "-o", str(target), "--engine", "dask", "--format", "jsonl"]
-    process = subprocess.Popen(
-        [*COMMAND, *call, "--scheduler", pair.address],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environment(),
-        text=True,
-    )
+    call = ("batch", folder, "-o", target, "--engine", "dask", "--format", "jsonl")
+    process = begin(*call, "--scheduler", pair.address)
     assert process.stdout is not None
     process.stdout.readline()
     pair.scheduler.kill()

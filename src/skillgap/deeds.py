@@ -181,7 +181,7 @@ def reach(parts: Sequence[Part], norms: Sequence[str], at: int) -> int | None:
         if part.barred:
             ends = [end for end in ends if end not in fitting]
         elif part.optional:
-            if parts[index + 1 : index + 2] and parts[index + 1].barred:
+            if index + 1 < len(parts) and parts[index + 1].barred:
                 # what is barred behind a word may not be passed by as if the word were missing
                 ends = [end for end in ends if end not in fitting]
             ends += [end + 1 for end in fitting if end + 1 not in ends]

@@ -92,7 +92,7 @@ def _around(scene: Scene) -> str | None:
     if not joined and cues.VENDORS.search(scene.text_before()):
         return "behind its supplier"
     persons = cues.PERSONS_IN.search(scene.text_before())
-    own = persons and (_is_writer(scene, persons) or _is_made_for(scene, persons))
+    own = persons and (_names_writer(scene, persons) or _is_made_for(scene, persons))
     if persons and not (own or cues.TAUGHT.search(scene.text_before())):
         return "behind the persons who do it"
     if cues.GIVES.search(scene.text_before()) and (away := cues.AWAY.match(behind_list(scene))):
@@ -100,7 +100,7 @@ def _around(scene: Scene) -> str | None:
     return None
 
 
-def _is_writer(scene: Scene, person: re.Match[str]) -> bool:
+def _names_writer(scene: Scene, person: re.Match[str]) -> bool:
     """Whether a person in the singular is the writer: "Expert in Spark", "I am a specialist in",
     "three years as a researcher in"; not "hired an expert in", "met the consultant in"."""
     before = scene.text_before()[: person.start()]

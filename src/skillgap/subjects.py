@@ -71,7 +71,6 @@ _FAMILIAR = frozenset("guy guys lad lads bloke chap lady man boss wife husband".
 # Posts that are deeds, too, where an object follows.
 _POSTS = frozenset("lead head chair coach mentor tutor partner host guide champion".split())
 _DIRECT = frozenset("it all the a an our my us".split())
-_OBJECT_NEXT = frozenset((word,) for word in _DIRECT)
 _THINGS = frozenset("data traffic journey churn growth base retention success behavior".split())
 _THING_ENDS = ("ity", "ment", "ness", "ance", "ence", "ion", "ship", "ics", "back", "phone")
 _BEHIND_VERBS = frozenset("in with on from the it".split())
@@ -83,12 +82,12 @@ _APPOSITION_WORDS = 6
 # "Patients at risk found with XGBoost": no verb of theirs.
 _PARTICIPLES = frozenset("found made built seen kept held met".split())
 _MEANS = frozenset("with by using via through".split())
-# "Account management using a CRM" is what one does, and nobody.
-_WITH_WHAT = frozenset({"using", "with", "via", "through", "for", "of"})
-# "Library management system developed in Java": what is made, and nobody.
-_MANAGED = frozenset(
-    """system systems software website site app application apps platform portal tool tools module
-    project projects dashboard solution solutions program database""".split()
+# "Account management using a CRM", "library management system developed in Java": what one does
+# or what is made, and nobody.
+_BESIDE_MANAGEMENT = frozenset(
+    """using with via through for of system systems software website site app application apps
+    platform portal tool tools module project projects dashboard solution solutions program
+    database""".split()
 )
 # "My responsibilities span guest services": what is done for persons, and nobody.
 _FOR_PERSONS = frozenset("service services relations care support experience satisfaction".split())
@@ -170,11 +169,7 @@ def verb_of_others(
             return None if post else at  # "Head Teaching Assistant"
         if person and word in _AT and is_plural_person(words[at - 1]):
             return _predicate_of(words, first, at, last)  # "data scientists at the client fit"
-        signs = at == first + 1 and words[first] in _DEPARTMENTS and word.endswith("s")
-        # "Compliance signs the DPIA"
-        signs = signs and word in PREDICATES and words[at + 1 : at + 2] in _OBJECT_NEXT
-        it = shapes[first] == "IT" and word in PREDICATES
-        if at > first and (word in FINITE or signs or it):
+        if at > first and (word in FINITE or _is_of_department(shapes, words, first, at)):
             known = is_object and words[first] in DETERMINERS
             return at if known or _is_named(shapes, words, first, at) else None
         grouped = word in GROUPS and at > first and words[first] not in FINITE  # "quant desk ran"
@@ -183,12 +178,22 @@ def verb_of_others(
         single = word in SINGULAR_PERSONS and (words[first] in DETERMINERS or used)
         single = single or (word in _FAMILIAR and words[first] not in FINITE)
         following = words[at + 1] if at + 1 < last else ""
-        activity = word == "management" and following in _WITH_WHAT | _MANAGED
+        activity = word == "management" and following in _BESIDE_MANAGEMENT
         activity = activity or (word in SINGULAR_PERSONS and following in _FOR_PERSONS)
         if not activity and (grouped or single or is_plural_person(word)):
             own = words[first] in OWNERS and word in GROUPS and at == first + 1  # "my team"
             person = not own
     return None
+
+
+def _is_of_department(shapes: Sequence[str], words: Sequence[str], first: int, verb: int) -> bool:
+    """Whether a verb in the present is told of a department: "Compliance signs the DPIA"."""
+    if words[verb] not in PREDICATES:
+        return False
+    if shapes[first] == "IT":
+        return True
+    opens = verb == first + 1 and words[first] in _DEPARTMENTS and words[verb].endswith("s")
+    return opens and verb + 1 < len(words) and words[verb + 1] in _DIRECT
 
 
 def _predicate_of(words: Sequence[str], first: int, at: int, last: int) -> int | None:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from skillgap.cues.others import MAKING
 from skillgap.cues.titles import CREDENTIALS, MAKERS, TITLE
 from skillgap.cues.verbs import PREDICATES
+from skillgap.dates import YEAR
 from skillgap.models import BlockKind, Method, SectionKind
 from skillgap.phrases import Word
 from skillgap.scene import Scene
@@ -29,6 +30,7 @@ _INSIDE = any_of(
     |intelligence|network|networks|insights|speech|visualization|reliability|risk|governance|policy
     |compliance|trust|safety|language|conversation|interaction|embedded|hardware|digital"""
 )
+_ANY_TITLE = re.compile(rf"\b{TITLE}\b")
 _BEHIND = re.compile(
     rf"^(?:{_INSIDE} ){{0,3}}?{TITLE}\b"
     r"(?! (?:systems?\b|an? |(?:of|for|with|from|on|in) (?:the )?(?:data|code|models?)))"
@@ -135,7 +137,7 @@ def employer_rule(scene: Scene) -> str | None:
         return None
     line = " ".join(word.norm for word in scene.words[start:end])
     if scene.is_tool and scene.first > start and (is_edge(scene.first - 1) or scene.follows("at")):
-        return "the employer in a title line" if re.search(rf"\b{TITLE}\b", line) else None
+        return "the employer in a title line" if _ANY_TITLE.search(line) else None
     first = scene.first
     while not is_edge(first - 1):
         first -= 1
@@ -167,8 +169,8 @@ def _is_dated(name: Sequence[Word], before: Sequence[Word], after: Sequence[Word
     beside = " ".join(word.norm for word in (*before, *after))
     own = " ".join(word.norm for word in name)
     deed = name[0].norm in PREDICATES or name[0].norm.endswith("ed")
-    titled = re.search(rf"\b{TITLE}\b", beside) and not re.search(rf"\b{TITLE}\b", own)
-    return bool(titled and not deed and re.search(r"\b(?:19|20)\d\d\b", beside))
+    titled = _ANY_TITLE.search(beside) and not _ANY_TITLE.search(own)
+    return bool(titled and not deed and YEAR.search(beside))
 
 
 def _is_capital(word: Word) -> bool:
@@ -182,4 +184,4 @@ def _is_beside(before: Sequence[Word], after: Sequence[Word]) -> bool:
         return False
     parts = " ".join(word.norm for word in (*before, *after)).split("|")
     said = [part for part in parts if re.search(r"[a-z]", part) and not re.search(r"\d", part)]
-    return len(said) == 1 and bool(re.search(rf"\b{TITLE}\b", said[0]))
+    return len(said) == 1 and bool(_ANY_TITLE.search(said[0]))
