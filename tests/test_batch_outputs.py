@@ -301,12 +301,70 @@ def test_who_may_be_one_person_is_said_and_nobody_is_merged(
         assert len(ranked) == 4 + 2 + 1 + 6
         page = render_team_page(store, taxonomy, answers.team(store, taxonomy.roles[ROLE]))
         assert "perhaps the same person as old.txt" in page
-    ranking = skillgap("rank", target, "--role", ROLE).out
+        for name in ("r.csv", "r.md"):
+            text = written(store, taxonomy, tmp_path / name).read_text("utf-8")
+            assert text.replace("\\", "").count(str(folder / "old.txt")) == 2
+    asked = ("rank", target, "--role", ROLE)
+    data = json.loads(skillgap(*asked, "--format", "json").out)["candidates"]
+    named = {Path(one["source"]).name: one["perhaps_same_as"] for one in data}
+    assert [Path(one).name for one in named.pop("new.html")] == ["old.txt"]
+    assert [Path(one).name for one in named.pop("old.txt")] == ["new.html"]
+    assert not any(named.values())
+    lines = skillgap(*asked, "--format", "csv").out.splitlines()
+    assert [Path(row["perhaps_same_as"]).name for row in csv.DictReader(lines)
+            if row["source"].endswith("new.html")] == ["old.txt"]  # fmt: skip
+    assert "(perhaps the same person as" in skillgap(*asked, "--format", "md").out
+    ranking = skillgap(*asked).out
     assert "perhaps the same person as old.txt" in ranking
     assert "perhaps the same person as new.html" in ranking
     out = skillgap("team", target, "--role", ROLE).out
     assert out.count("perhaps the same person") == 1
     assert "Perhaps counted twice\nnew.html is perhaps the same person as old.txt" in out
+
+
+def test_a_team_of_those_who_pass(store: Store, tmp_path: Path) -> None:
+    call = ("team", store.path or "", "--role", ROLE)
+    first = skillgap(*call, "--top", "1").out
+    assert "covered together by 1 candidate\n" in first
+    assert f"the first 1 of {COUNT} candidates\n" in first
+    asked = ("--require", "python", "--require", "r", "--min-coverage", "5%")
+    out = skillgap(*call, *asked).out
+    assert f"1 of {COUNT} candidates with a coverage from 5% up and evidence of Python and R" in out
+    assert "100%  ada.txt" not in out
+    assert [line for line in out.splitlines() if re.match(r" +\d+ +\d+%  ", line)] == [
+        line for line in first.splitlines() if re.match(r" +\d+ +\d+%  ", line)
+    ]
+    out = skillgap(*call, "--require", "python", "--top", "2").out
+    assert f"the first 2 of these: {COUNT - 1} of {COUNT} candidates with evidence of Python" in out
+    data = json.loads(skillgap(*call, *asked, "--format", "json").out)
+    (member,) = data["members"]
+    assert data["coverage"] == member["coverage"]
+    held = {name for one in data["requirements"] for name in one["shown_by"] + one["implied_by"]}
+    assert held == {member["source"]}
+    assert "No candidate.\n" in skillgap(*call, "--min-coverage", "100%").out
+    page = tmp_path / "team.html"
+    skillgap(*call, *asked, "-o", page)
+    assert "evidence of Python and R" in page.read_text("utf-8")
+    assert "empty.txt" not in page.read_text("utf-8")
+    assert_fails(skillgap(*call, "--require", ","), 2, "A list of skills is empty")
+    assert_fails(skillgap(*call, "--posting", "x.txt"), 2, "Only one target can be named.")
+
+
+def test_alternatives_of_a_posting_are_one_skill_of_a_team(store: Store, tmp_path: Path) -> None:
+    """Whoever shows one of them shows what is asked for: in the table, the map and the sum."""
+    posting = tmp_path / "posting.txt"
+    posting.write_text("Data clerk\n\nRequirements\n\n- Rust or Python\n- Scala\n- SQL\n")
+    call = ("team", store.path or "", "--posting", posting)
+    out = skillgap(*call, "--require", "r").out
+    assert re.search(r"^Rust or Python +essential  ada\.txt$", out, re.MULTILINE)
+    assert re.search(r"^Rust or Python +●$", out, re.MULTILINE)
+    assert re.search(r"^Scala +○$", out, re.MULTILINE)
+    data = json.loads(skillgap(*call, "--format", "json").out)
+    assert data["coverage"] == pytest.approx(2 / 3, abs=0.001)
+    assert data["requirements"][0]["alternatives"] == ["python"]
+    skillgap(*call, "-o", tmp_path / "team.html")
+    page = (tmp_path / "team.html").read_text("utf-8")
+    assert page.count("Rust or Python") == 2
 
 
 def test_a_ranking_as_a_file(store: Store, tmp_path: Path) -> None:
@@ -357,7 +415,7 @@ def test_a_posting_is_a_target_without_reading_again(store: Store, tmp_path: Pat
     assert found[0]["coverage"] > found[1]["coverage"] > 0
     done = skillgap("team", path, "--posting", posting)
     assert "One person only" in done.out
-    assert_fails(skillgap("rank", path), 2, "--role ROLE or --posting FILE")
+    assert_fails(skillgap("rank", path), 2, "has to be named", "--role ROLE or --posting FILE")
 
     resumes = Path(next(answers.rank(store, ROLE)).source).parent
     output = tmp_path / "r.jsonl"

@@ -234,15 +234,27 @@ def coverages_of(store: Store, analysis_id: int) -> dict[str, float]:
     return {row["role"]: row["coverage"] for row in rows}
 
 
-def team(store: Store, role: Role) -> Team:
-    """What the candidates of a store cover of a role together."""
-    members = tuple(rank(store, role.id))
+def state_of(skills: Mapping[str, MatchStatus], requirement: Requirement) -> MatchStatus:
+    """What a candidate with these skills has of a requirement: of alternatives the best."""
+    named = (requirement.skill_id, *requirement.alternatives)
+    states = {skills.get(skill) for skill in named}
+    return next(
+        (state for state in (MatchStatus.COVERED, MatchStatus.IMPLIED) if state in states),
+        MatchStatus.MISSING,
+    )
+
+
+def team(store: Store, role: Role, members: tuple[Ranked, ...] | None = None) -> Team:
+    """What candidates of a store cover of a role together; without `members` all of them."""
+    members = tuple(rank(store, role.id)) if members is None else members
+    counted = {member.source for member in members}
     holders: dict[tuple[str, MatchStatus], list[str]] = {}
     rows = store.stream(
         "SELECT skill, skill_evidence.status AS status, source FROM skill_evidence ORDER BY source"
     )
     for row in rows:
-        holders.setdefault((row["skill"], _STATES[row["status"]]), []).append(row["source"])
+        if row["source"] in counted:
+            holders.setdefault((row["skill"], _STATES[row["status"]]), []).append(row["source"])
 
     def by(requirement: Requirement, state: MatchStatus) -> tuple[str, ...]:
         named = (requirement.skill_id, *requirement.alternatives)
@@ -254,13 +266,11 @@ def team(store: Store, role: Role) -> Team:
     ):
         shown = by(requirement, MatchStatus.COVERED)
         implied = by(requirement, MatchStatus.IMPLIED)
-        held.append(Held(requirement, shown, tuple(s for s in implied if s not in shown)))
-    together = SkillProfile(
-        tuple(
-            ProfileEntry(h.requirement.skill_id, implied=not h.shown_by, evidence=())
-            for h in held
-            if h.holders
-        ),
-        (),
+        known = set(shown)  # of alternatives one may be shown and another implied
+        held.append(Held(requirement, shown, tuple(s for s in implied if s not in known)))
+    entries = (
+        ProfileEntry(skill, implied=(skill, MatchStatus.COVERED) not in holders, evidence=())
+        for skill in dict.fromkeys(skill for skill, _ in holders)
     )
+    together = SkillProfile(tuple(entries), ())
     return Team(role, members, cover_role(together, role, {}), tuple(held))

@@ -7,8 +7,8 @@ together with anybody for it; a person who looks at both knows.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, combinations, islice
 
 from skillgap.batch.answers import Ranked
 from skillgap.batch.names import listed
@@ -24,10 +24,16 @@ _COMMON = 4
 _COMPARED = 1_000
 
 
-def alike(store: Store, ranked: Sequence[Ranked]) -> dict[str, tuple[str, ...]]:
+def alike(
+    store: Store, ranked: Sequence[Ranked], known: dict[int, set[str]] | None = None
+) -> dict[str, tuple[str, ...]]:
     """For each source that has one: the other sources that are perhaps the same person's."""
     compared = ranked[:_COMPARED]
-    said = [_quotations(store, item.analysis_id) for item in compared]
+    known = {} if known is None else known
+    for item in compared:
+        if item.analysis_id not in known:
+            known[item.analysis_id] = _quotations(store, item.analysis_id)
+    said = [known[item.analysis_id] for item in compared]
     sayers: defaultdict[str, list[int]] = defaultdict(list)
     for at, quotations in enumerate(said):
         for quotation in quotations:
@@ -41,6 +47,18 @@ def alike(store: Store, ranked: Sequence[Ranked]) -> dict[str, tuple[str, ...]]:
             found[compared[one].source].append(compared[other].source)
             found[compared[other].source].append(compared[one].source)
     return {source: tuple(others) for source, others in found.items()}
+
+
+def with_alike(
+    store: Store, ranked: Iterable[Ranked], known: dict[int, set[str]] | None = None
+) -> Iterator[tuple[Ranked, tuple[str, ...]]]:
+    """Each candidate with the sources that are perhaps the same person's. `known` keeps what was
+    looked up, from one ranking to the next."""
+    items = iter(ranked)
+    first = tuple(islice(items, _COMPARED))
+    likely = alike(store, first, known)
+    for item in chain(first, items):
+        yield item, likely.get(item.source, ())
 
 
 def alike_note(names: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from skillgap.batch.answers import Lost, Ranked, failures, rank, tally
+from skillgap.batch.likeness import alike_note, with_alike
 from skillgap.batch.names import listed
 from skillgap.batch.store import Store
 from skillgap.batch.summary import counts_line
@@ -21,7 +22,7 @@ def render_markdown(store: Store, taxonomy: Taxonomy, roles: tuple[str, ...]) ->
     yield f"# Candidates by role\n\n{counts_line(tally(store))}\n"
     for role in roles:
         yield f"\n## {escape(taxonomy.roles[role].preferred_label)}\n\n"
-        yield from ranking_lines(rank(store, role))
+        yield from ranking_lines(store, rank(store, role))
     first = True
     for lost in failures(store):
         if first:
@@ -31,14 +32,15 @@ def render_markdown(store: Store, taxonomy: Taxonomy, roles: tuple[str, ...]) ->
     yield f"\n{escape(DISCLAIMER)}\n"
 
 
-def ranking_lines(ranked: Iterable[Ranked]) -> Iterator[str]:
+def ranking_lines(store: Store, ranked: Iterable[Ranked]) -> Iterator[str]:
     """The table of one role, line by line."""
     yield _HEAD + _RULE
-    for item in ranked:
-        also = f" (also {listed([*map(escape, item.also)])})" if item.also else ""
+    for item, likely in with_alike(store, ranked):
+        notes = [f"also {listed([*map(escape, item.also)])}"] if item.also else []
+        notes += [alike_note([*map(escape, likely)])] if likely else []
         cells = (
             item.place,
-            escape(item.source) + also,
+            escape(item.source) + (f" ({'; '.join(notes)})" if notes else ""),
             f"{item.coverage:.0%}",
             str(item.essential),
             str(item.optional),

@@ -37,7 +37,8 @@ Write = Callable[[Store, Taxonomy, tuple[str, ...], Path], None]
 
 # Characters that a column of an Excel sheet has room for; others have as much as their head needs
 # beside the button of its filter.
-_WIDTHS = {"source": 44, "role": 26, "warnings": 24, "same_as": 30, "reason": 60, "sha256": 20}
+_WIDTHS = {"source": 44, "role": 26, "warnings": 24, "same_as": 30,
+           "perhaps_same_as": 30, "reason": 60, "sha256": 20}  # fmt: skip
 _FILTER = 3
 
 

@@ -13,6 +13,7 @@ from skillgap.batch.answers import (
     failures,
     rank,
     skills_of,
+    state_of,
     tally,
     targets_of,
     team,
@@ -21,9 +22,10 @@ from skillgap.batch.likeness import alike, alike_note
 from skillgap.batch.names import listed, short_names
 from skillgap.batch.store import Store
 from skillgap.batch.summary import counts_line, holders_line, many
-from skillgap.models import MatchStatus, Role, Taxonomy
+from skillgap.models import MatchStatus, Taxonomy
 from skillgap.reports.html import render_page
 from skillgap.reports.html.charts import heat
+from skillgap.reports.words import requirement_label
 
 _MOST = 500  # candidates in a table and failures in the list: a page that a browser opens at once
 _BESIDE = 30  # candidates beside each other in a heat map
@@ -41,7 +43,7 @@ def render_batch_page(store: Store, taxonomy: Taxonomy, roles: tuple[str, ...]) 
     picked = roles if len(roles) <= _ROLES else closest_roles(store, roles, _ROLES)
     beside = (*picked, *(r for r in closest_roles(store, targets_of(taxonomy), _ROLES)
                          if r not in picked))[:_ROLES]  # fmt: skip
-    parts = [_role(store, taxonomy, taxonomy.roles[role]) for role in picked]
+    parts = [_role(store, taxonomy, team(store, taxonomy.roles[role])) for role in picked]
     ranked = tuple(islice(rank(store, picked[0]), _MOST)) if picked else ()
     return render_page(
         "batch.html.j2",
@@ -58,8 +60,9 @@ def render_batch_page(store: Store, taxonomy: Taxonomy, roles: tuple[str, ...]) 
     )
 
 
-def render_team_page(store: Store, taxonomy: Taxonomy, found: Team) -> str:
-    """What a group covers together, where it has one person only, where nobody."""
+def render_team_page(store: Store, taxonomy: Taxonomy, found: Team, chosen: str = "") -> str:
+    """What a group covers together, where it has one person only, where nobody. `chosen` says who
+    is counted, where that is not everybody."""
     names = short_names([member.source for member in found.members])
     parts = []
     for title, held in (
@@ -69,7 +72,7 @@ def render_team_page(store: Store, taxonomy: Taxonomy, found: Team) -> str:
     ):
         items = [
             {
-                "label": taxonomy.skills[one.requirement.skill_id].preferred_label,
+                "label": requirement_label(one.requirement, taxonomy),
                 "importance": one.requirement.importance.value,
                 "names": holders_line(one, names),
             }
@@ -81,10 +84,10 @@ def render_team_page(store: Store, taxonomy: Taxonomy, found: Team) -> str:
         "batch.html.j2",
         title=f"Team: {found.role.preferred_label}",
         kicker="team",
-        lede=many(len(found.members), "candidate"),
+        lede=chosen or many(len(found.members), "candidate"),
         team={"percent": f"{found.coverage.coverage:.0%}", "parts": parts},
         matrix=None,
-        roles=[_role(store, taxonomy, found.role)],
+        roles=[_role(store, taxonomy, found)],
         failures=(),
         taxonomy=taxonomy,
         as_of=_as_of(store),
@@ -96,27 +99,23 @@ def _as_of(store: Store) -> str:
     return last["as_of"] if last else ""
 
 
-def _role(store: Store, taxonomy: Taxonomy, role: Role) -> dict[str, Any]:
+def _role(store: Store, taxonomy: Taxonomy, found: Team) -> dict[str, Any]:
     """One role's ranking, and its skills by the first candidates."""
-    found = team(store, role)
     names = short_names([s for one in found.members for s in (one.source, *one.also)])
     first, shown_rows = found.members[:_BESIDE], found.members[:_MOST]
     likely = alike(store, shown_rows)
     skills = [skills_of(store, member.analysis_id) for member in first]
     rows = [
         {
-            "label": taxonomy.skills[held.requirement.skill_id].preferred_label,
+            "label": requirement_label(held.requirement, taxonomy),
             "importance": held.requirement.importance.value,
-            "cells": [
-                _SIGNS[of_one.get(held.requirement.skill_id, MatchStatus.MISSING)]
-                for of_one in skills
-            ],
+            "cells": [_SIGNS[state_of(of_one, held.requirement)] for of_one in skills],
         }
         for held in found.held
     ]
     return {
-        "id": f"role-{role.id}",
-        "label": role.preferred_label,
+        "id": f"role-{found.role.id}",
+        "label": found.role.preferred_label,
         "rows": [_ranked(one, names, likely.get(one.source, ())) for one in shown_rows],
         "more": max(len(found.members) - _MOST, 0),
         "map": {

@@ -14,6 +14,7 @@ from dataclasses import asdict
 from typing import IO, Any
 
 from skillgap.batch.answers import Ranked, Team, failures, rank, tally
+from skillgap.batch.likeness import with_alike
 from skillgap.batch.store import Store
 from skillgap.batch.targets import posting_data
 from skillgap.models import POSTING, Taxonomy
@@ -35,6 +36,7 @@ COLUMNS: dict[str, type] = {
     "quality": str,
     "warnings": str,
     "same_as": str,
+    "perhaps_same_as": str,
     "reason_code": str,
     "reason": str,
     "sha256": str,
@@ -49,16 +51,17 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 def rows(store: Store, roles: tuple[str, ...]) -> Iterator[tuple[Cell, ...]]:
     """Every row, its cells in the order of COLUMNS. Texts stand as they are in the store."""
+    said: dict[int, set[str]] = {}
     for role in roles:
-        for item in rank(store, role):
-            yield row(role, item)
+        for item, likely in with_alike(store, rank(store, role), said):
+            yield row(role, item, likely)
     empty = [None] * (len(COLUMNS) - 5)
     for lost in failures(store):
         yield (lost.source, lost.status, *empty, lost.code, lost.message, lost.sha256)
 
 
-def row(role: str, item: Ranked) -> tuple[Cell, ...]:
-    """One candidate for one role."""
+def row(role: str, item: Ranked, likely: tuple[str, ...]) -> tuple[Cell, ...]:
+    """One candidate for one role; `likely` are perhaps the same person's (likeness.py)."""
     return (
         item.source,
         item.status,
@@ -70,6 +73,7 @@ def row(role: str, item: Ranked) -> tuple[Cell, ...]:
         item.quality,
         "; ".join(item.warnings),
         "; ".join(item.also),
+        "; ".join(likely),
         None,
         None,
         item.sha256,
@@ -84,15 +88,20 @@ def write_rows(file: IO[str], found: Iterable[tuple[Cell, ...]]) -> None:
         write([defused(cell) if isinstance(cell, str) else cell for cell in cells])
 
 
-def ranked_data(role: str, item: Ranked) -> dict[str, Any]:
-    """One candidate for one role as plain data."""
-    data: dict[str, Any] = dict(zip(COLUMNS, row(role, item), strict=True))
+def ranked_data(store: Store, role: str, ranked: Iterable[Ranked]) -> Iterator[dict[str, Any]]:
+    """Candidates for one role as plain data."""
+    return (_ranked_data(role, item, likely) for item, likely in with_alike(store, ranked))
+
+
+def _ranked_data(role: str, item: Ranked, likely: tuple[str, ...]) -> dict[str, Any]:
+    data: dict[str, Any] = dict(zip(COLUMNS, row(role, item, likely), strict=True))
     for name in ("reason_code", "reason"):
         del data[name]
     return data | {
         "tied": item.tied,
         "warnings": list(item.warnings),
         "same_as": list(item.also),
+        "perhaps_same_as": list(likely),
     }
 
 
@@ -104,22 +113,23 @@ def summary_data(store: Store, roles: tuple[str, ...]) -> dict[str, Any]:
     return {
         "inputs": counts,
         "roles": [
-            {"role": role, "candidates": [ranked_data(role, item) for item in rank(store, role)]}
+            {"role": role, "candidates": list(ranked_data(store, role, rank(store, role)))}
             for role in roles
         ],
         "failures": [asdict(lost) for lost in failures(store)],
     }
 
 
-def team_data(team: Team) -> dict[str, Any]:
+def team_data(store: Store, team: Team) -> dict[str, Any]:
     """A team as plain data."""
     return {
         "role": team.role.id,
         "coverage": round(team.coverage.coverage, 4),
-        "members": [ranked_data(team.role.id, member) for member in team.members],
+        "members": list(ranked_data(store, team.role.id, team.members)),
         "requirements": [
             {
                 "skill": held.requirement.skill_id,
+                "alternatives": list(held.requirement.alternatives),
                 "importance": held.requirement.importance.value,
                 "shown_by": list(held.shown_by),
                 "implied_by": list(held.implied_by),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -19,6 +20,7 @@ from skillgap.batch.answers import (
     failures,
     rank,
     skills_of,
+    state_of,
     tally,
     targets_of,
 )
@@ -26,9 +28,9 @@ from skillgap.batch.likeness import alike, alike_note
 from skillgap.batch.names import listed, short_names
 from skillgap.batch.store import Store
 from skillgap.batch.summary import holders_line, many, summary_lines
-from skillgap.models import POSTING, Importance, MatchStatus, Taxonomy
+from skillgap.models import POSTING, Importance, Taxonomy
 from skillgap.reports.console import MARKS
-from skillgap.reports.words import DISCLAIMER, printable
+from skillgap.reports.words import DISCLAIMER, printable, requirement_label
 
 SHADES = " ░▒▓█"  # a coverage in fifths
 _ROLES = 4  # roles beside each other in the picture
@@ -100,9 +102,11 @@ def render_ranking(
         table.add_column(head, justify="right", no_wrap=True)
     for item in ranked:
         notes = _notes(item, names, likely.get(item.source, ()))
+        name = Text(printable(names[item.source]))
+        below = [Padding(note, (0, 0, 0, 2), expand=False) for note in notes]
         table.add_row(
             item.place,
-            Text("\n  ").join([Text(printable(names[item.source])), *notes]),
+            Group(name, *below),
             f"{item.coverage:.0%}",
             str(item.essential),
             str(item.optional),
@@ -167,8 +171,9 @@ def _all_of(total: int) -> str:
     return f": --top {total} lists all"
 
 
-def render_team(team: Team, taxonomy: Taxonomy, store: Store) -> RenderableType:
-    """What a group covers together, where it has one person only, where nobody; and a heat map."""
+def render_team(team: Team, taxonomy: Taxonomy, store: Store, chosen: str = "") -> RenderableType:
+    """What a group covers together, where it has one person only, where nobody; and a heat map.
+    `chosen` says who is counted, where that is not everybody."""
     role = team.role
     names = short_names([member.source for member in team.members])
     parts: list[RenderableType] = [
@@ -178,6 +183,10 @@ def render_team(team: Team, taxonomy: Taxonomy, store: Store) -> RenderableType:
             style="bold underline",
         )
     ]
+    if chosen:
+        parts.append(Text(chosen, style="dim"))
+    if not team.members:
+        return Group(*parts, Text("No candidate."))
     for title, held in (
         ("Nobody", team.held_by(0, 0)),
         ("One person only", team.held_by(1, 1)),
@@ -210,7 +219,7 @@ def _held_table(held: tuple[Held, ...], names: Mapping[str, str], taxonomy: Taxo
     for item in held:
         line = holders_line(item, names)
         table.add_row(
-            taxonomy.skills[item.requirement.skill_id].preferred_label,
+            requirement_label(item.requirement, taxonomy),
             item.requirement.importance.value,
             Text(printable(line) or "no evidence found", style="" if line else "dim"),
         )
@@ -235,9 +244,8 @@ def _heat_map(
         if last is not None and importance is not last:
             table.add_row("")
         last = importance
-        cells = [MARKS[skills.get(held.requirement.skill_id, MatchStatus.MISSING)]
-                 for skills in found]  # fmt: skip
-        label = taxonomy.skills[held.requirement.skill_id].preferred_label
+        cells = [MARKS[state_of(skills, held.requirement)] for skills in found]
+        label = requirement_label(held.requirement, taxonomy)
         name = Text(label, style="bold" if importance is Importance.ESSENTIAL else "")
         table.add_row(name, *(Text(mark, style=style) for mark, style in cells))
     yield table

@@ -26,6 +26,7 @@ from skillgap.cli import (
     rank,
     read,
     report,
+    team,
 )
 from skillgap.errors import SkillgapError, UsageError
 
@@ -73,7 +74,7 @@ app.command()(evaluate.evaluate)
 app.command()(evaluate.annotate)
 app.command()(batch.batch)
 app.command()(rank.rank)
-app.command()(rank.team)
+app.command()(team.team)
 
 
 def run() -> None:
