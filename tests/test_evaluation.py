@@ -30,6 +30,7 @@ from skillgap.models import Span
 
 ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "tests" / "data" / "context_cases.txt"
+USUAL = ROOT / "tests" / "data" / "usual.txt"
 EVERYDAY = sorted((ROOT / "tests" / "data").glob("everyday*.txt"))
 
 
@@ -169,6 +170,19 @@ def test_written_cases(analyzer: Analyzer) -> None:
     assert len(scores.trapped) <= 0.06 * scores.traps
     assert scores.recall is not None
     assert scores.recall >= 0.88
+
+
+def test_usual_lines_hold(analyzer: Analyzer) -> None:
+    lines = [line for line in USUAL.read_text("utf-8").splitlines() if not line.startswith("#")]
+    assert len(lines) > 40
+    lost: list[object] = []
+    for line in lines:
+        raw, gold = parse_annotated(line.replace(" // ", "\n"))
+        document = document_of(raw)
+        moved = carry_over(gold, raw, document.text)
+        result = score(line, document, moved, analyzer.mentions(document), analyzer.taxonomy)
+        lost += [*result.missed, *result.trapped]
+    assert lost == []
 
 
 @pytest.mark.parametrize("file", EVERYDAY, ids=lambda file: file.stem)

@@ -45,6 +45,7 @@ _THIRD = frozenset("he she they he's she's they're".split())
 _SINGULAR_THIRD = _THIRD - {"they", "they're"}
 _FIRST = _SELF | {"my", "me", "mine", "our", "us"}
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve twenty".split())
+_TOGETHER = ("co", "-")  # "co-wrote the policy"
 _NOBODY = frozenset("nobody none".split())
 PRONOUNS = _SELF | _OTHERS | _NOBODY | {"you"}
 # Before a pronoun: no new clause ("than I", "at no time did I").
@@ -99,6 +100,8 @@ def clauses_of(
                 inherits = False  # "Joined when the contractor left, took over"
             if inherits and clause.actor is Actor.SELF and found[-1].actor is Actor.OTHER:
                 clause = replace(clause, actor=Actor.OTHER)  # "he cooked and coded"
+            if found and found[-1].actor is Actor.OTHER and _is_gapped(words, clause):
+                clause = replace(clause, actor=Actor.OTHER)
             if clause.joint == ")" and clause.verb == first and _is_theirs(found):
                 clause = replace(clause, actor=Actor.OTHER)  # "the team (not me) built"
             if clause.actor is Actor.SELF and _is_name(words, clause.verb, skills):
@@ -113,6 +116,15 @@ def _is_he_or_she(words: Sequence[str], clause: Clause) -> bool:
     while at < clause.last and words[at] in ADVERBS and words[at] not in FINITE:
         at += 1
     return at < clause.last and words[at] in _SINGULAR_THIRD
+
+
+def _is_gapped(words: Sequence[str], clause: Clause) -> bool:
+    """Whether a clause names others and leaves out the verb of the one before: "my mentor runs
+    Spark; the analysts Looker", "the analysts for Looker"."""
+    if clause.joint != ";" or clause.actor is not Actor.UNSAID or clause.verb < clause.last:
+        return False
+    at = clause.first
+    return at + 2 < clause.last and words[at] in DETERMINERS and is_person(words, at + 1)
 
 
 def _is_theirs(found: Sequence[Clause]) -> bool:
@@ -133,7 +145,8 @@ def _clause(shapes: Sequence[str], words: Sequence[str], clause: Clause) -> Clau
     first, last = clause.first, clause.last
     actor, verb = _actor(shapes, words, first, last, clause.joint)
     if verb is None:
-        verb = next((at for at in range(first, last) if is_verb(words, at, at == first)), last)
+        opens = first + 2 * (tuple(words[first : first + 2]) == _TOGETHER)
+        verb = next((at for at in range(first, last) if is_verb(words, at, at == opens)), last)
         verb = min(first + 1, last - 1) if words[first] in _SELF else verb
     return replace(clause, actor=actor, verb=verb)
 
@@ -229,6 +242,7 @@ def _actor(
     at = first + (joint == words[first] and joint not in _COUPLERS)
     while at < last and words[at] in ADVERBS and words[at] not in FINITE:
         at += 1
+    at += 2 * (tuple(words[at : at + 2]) == _TOGETHER)
     if at >= last:
         return Actor.UNSAID, None
     word = words[at]

@@ -130,8 +130,8 @@ def _is_means(scene: Scene, match: re.Match[str]) -> bool:
 
 def _is_machine(scene: Scene, match: re.Match[str]) -> bool:
     """Whether an assistant is one that the writer made: "built a shopping assistant that uses",
-    "developed a number-plate reader for"."""
-    if not match[0].lstrip().startswith(("assistant", "reader")):
+    "developed a number-plate reader for", "wrote device drivers in"."""
+    if not match[0].lstrip().startswith(("assistant", "reader", "driver")):
         return False
     before = scene.unit.norms[: match.start()]
     return bool(cues.MAKING.search(before))

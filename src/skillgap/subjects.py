@@ -70,6 +70,8 @@ _HOUSES = frozenset(
 _FAMILIAR = frozenset("guy guys lad lads bloke chap lady man boss wife husband".split())
 # Posts that are deeds, too, where an object follows.
 _POSTS = frozenset("lead head chair coach mentor tutor partner host guide champion".split())
+# Persons whose name is a verb in all its forms: "my mentor is".
+_NAMED_AS_DEEDS = frozenset({"mentor"})
 _DIRECT = frozenset("it all the a an our my us".split())
 _THINGS = frozenset("data traffic journey churn growth base retention success behavior".split())
 _THING_ENDS = ("ity", "ment", "ness", "ance", "ence", "ion", "ship", "ics", "back", "phone")
@@ -91,6 +93,7 @@ _BESIDE_MANAGEMENT = frozenset(
 )
 # "My responsibilities span guest services": what is done for persons, and nobody.
 _FOR_PERSONS = frozenset("service services relations care support experience satisfaction".split())
+_UNIT_TESTS = frozenset("test tests testing".split())
 _OURS = frozenset({"us", "me", "i", "my"})
 _I_AM = frozenset({"am", "i'm", "was"})
 _TRADE_ENDS = ("er", "or", "ist", "ian")
@@ -169,7 +172,12 @@ def verb_of_others(
             return None if post else at  # "Head Teaching Assistant"
         if person and word in _AT and is_plural_person(words[at - 1]):
             return _predicate_of(words, first, at, last)  # "data scientists at the client fit"
-        if at > first and (word in FINITE or _is_of_department(shapes, words, first, at)):
+        post = at == first + 1 and word in _NAMED_AS_DEEDS and words[first] in DETERMINERS
+        if (
+            at > first
+            and not post
+            and (word in FINITE or _is_of_department(shapes, words, first, at))
+        ):
             known = is_object and words[first] in DETERMINERS
             return at if known or _is_named(shapes, words, first, at) else None
         grouped = word in GROUPS and at > first and words[first] not in FINITE  # "quant desk ran"
@@ -180,8 +188,9 @@ def verb_of_others(
         following = words[at + 1] if at + 1 < last else ""
         activity = word == "management" and following in _BESIDE_MANAGEMENT
         activity = activity or (word in SINGULAR_PERSONS and following in _FOR_PERSONS)
+        activity = activity or (word == "unit" and following in _UNIT_TESTS)
         if not activity and (grouped or single or is_plural_person(word)):
-            own = words[first] in OWNERS and word in GROUPS and at == first + 1  # "my team"
+            own = words[at - 1] in OWNERS and word in GROUPS  # "my team", "the store our squad"
             person = not own
     return None
 

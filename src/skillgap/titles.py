@@ -49,6 +49,11 @@ _CREDENTIAL = re.compile(
 _POST = re.compile(r"(?:lead(?! (?:auditor|implementer))|head|director|manager|coordinator|vp)\b")
 # Posts that are nothing but the deed.
 _DEEDS = frozenset({"teaching assistant", "teaching fellow"})
+# Who is called so teaches what stands behind: "Teaching assistant, Linear Algebra".
+_TEACHES = re.compile(
+    r"(?:teaching (?:assistant|fellow)|tutor|grader|demonstrator|ta)s?"
+    r"(?: [,(:–—-]| in| for| of)(?: the)?(?: \w+ (?:and|&|,))*$"
+)
 _MACHINES = frozenset(
     {"assistant", "agent", "tutor", "coach", "companion", "concierge"}
 )  # "built a voice assistant"
@@ -100,6 +105,8 @@ def title_rule(scene: Scene) -> str | None:
     if not doing and (match := _BEHIND.match(scene.text_after())) and not _is_made(scene, match):
         return f"job title '{match[0].strip()}'"
     before = scene.text_before()
+    if _TEACHES.search(before):
+        return None
     if not doing and _COMMA.search(before) and scene.unit.last - scene.unit.first <= _TITLE_WORDS:
         return "job title with its field"
     match = _BEFORE.search(before)

@@ -121,7 +121,7 @@ HELPED = re.compile(
 # Before an assistant that is a program: "developed a POC of a claims", "chat".
 MAKING = re.compile(
     r"\b(?:(?:re)?built|build(?:s|ing)?|made|mak(?:e|ing)|creat\w+|develop\w*|design\w*|prototyp\w+"
-    r"|launch\w*|ship(?:ped|ping)?|deploy\w*|implement\w*|wrote|writing|programm?(?:ed|ing)"
+    r"|launch\w*|ship(?:ped|ping)?|put together|roll(?:ed|ing)? out|introduc\w+|set up|assembl\w+|releas\w+|deploy\w*|implement\w*|wrote|writing|programm?(?:ed|ing)"
     r"|prototypes?|proof of concept|poc|mvp|demo)\b(?: (?!with\b|by\b|to\b)[^\s,;.]+){0,8} ?$"
     r"|\b(?:ai|chat|voice|virtual|digital|shopping|writing|coding|intelligent|smart|llm|gpt"
     r"|conversational)(?: -)? ?$"

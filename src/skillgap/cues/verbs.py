@@ -65,7 +65,7 @@ _PERSONS = """
     pharmacist dentist vet lab hotel side airline insurer retailer wholesaler distributor broker dealer
     programmer coder hacker specialist temp hire recruit tradesman subcontractor co-founder person
     woman man girl boy guy folk somebody competitor rival supplier
-    porter guard cook waiter waitress pupil resident quant actuary statistician methodologist modeler physicist
+    mentor porter guard cook waiter waitress pupil resident quant actuary statistician methodologist modeler physicist
     lad bloke chap lady fellow camper grandson granddaughter grandfather grandmother stepson fiance girlfriend
     boyfriend mate roommate housemate classmate treasurer secretary receptionist janitor caretaker bookkeeper
     listener viewer subscriber passenger judge magistrate inventor minister mayor bishop bailiff juror pensioner politician senator ambassador
