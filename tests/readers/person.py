@@ -100,6 +100,36 @@ def markdown() -> bytes:
     return "\n".join(rows).encode()
 
 
+def latex() -> bytes:
+    """A file that defines its entries itself, as the most copied templates do."""
+    rows = [
+        r"\documentclass[11pt]{article}",
+        r"\newcommand{\job}[3]{\item \begin{tabular*}{\textwidth}[t]{l@{\extracolsep{\fill}}r}",
+        r"  \textbf{#1} & {\small#3} \\ \textit{#2} & \end{tabular*}}",
+        r"\begin{document}",
+        rf"\begin{{center}}{{\Huge\scshape {NAME}}} \\ {TITLE} \\",
+        rf"{PLACE} $|$ \href{{mailto:{EMAIL}}}{{{EMAIL}}} $|$ {PHONE}\end{{center}}",
+        rf"\section*{{Summary}} {_tex(SUMMARY)}",
+        r"\section{Experience} \begin{itemize}[leftmargin=0.15in, label={}]",
+    ]
+    for job in JOBS:
+        rows += [rf"\job{{{job.title}}}{{{job.company}}}{{{job.dates}}}", r"\begin{itemize}"]
+        rows += [rf"  \item {_tex(done)} % {job.company}" for done in job.done]
+        rows += [r"\end{itemize}\vspace{-5pt}"]
+    rows += [r"\end{itemize}", r"\section{Education}"]
+    rows += [rf"\textbf{{{DEGREE}}}, {SCHOOL} \hfill {' -- '.join(STUDIED)}", r"\section{Skills}"]
+    rows += [rf"\textbf{{{group}}}{{: {_tex(', '.join(s))}}} \\" for group, s in SKILLS.items()]
+    rows += [rf"\section{{Certificates}} {', '.join(CERTIFICATE)}", r"\section{Languages}"]
+    rows += [", ".join(LANGUAGES), r"\end{document}", "Java, Kafka and Scala are behind the end."]
+    return "\n".join(rows).encode()
+
+
+def _tex(text: str) -> str:
+    for sign in "&%#_$":
+        text = text.replace(sign, "\\" + sign)
+    return text
+
+
 def html() -> bytes:
     jobs = "".join(
         f"<h3>{job.title}, {job.company} <span style='float:right'>{job.dates}</span></h3>"
@@ -312,6 +342,7 @@ FORMATS: dict[str, Callable[[], bytes]] = {
     "rtf": rtf,
     "html": html,
     "markdown": markdown,
+    "latex": latex,
     "text": text,
     "json-resume": json_resume,
     "linkedin-zip": linkedin,

@@ -120,7 +120,7 @@ def test_content_decides_over_the_name() -> None:
 
 
 def test_text_that_calls_itself_pdf_is_refused() -> None:
-    for name in ("text", "html", "markdown", "json-resume"):
+    for name in ("text", "html", "markdown", "latex", "json-resume"):
         with pytest.raises(UnreadableError, match=r"its name ends in \.pdf") as caught:
             read_bytes(FILES[name], "resume.PDF")
         assert caught.value.code == "format"
@@ -163,13 +163,14 @@ def test_nothing_to_read() -> None:
     assert code_of(person.odt_container("<text:p/>")) == "empty"
 
 
-@pytest.mark.parametrize("name", ["text", "html", "markdown", "rtf", "json-resume"])
+@pytest.mark.parametrize("name", ["text", "html", "markdown", "latex", "rtf", "json-resume"])
 def test_too_much_text(name: str) -> None:
     words = b"data " * (MAX_CHARACTERS // 5 + 1)
     data = {
         "text": words,
         "html": b"<html><body><p>" + words,
         "markdown": b"# A\n\n# B\n\n" + words,
+        "latex": b"\\begin{document}\n" + words,
         "rtf": b"{\\rtf1 " + words + b"}",
         "json-resume": b'{"basics": {"summary": "' + words + b'"}}',
     }[name]

@@ -29,6 +29,7 @@ READERS: dict[str, tuple[str, str]] = {
     "rtf": ("rtf", "read_rtf"),
     "html": ("html", "read_html"),
     "markdown": ("markdown", "read_markdown"),
+    "latex": ("latex", "read_latex"),
     "text": ("text", "read_text"),
     "json-resume": ("json_resume", "read_json_resume"),
     "linkedin-zip": ("linkedin", "read_linkedin"),

@@ -12,7 +12,7 @@ from skillgap.errors import UnreadableError
 from skillgap.readers.decode import decode
 
 KNOWN = (
-    "PDF, Word (DOCX), OpenDocument (ODT), RTF, HTML, Markdown, plain text, JSON Resume, "
+    "PDF, Word (DOCX), OpenDocument (ODT), RTF, HTML, Markdown, LaTeX, plain text, JSON Resume, "
     "LinkedIn's data export (ZIP), and pictures (PNG, JPEG, TIFF)"
 )
 _SNIFFED = 1024  # PDF readers accept a header anywhere in the first kilobyte (ISO 32000, annex H)
@@ -30,6 +30,8 @@ _HTML = re.compile(
 )
 _TAGS = re.compile(r"<(?:body|head|div|p|h[1-6]|table|ul|section|article|main)\b[^<>]*>", re.I)
 _FLAT_ODT = re.compile(r"<office:document\b")
+_LATEX = re.compile(r"^[ \t]*\\(?:documentclass|begin\s*\{document\})", re.M)
+_LATEX_PART = re.compile(r"^[ \t]*\\(?:begin|section|cvsection|item)\b", re.M)
 _MARKDOWN = re.compile(r"^#{1,6} +\S", re.M)
 # Markdown may begin with HTML, a centred name say; these lines are in no HTML file.
 _MARKS = re.compile(r"^(?:#{1,6} +\S|[*+-] +\S|\*\*\S)", re.M)
@@ -91,6 +93,8 @@ def _text_format(text: str, source: str, head: bytes) -> str:
         return "json-resume"
     if _HTML.match(text):
         return "html"
+    if (_LATEX if not source.lower().endswith(".tex") else _LATEX_PART).search(text):
+        return "latex"
     named_markdown = source.lower().endswith(_MARKDOWN_ENDINGS)
     if text.lstrip().startswith("<") and not (named_markdown and _MARKS.search(text)):
         if _FLAT_ODT.search(text):
