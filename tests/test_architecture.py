@@ -155,6 +155,20 @@ def test_no_module_grows_too_long() -> None:
     assert long == {}
 
 
+def test_no_name_is_bound_twice() -> None:
+    """A second expression of one name hides the first, and no checker says so."""
+    seen, twice = 0, []
+    for path in modules():
+        bound: set[str] = set()
+        for node in ast.parse(path.read_text("utf-8")).body:
+            names = [ast.unparse(n) for n in node.targets] if isinstance(node, ast.Assign) else []
+            twice += [f"{path.name}: {name}" for name in names if name in bound]
+            bound.update(names)
+        seen += len(bound)
+    assert seen > 300
+    assert twice == []
+
+
 @pytest.mark.parametrize(
     "command", [["--help"], ["--version"], ["roles"], ["skills"], ["role", "data-scientist"]]
 )

@@ -72,8 +72,8 @@ def _objective(scene: Scene) -> re.Match[str] | None:
             return match
     if "objective" not in title:
         return None
-    seeks = cues.SEEKS.match(scene.unit.norms)
-    if seeks and scene.at > 1 and not cues.WISH_ENDS.search(f" {scene.before} "):
+    seeks = cues.TO_JOIN.match(scene.unit.norms)
+    if seeks and scene.at > 1 and not cues.APPLIES.search(f" {scene.before} "):
         return seeks
     return cues.TOWARDS.search(scene.text_before())
 

@@ -124,6 +124,7 @@ from skillgap.cues.postings import (
 from skillgap.cues.tools import DEGREE, LIVED, MOVED, RATED, TECHNICAL, USED, WORKED_ON
 from skillgap.cues.verbs import PREDICATES, SINGULAR_PERSONS
 from skillgap.cues.wishes import (
+    APPLIES,
     ASPIRED_BEHIND,
     ASPIRES,
     BECOMES,
@@ -141,6 +142,7 @@ from skillgap.cues.wishes import (
     STUDY_BEFORE,
     STUDY_BEHIND,
     TO_COME,
+    TO_JOIN,
     TOWARDS,
     UNFINISHED,
     WISH_ENDS,
@@ -150,6 +152,7 @@ from skillgap.cues.wishes import (
 __all__ = [
     "ADDRESS",
     "AGE_BEHIND",
+    "APPLIES",
     "APPOSED",
     "ARTICLE",
     "ASKED_BEHIND",
@@ -269,6 +272,7 @@ __all__ = [
     "THINGS",
     "TOWARDS",
     "TO_COME",
+    "TO_JOIN",
     "UNFINISHED",
     "UNTIL_I",
     "UNTOUCHED",

@@ -83,12 +83,13 @@ ASPIRED_BEHIND = re.compile(
     r"|starts|starting|begins|underway|ongoing)|(?:basics )?underway\b|ongoing\b|(?:is|are|comes?) (?:still )?to come"
     r"|(?:which|that) (?:i am|i'm) (?:\w+ ){0,2}?(?:learning|studying|exploring|picking|starting))"
 )
-WISH_ENDS = re.compile(
-    ENDS.pattern
-    + r"| (?:my|apply|applying|leverage|leveraging|utili[sz]e|utili[sz]ing|having|where (?:i|my|we|our|can|strong|deep|an?|the|\w+ skills)|drawing|after"
+# A wish that goes on to tell what the writer has: "to apply my eight years of Java".
+APPLIES = re.compile(
+    r" (?:my|apply|applying|leverage|leveraging|utili[sz]e|utili[sz]ing|having|where (?:i|my|we|our|can|strong|deep|an?|the|\w+ skills)|drawing|after"
     r"|with (?:a|an|over|more|\d|(?:\w+ ){0,2}(?:experience|expertise|background|skills) in)|bringing|based on|combining|backed by|since|because|offering)\b"
     r"|(?<! move)(?<! moving)(?<! switch)(?<! transition) from\b"
 )
+WISH_ENDS = re.compile(f"{ENDS.pattern}|{APPLIES.pattern}")
 # Anywhere behind a course, degree or exam: not done yet.
 UNFINISHED = re.compile(
     r"\b(?:expected|anticipated|deferred|postponed|in progress|ongoing|underway|planned|enrolled|booked|pending|upcoming"
@@ -164,7 +165,8 @@ STUDIED = re.compile(
 GOES_ON = re.compile(r"\b(?:keep|continue|carry on|go on(?! to\b)|stay|remain)\b")
 # Under an objective: "from bookkeeping into data analysis".
 TOWARDS = re.compile(r"\b(?:in)?to(?:wards?)?(?: the| a)?$")
-SEEKS = re.compile(
+# An objective begins with what it is after: "to join a team".
+TO_JOIN = re.compile(
     r"to (?:join|find|get|obtain|secure|work|move|become|enter|start|land|gain|be)\b"
 )
 # "Teacher → instructional design" at the head of a resume.
