@@ -8,6 +8,7 @@ import re
 import signal
 import subprocess
 import sys
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -192,7 +193,34 @@ def test_standard_input_has_a_name() -> None:
 
 
 def test_nothing_on_standard_input() -> None:
-    assert_fails(skillgap("analyze", "-"), 3, "empty")
+    assert_fails(skillgap("analyze", "-"), 3, "error: standard input is empty.")
+    assert_fails(skillgap("read", "-", stdin=b"\0\1\2" * 9), 3, "error: standard input is not in")
+
+
+LEARNING = """Ruben Castell
+
+Experience
+Packer, Harl Logistics, 2019 - 2025
+- Sat next to the data team, who built dashboards in Tableau
+
+What I want to learn
+Python, SQL, Docker, PyTorch
+
+Skills
+Excel
+"""
+
+
+def test_a_resume_most_of_whose_skills_do_not_count(tmp_path: Path) -> None:
+    """It says so at its head, and why; another one does not."""
+    resume = tmp_path / "ruben.txt"
+    resume.write_text(LEARNING)
+    why = "Most skills that were seen do not count: 4 wished for or being learned, 2 someone else's"
+    assert why in " ".join(skillgap("analyze", resume, "-q").out.replace("│", "").split())
+    for format_ in ("markdown", "html"):
+        out = skillgap("report", resume, "--format", format_).out
+        assert why in unescape(out).replace("\\", "")
+    assert "were seen do not count" not in shown("analyze", SAMPLE, "-q").out
 
 
 def test_as_of_settles_what_present_means() -> None:

@@ -275,10 +275,13 @@ def test_what_cannot_be_done(tmp_path: Path) -> None:
     assert_fails(skillgap("analyze", "-", "--posting", "-"), 2, "only be read once")
     assert_fails(skillgap("posting", tmp_path / "none.txt"), 3, "none.txt")
     nothing = skillgap("plan", SAMPLE, "--posting", posting)
-    assert_fails(nothing, 2, "Head Gardener", "nothing that this taxonomy knows")
+    assert nothing.code == 2
+    assert "\nerror: There is nothing to plan for Head Gardener" in nothing.err
     done = skillgap("analyze", SAMPLE, "--posting", posting)
     assert done.code == 0
     assert "Nothing that this taxonomy knows is asked for." in done.out
+    done = skillgap("analyze", SAMPLE, "--posting", posting, "-q")
+    assert done.err.startswith(f"note: {posting.name} asks for nothing")
 
 
 @pytest.mark.parametrize("format_", ["markdown", "html", "json"])

@@ -140,7 +140,7 @@ def render_picture(
     table.add_column("Candidate", no_wrap=True)
     for role in roles:
         label = taxonomy.roles[role].preferred_label
-        table.add_column(label, overflow="fold", min_width=9, max_width=11, vertical="bottom")
+        table.add_column(label, overflow="fold", min_width=4, max_width=11, vertical="bottom")
     for item in ranked:
         covered = coverages_of(store, item.analysis_id)
         name = printable(names[item.source])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gc
 import os
+import re
 import sys
 import threading
 from contextlib import suppress
@@ -155,9 +156,11 @@ def _show_misuse(error: TyperException) -> None:
 
 def _show(error: SkillgapError) -> None:
     """What, why and how to mend it, on standard error, free of control characters."""
-    from skillgap.reports.words import printable
+    from skillgap.words import STANDARD_INPUT, printable
 
-    lines = [printable(error.what), *(printable(line) for line in error.why.splitlines())]
+    # What comes in by a pipe has no name of its own.
+    what = re.sub(r"^-(?= )|(?<=^The text of )-(?= )", STANDARD_INPUT, error.what)
+    lines = [printable(what), *(printable(line) for line in error.why.splitlines())]
     if error.mend:
         lines.append(printable(error.mend))
     sys.stderr.write("error: " + "\n  ".join(line for line in lines if line) + "\n")

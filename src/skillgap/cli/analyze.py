@@ -96,8 +96,7 @@ def analyze(
 ) -> None:
     """Read a resume and show how much of each role it covers, with the evidence.
 
-    Without --role the closest roles are listed, and the closest one is shown in full if it is
-    near at all.
+    Without --role: the closest roles, and the first one in full if it is near at all.
     """
 
     output = find_target(output, resume, *(posting or ()), force=force)

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import typer
+
 from skillgap.cli.options import load, open_resume
 from skillgap.cli.values import parse_date
 from skillgap.errors import UsageError
 from skillgap.models import POSTING
+from skillgap.words import source_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -75,11 +78,20 @@ def analyze_resume(
 
 
 def _understood(analyzer: Analyzer, readings: Sequence[Reading]) -> tuple[Posting, ...]:
-    """Postings that are being read, each a role of its own."""
-    return tuple(
+    """Postings that are being read, each a role of its own. Says so where one asks for nothing."""
+    found = tuple(
         analyzer.read_posting(reading.document(), POSTING if number == 1 else f"{POSTING}-{number}")
         for number, reading in enumerate(readings, 1)
     )
+    for posting in found:
+        if not posting.role.requirements:
+            name = source_name(posting.document.source)
+            typer.echo(
+                f"note: {name} asks for nothing that this taxonomy knows: its coverage is 0%."
+                " 'skillgap posting' shows how it was read.",
+                err=True,
+            )
+    return found
 
 
 def plan_in_full(

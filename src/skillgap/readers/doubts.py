@@ -23,7 +23,8 @@ def text_warnings(shown: Sequence[str], hidden: Sequence[tuple[str, str]]) -> li
         found.append(Warning("hidden-text", f"{count} {verb} be seen on the page ({why})."))
     words = sum(len(text.split()) for text in shown)
     if words < LITTLE_TEXT:
-        found.append(Warning("little-text", f"Only {words} words were found."))
+        only = "word was" if words == 1 else "words were"
+        found.append(Warning("little-text", f"Only {words} {only} found."))
     language = foreign_language("\n".join(shown))
     if language:
         message = f"The text seems to be in {language}. Only English is understood."

@@ -94,7 +94,7 @@ def what_if_roles(report: GapReport, ranking: tuple[Coverage, ...]) -> tuple[Rol
 def what_if_title(skills: tuple[str, ...], taxonomy: Taxonomy) -> str:
     """The heading over what supposed skills would change."""
     labels = [taxonomy.skills[skill_id].preferred_label for skill_id in skills]
-    return f"If {joined(labels)} {'were' if labels[1:] else 'was'} shown, too"
+    return f"If {joined(labels)} were shown, too"
 
 
 def skill_groups(

@@ -37,6 +37,7 @@ from skillgap.reports.words import (
     place,
     printable,
     read_line,
+    refused_note,
     requirement_label,
     section_list,
     shown_id,
@@ -102,6 +103,8 @@ def _head(report: GapReport) -> RenderableType:
     rows.add_row("Sections", Text(section_list(report) or "none recognised"))
     style = "red" if document.quality is not Quality.GOOD else "dim"
     rows.add_row("Reading", Text(QUALITY_WORDS[document.quality], style=style))
+    if refused := refused_note(report):
+        rows.add_row(Text("Note", style="yellow"), Text(refused))
     for warning in document.warnings:
         rows.add_row(Text("Warning", style="yellow"), Text(printable(warning.message)))
     return Panel(rows, title=Text(name, style="bold"), title_align="left")

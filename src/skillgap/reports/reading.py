@@ -8,7 +8,7 @@ from typing import Any
 
 import skillgap
 from skillgap.models import Block, BlockKind, Document, Section
-from skillgap.reports.words import QUALITY_WORDS, SECTION_WORDS, printable
+from skillgap.reports.words import QUALITY_WORDS, SECTION_WORDS, number_of_words, printable
 
 SCHEMA_VERSION = 1
 WIDTH = 96  # columns of a file; longer lines are hard to read, however wide the window
@@ -64,11 +64,10 @@ def render_text(document: Document, sections: tuple[Section, ...], width: int = 
 
 def _head(document: Document) -> list[str]:
     pages = f", {document.pages} page{'s' * (document.pages > 1)}" if document.pages else ""
-    words = len(document.text.split())
     quality = QUALITY_WORDS[document.quality]
     return [
         printable(document.source),
-        f"{document.format}{pages}, {words:,} words; reading quality: {quality}",
+        f"{document.format}{pages}, {number_of_words(document)}; reading quality: {quality}",
     ]
 
 

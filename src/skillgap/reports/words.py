@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from skillgap.coverage import count_of
@@ -211,11 +212,26 @@ def read_line(report: GapReport) -> str:
     parts = []
     if document.pages:
         parts.append(f"{document.pages} page" + ("s" if document.pages > 1 else ""))
-    words = len(document.text.split())
-    parts.append(f"{words:,} words")
+    parts.append(number_of_words(document))
     named = [s for s in report.sections if s.title]
     parts.append(f"{len(named)} section" + ("" if len(named) == 1 else "s"))
     return ", ".join(parts)
+
+
+def number_of_words(document: Document) -> str:
+    """How long a text is: "612 words"."""
+    words = len(document.text.split())
+    return f"{words:,} word" + ("" if words == 1 else "s")
+
+
+def refused_note(report: GapReport) -> str:
+    """Why most of what a resume names does not count; "" where most of it does. Words that are no
+    skills there say nothing about that."""
+    refused = [s.reason for s in report.profile.not_counted if s.reason is not Status.ORDINARY]
+    if len(refused) <= sum(not entry.implied for entry in report.profile.entries):
+        return ""
+    reasons = (f"{count} {REASON_WORDS[why]}" for why, count in Counter(refused).most_common())
+    return f"Most skills that were seen do not count: {', '.join(reasons)}."
 
 
 def section_list(report: GapReport) -> str:

@@ -27,6 +27,7 @@ from skillgap.reports.words import (
     best_mention,
     printable,
     read_line,
+    refused_note,
     section_list,
     time_note,
 )
@@ -67,6 +68,7 @@ def render_html(
         sections=section_list(report),
         quality=QUALITY_WORDS[document.quality],
         trusted=document.quality is Quality.GOOD,
+        refused=refused_note(report),
         none_near="" if chosen or any(c.near for c in ranking) else NO_ROLE_NEAR,
         what_if=role_rows(what_if_roles(report, ranking), taxonomy),
         what_if_title=what_if_title(report.what_if.skills, taxonomy) if report.what_if else "",
