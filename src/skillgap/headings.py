@@ -40,6 +40,7 @@ _WORDINGS: dict[SectionKind, str] = {
         |internship details|previous roles|employment record|career to date
         |experiences|working experience|job experience|field experience|detail experience
         |work experiences|professional experiences|practicum|clinical practicum|clinical rotations
+        |teaching|teaching duties|teaching activities|teaching and supervision
         |rotations|student teaching|teaching roles|externship|externships|residency|shadowing
         |apprenticeship|apprenticeships|placements|work placements|field placements
         |where i have been|where i've been|past|a bit about my past|professional journey|journey

@@ -175,8 +175,26 @@ def _place(candidates: Sequence[Candidate], chosen: list[Candidate]) -> None:
     )
     for candidate in ranked:
         at = bisect_right(chosen, candidate.span.start, key=lambda c: c.span.start)
-        if not any(c.span.overlaps(candidate.span) for c in chosen[max(at - 1, 0) : at + 1]):
-            chosen.insert(at, candidate)
+        near = [c for c in chosen[max(at - 1, 0) : at + 1] if c.span.overlaps(candidate.span)]
+        rest = _rest(candidate, near) if near else candidate
+        if rest is not None:
+            chosen.insert(at, rest)
+
+
+def _rest(candidate: Candidate, near: Sequence[Candidate]) -> Candidate | None:
+    """What a longer label of another skill leaves of one that it shares words with: "ML model
+    deployment" shows both; None where it is inside, or of the same skill."""
+    other, span = near[0], candidate.span
+    if len(near) > 1 or other.skill_id == candidate.skill_id:
+        return None
+    if span.start < other.span.start:
+        rest = Span(span.start, other.span.start - 1)
+    elif span.end > other.span.end:
+        rest = Span(other.span.end + 1, span.end)
+    else:
+        return None
+    is_label = candidate.method in (Method.PREFERRED, Method.ALIAS)
+    return replace(candidate, span=rest) if is_label else None
 
 
 def _apart(phrases: list[Candidate]) -> list[Candidate]:

@@ -91,6 +91,12 @@ _BESIDE_MANAGEMENT = frozenset(
     platform portal tool tools module project projects dashboard solution solutions program
     database""".split()
 )
+# "Risk management reports": what is managed, and nobody.
+_MANAGED = frozenset(
+    """risk project product data knowledge change quality performance content stakeholder portfolio
+    program vulnerability identity access incident supplier vendor inventory cost customer account
+    revenue case event time waste energy model asset configuration talent""".split()
+)
 # "My responsibilities span guest services": what is done for persons, and nobody.
 _FOR_PERSONS = frozenset("service services relations care support experience satisfaction".split())
 _UNIT_TESTS = frozenset("test tests testing".split())
@@ -186,7 +192,9 @@ def verb_of_others(
         single = word in SINGULAR_PERSONS and (words[first] in DETERMINERS or used)
         single = single or (word in _FAMILIAR and words[first] not in FINITE)
         following = words[at + 1] if at + 1 < last else ""
-        activity = word == "management" and following in _BESIDE_MANAGEMENT
+        activity = word == "management" and (
+            following in _BESIDE_MANAGEMENT or (at > first and words[at - 1] in _MANAGED)
+        )
         activity = activity or (word in SINGULAR_PERSONS and following in _FOR_PERSONS)
         activity = activity or (word == "unit" and following in _UNIT_TESTS)
         if not activity and (grouped or single or is_plural_person(word)):

@@ -46,7 +46,10 @@ _CREDENTIAL = re.compile(
     r"(?:\w+ ){0,3}?(?:certificates?|certification|nanodegree|micromasters|speciali[sz]ation)\b"
 )
 # What no certificate makes of anybody; a page's margin may stand beside its head.
-_POST = re.compile(r"(?:lead(?! (?:auditor|implementer))|head|director|manager|coordinator|vp)\b")
+_POST = re.compile(
+    r"(?:lead(?! (?:auditor|implementer))|head|director|manager|coordinator|vp)\b"
+    rf"|(?:\w+ ){{0,2}}?{TITLE} (?:at|@) \w"
+)
 # Posts that are nothing but the deed.
 _DEEDS = frozenset({"teaching assistant", "teaching fellow"})
 # Who is called so teaches what stands behind: "Teaching assistant, Linear Algebra".
@@ -78,9 +81,12 @@ def _is_doing(scene: Scene) -> bool:
 
 
 def _is_made(scene: Scene, behind: re.Match[str]) -> bool:
-    """Whether the noun behind is a program that the writer made: "built a RAG assistant"."""
-    noun = behind[0].split()[-1]
-    return noun in _MACHINES and bool(MAKING.search(scene.text_before()))
+    """Whether the noun behind is a program that the writer made: "built a RAG assistant", a
+    project "Chess coach: deep learning agent in PyTorch"."""
+    if behind[0].split()[-1] not in _MACHINES:
+        return False
+    told = scene.kind is SectionKind.PROJECTS and scene.skill.kind == "ai-method"
+    return told or bool(MAKING.search(scene.text_before()))
 
 
 def title_rule(scene: Scene) -> str | None:

@@ -159,6 +159,17 @@ def test_a_plus_or_a_stray_comma_ends_a_list() -> None:
     assert texts(WRAPPED + "\n\n" + "\n".join(lines))[1:] == lines
 
 
+def test_deeds_without_signs_stay_alone() -> None:
+    """Items below one another, one of them as wide as the page."""
+    items = [
+        "Introduced confidence labels with the research group and the writers of the help pages",
+        "Ran eighty interviews in four towns of the north and the west",
+        "Built the component library that three other groups of the firm now use day by day",
+        "Wrote the guide",
+    ]
+    assert texts(WRAPPED + "\n\n" + "\n".join(items))[1:] == items
+
+
 def test_a_title_behind_a_sentence_stays_alone() -> None:
     lines = "Trained for ten days at the mill on the north road, near the town.\nCompany Details"
     assert texts(WRAPPED + "\n\n" + lines)[1:] == lines.split("\n")

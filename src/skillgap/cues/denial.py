@@ -171,7 +171,7 @@ MENDED = re.compile(
 )
 # Before a colon: what follows is not there.
 WEAK_LEAD = re.compile(
-    r"\bno (?:\w+ ){1,2}for$|^(?:what i leave|left to others|would rather not|not on offer|(?:none|nothing)(?: yet)?$|without(?: \w+)?$|(?:no|lacking) (?:experience|practice|knowledge|training|skills?|clue|idea)|none|nothing|unknown|foreign|beyond me|bad at|weak|gaps?|missing|hates?|dislikes?)\b"
+    r"\bno (?:\w+ ){1,2}for$|^(?:skills?|tools?|things|areas?|what)(?: (?:that|which))? (?:i|we) (?:still |do |currently )?(?:lack|miss)\b|^(?:what i leave|left to others|would rather not|not on offer|(?:none|nothing)(?: yet)?$|without(?: \w+)?$|(?:no|lacking) (?:experience|practice|knowledge|training|skills?|clue|idea)|none|nothing|unknown|foreign|beyond me|bad at|weak|gaps?|missing|hates?|dislikes?)\b"
 )
 # Behind "Python?": the answer that denies it.
 NO = re.compile(r"(?:no|nope|never|not|none|sadly|alas)\b")

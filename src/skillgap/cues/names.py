@@ -34,6 +34,7 @@ HOUSES = frozenset(
     chapel parish abbey priory infirmary hospice arcade ballroom casino circus haulage couriers taxis cabs railway railways
     shipping boats crew athletic rovers wanderers interiors furniture textiles clothing shoes day days week summit meetup con decor sports fitness nutrition foods farms vineyard camp zone section
     critique village beach creek bay cove heath moor grange ridge harbour harbor brook wharf tigers lions
+    infotech infosystems infosolutions softech softwares technosoft infocom infoservices
     eagles united expo rescue resort hire world congress room rooms wheels tyres tires convention scaffolding""".split()
 )
 # Certificates whose first grade is called "Foundation".
@@ -73,7 +74,7 @@ LINKS = re.compile(
 # The same in other tongues, whose names go on with small words: "Crêperie du Vieux Docker".
 FOREIGN_HOUSE = re.compile(
     r"\b(?:verlag|brouwerij|boulangerie|cr[êe]perie|trattoria|osteria|bistrot?|brasserie|taverna|cantina|librer[íi]a|bodega|colonia|calle"
-    r"|rue|plaza|piazza|barrio|ulica|avenida|rua|praça|caf[ée]|ristorante|pizzeria|hostal|hôtel|albergo|castello|ch[âa]teau|fazenda)"
+    r"|rue|plaza|piazza|barrio|ulica|avenida|rua|praça|caf[ée]|ristorante|pizzeria|galerie|galer[íi]a|galleria|librairie|imprenta|stamperia|bottega|maison|atelier|taller|hostal|hôtel|albergo|castello|ch[âa]teau|fazenda)"
     r"(?: (?:de|du|des|della|dello|del|dei|da|do|dos|la|le|les|los|las|il|el|der|die|das|vom|zum|zur|van|vieux|vieille|grand|petit|nuova|alla|al|à|aux|san|santa)){0,3}$"
 )
 # Right before it: "Hotel Oracle", "MV Flask", "Café Julia".

@@ -13,6 +13,7 @@ TITLE = any_of(
     |professor|lecturer|teacher|tutor|instructor|fellow|evangelist|advocate|advisor|adviser
     |partner|owner|planner|buyer|trader|auditor|controller|technician|operator|clerk|president
     |expert|generalist|enthusiast|professional|counsel|lawyer|attorney|paralegal|copywriter
+    |executive(?! (?:summar|brief|dash|report|educ|order|stake|leader|team|board|comm|level|present|coach|audien|search|sponsor|assist|office))
     |creator|moderator|ethicist|master|apprentice|trainee|freelancer|student|principal|coach
     |mentor|librarian|nurse|agent|steward|custodian|champion|ambassador|aide|vp|svp|evp|cto|cio|ciso|leader|foreman|tester|contractor|marketer|postdoc|registrar|resident|lobbyist|chair"""
 )

@@ -36,6 +36,12 @@ _DEGREE = re.compile(
     r"(?:[BM]\.? ?(?:A|S|Sc|Eng|Ed|Tech|Com)|BBA|MBA|LL\.? ?[BM]|Ph\. ?D|PhD|J\.D)\b\.? "
 )
 _ENDS_YEAR = re.compile(r",\s(?:\w{3,9}\.? )?(?:19|20)\d\d\)?\.?$")
+# "Built the" below a line without a full stop: the next of some items without signs.
+_DEED = re.compile(
+    r"(?:(?!Appl|Advanc|Unit|Certifi|Limit|Relat|Distribut|Unsuper|Super|Embed|Automat|Struct"
+    r"|Regist|Chart|Integrat|Mix|Shar|Combin|Enhanc|Augment|Associat)[A-Z][a-z]{2,}ed|Built|Ran|Led|Wrote"
+    r"|Made|Taught|Won|Drew|Kept|Took|Gave|Grew|Cut|Oversaw|Set up) (?!by |in \d)"
+)
 # A heading in a text without blank lines.
 _TITLE = re.compile(r"[A-Z][a-z]+(?: (?:[A-Z][a-z]+|and|&|of)){1,3}:?")
 _GOES_ON = re.compile(r"(?:[|/·,;&)]\s|[(“\"'‘]?[^\W\d_A-Z])")
@@ -157,6 +163,8 @@ def _starts_anew(last: Line, line: Line) -> bool:
         return True  # a list that ends with a stray comma, and the next one's label
     if _DANGLING.search(last.tail):
         return False
+    if _DEED.match(line.head) and not _SENTENCE_END.search(last.tail):
+        return True
     if last.text.endswith(".") and _TITLE.fullmatch(line.text):
         return True  # "... at the mill." and below it "Company Details"
     dated = line.text[:1].isupper() and _ENDS_YEAR.search(line.tail)
