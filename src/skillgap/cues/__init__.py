@@ -66,6 +66,7 @@ from skillgap.cues.names import (
     OF,
     PET_BEHIND,
     PROGRAMS,
+    READING,
 )
 from skillgap.cues.others import (
     ARTICLE,
@@ -247,6 +248,7 @@ __all__ = [
     "PROVED",
     "QUALIFIERS",
     "RATED",
+    "READING",
     "REFEREE",
     "RELATIVE",
     "RENDERED",
