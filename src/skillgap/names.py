@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from skillgap import cues
 from skillgap.models import Method, SectionKind
-from skillgap.reach import right_before
 from skillgap.scene import TOOL_KINDS, Scene
 from skillgap.titles import is_title_behind
 from skillgap.words import fold
@@ -219,8 +218,7 @@ def _named_before(scene: Scene) -> str | None:
 
 def _cited(scene: Scene) -> str | None:
     """A work's title: in quotation marks, or with a capital behind "reading"."""
-    quoted = not _QUOTES.isdisjoint(scene.unit_words)
-    match = right_before(cues.CITED if quoted else cues.READING, scene)
+    match = cues.CITED.search(scene.text_before())
     if match is None:
         return None
     capital = scene.surface_words[0].text[:1].isupper()
@@ -242,7 +240,7 @@ def _program(scene: Scene) -> str | None:
 def _department(scene: Scene) -> str | None:
     """Behind "School of", "Department of": the name of a house, whatever it teaches. In small
     letters "the bank in" is none."""
-    match = right_before(cues.OF, scene)
+    match = cues.OF.search(scene.text_before())
     if match is None:
         return None
     house = scene.word(scene.first - len(match[0].split()))

@@ -7,16 +7,7 @@ import re
 from skillgap import cues
 from skillgap.clauses import Actor, Clause
 from skillgap.models import Method, SectionKind
-from skillgap.reach import (
-    JOINTS,
-    behind_list,
-    first,
-    is_own_after,
-    is_until_i,
-    others_after,
-    reaching,
-    right_before,
-)
+from skillgap.reach import JOINTS, behind_list, first, is_own_after, others_after, reaching
 from skillgap.scene import Scene
 from skillgap.subjects import is_writer
 
@@ -55,7 +46,7 @@ def other_rule(scene: Scene) -> str | None:
     after = scene.text_after()
     if not scene.behind_own_verb and (match := cues.ELSEWHEN.match(after)):
         return f"before '{match[0].strip()}'"
-    if is_own_after(scene) or cues.MINE.search(after) or is_until_i(scene):
+    if is_own_after(scene) or cues.MINE.search(after) or cues.UNTIL_I.search(after):
         return None
     if cue := _actor(scene):
         return f"behind '{cue}'"
@@ -98,13 +89,13 @@ def _around(scene: Scene) -> str | None:
     if office or (party and cues.WITH_PARTY.search(scene.before)):
         return "a party to work with"
     joined = scene.surface_words[-1].norm in cues.JOINED  # "third-party APIs"
-    if not joined and right_before(cues.VENDORS, scene):
+    if not joined and cues.VENDORS.search(scene.text_before()):
         return "behind its supplier"
-    persons = right_before(cues.PERSONS_IN, scene)
+    persons = cues.PERSONS_IN.search(scene.text_before())
     own = persons and (_names_writer(scene, persons) or _is_made_for(scene, persons))
     if persons and not (own or cues.TAUGHT.search(scene.text_before())):
         return "behind the persons who do it"
-    if right_before(cues.GIVES, scene) and (away := cues.AWAY.match(behind_list(scene))):
+    if cues.GIVES.search(scene.text_before()) and (away := cues.AWAY.match(behind_list(scene))):
         return f"before '{away[0].strip()}'"
     return None
 

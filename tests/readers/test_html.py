@@ -163,8 +163,15 @@ def test_blocks_in_order() -> None:
         ("<p><span class=a>Data</span><span class=b>bricks</span></p>", "Databricks"),
         ("<p><i class=ch>A</i><i class=ch>n</i><i class=ch>a</i></p>", "Ana"),
         ("<p>My<span>SQL</span></p>", "MySQL"),
+        ("<p><span class=tag>Flask</span><a href=x>View code</a></p>", "Flask\tView code"),
+        ("<p><a href=a>About</a><a href=b>Skills</a></p>", "About\tSkills"),
+        ("<p>two <a href=a>API</a>s</p>", "two APIs"),
+        ("<p><b class=t>Data Analyst</b><i class=f>Telvora</i><i class=d>2019 - 2021</i></p>",
+         "Data Analyst\tTelvora\t2019 - 2021"),
+        ("<p><i class=a>Java</i><i class=b>Script</i><i class=c>Developer</i></p>",
+         "JavaScriptDeveloper"),
     ],
-)
+)  # fmt: skip
 def test_badges_stand_apart_without_their_style_sheet(page: str, text: str) -> None:
     assert blocks(read(page)) == [("paragraph", text)]
 
@@ -264,3 +271,39 @@ def test_two_dates_side_by_side_are_a_span_of_time() -> None:
     assert line("2006", "2008") == "2006 – 2008"
     assert line("Feb 2005", "Present") == "Feb 2005 – Present"
     assert line("Room", "2008") == "Room2008"
+
+
+def test_what_site_builders_take_out_of_markdown() -> None:
+    text = """+++
+title = "Resume in COBOL"
++++
+{% include head.html %}
+## Skills {#skills}
+
+* Python[^1] {.big}
+* {{ site.name }} SQL
+"""
+    page = read_bytes(text.encode(), "cv.md")
+    assert [(b.kind.value, page.text[b.span.start : b.span.end]) for b in page.blocks] == [
+        ("heading", "Skills"),
+        ("bullet", "Python"),
+        ("bullet", "SQL"),
+        ("hidden", 'title = "Resume in COBOL"'),
+    ]
+
+
+def test_a_text_that_is_set_as_typed_is_read_as_one() -> None:
+    rows = [
+        "Ana Lima", "", "EXPERIENCE", "", "2019-2021   Telvora, Analyst ---------- Brno CZ",
+        "     Wrote loaders in Scala and taught the use of", "     them to the other analysts.", "",
+        "SKILLS", "", "Scala, Git, SQL",
+    ]  # fmt: skip
+    page = read("<pre>" + "\n".join(rows) + "</pre>")
+    assert page.text.split("\n") == [
+        "Ana Lima",
+        "EXPERIENCE",
+        "2019-2021\tTelvora, Analyst\tBrno CZ",
+        "Wrote loaders in Scala and taught the use of them to the other analysts.",
+        "SKILLS",
+        "Scala, Git, SQL",
+    ]

@@ -284,6 +284,7 @@ def test_headings_one_under_the_other_stay_two() -> None:
         ("a group that is known for front-", "end work there", "front-end work"),
         ("most of it for the office in New-", "York and Boston", "New-York and"),
         ("and then for many years a pro-", "gram for tests", "program for tests"),
+        ("more of it at linkedin.com/in/ana-", "lima and elsewhere", "in/ana-lima"),
     ],
 )
 def test_words_cut_at_the_end_of_a_line(before: str, after: str, joined: str) -> None:

@@ -112,6 +112,28 @@ def test_word_tracked_changes_and_comments() -> None:
         ("deleted", "del Scalamove" + "From Scala"), ("comment", "Add Java here")]  # fmt: skip
 
 
+def test_word_fields_that_still_ask_are_no_text() -> None:
+    """A template's field counts once somebody has filled it in, or left its heading as it was."""
+
+    def write(document: docx.document.Document) -> None:
+        document.add_paragraph("Ana Lima")
+        asks = "<w:sdtPr><w:showingPlcHdr/></w:sdtPr>"
+        for number, (sign, words) in enumerate(
+            [(asks, "Click or tap here to list Scala."), (asks, "Skills"), ("", "Enter Java here")]
+        ):
+            inner = f"<w:r><w:t>{words}</w:t></w:r>"
+            control = f"<w:sdt {nsdecls('w')}>{sign}<w:sdtContent>%s</w:sdtContent></w:sdt>"
+            if number:
+                document.add_paragraph("")._p.append(parse_xml(control % inner))
+            else:
+                body = document.element.body
+                body.insert(len(body) - 1, parse_xml(control % f"<w:p>{inner}</w:p>"))
+
+    document = word(write)
+    assert [text for _, text in blocks(document)][:3] == ["Ana Lima", "Skills", "Enter Java here"]
+    assert hidden(document) == [("placeholder", "Click or tap here to list Scala.")]
+
+
 def test_word_structure() -> None:
     def write(document: docx.document.Document) -> None:
         document.add_heading("Ana Lima", 0)

@@ -359,3 +359,30 @@ def test_a_turned_page_is_read_upright(turn: int) -> None:
     assert "work with it, in words" in document.text
     assert document.blocks[0].box is not None
     assert document.blocks[0].box.x1 - document.blocks[0].box.x0 > 200
+
+
+def test_a_row_of_stars_is_neither_text_nor_a_broken_font() -> None:
+    stars = "".join(text(120, 60 + 14 * at, "HHHHI", font="F4") for at in range(4))
+    skills = lines(50, 60, ["Python", "SQL", "Git", "Scala"], step=14)
+    document = read_pdf(pdf(skills + stars + lines(50, 150, BODY[:6])), "resume.pdf")
+    assert document.text.split("\n")[:4] == ["Python", "SQL", "Git", "Scala"]
+    assert document.quality is Quality.GOOD
+
+
+def test_what_is_filled_into_a_form_is_read() -> None:
+    """Fields with a picture of their value, without one, and hidden ones."""
+    shown = b"/Tx BMC q BT /F1 9 Tf 2 4 Td (Wrote loaders in Scala) Tj ET Q EMC"
+    resources = "/Resources << /Font << /F1 10 0 R >> >>"
+    fields = [
+        b"<< /Type /Annot /Subtype /Widget /FT /Tx /Rect [50 700 300 716] /AP << /N 104 0 R >> >>",
+        b"<< /Type /Annot /Subtype /Widget /FT /Tx /Rect [50 600 300 660]"
+        b" /V (Python \\(ten years\\)\rTerraform) >>",
+        b"<< /Type /Annot /Subtype /Widget /FT /Tx /F 2 /Rect [50 500 300 516] /V (Perl) >>",
+        b"<< /Type /Annot /Subtype /Text /Rect [50 400 70 420] /Contents (Ask about COBOL) >>",
+        stream(f"/Type /XObject /Subtype /Form /BBox [0 0 250 16] {resources}", shown),
+    ]
+    page = "/Annots [100 0 R 101 0 R 102 0 R 103 0 R]"
+    document = read_pdf(pdf(lines(50, 300, BODY), page=page, objects=fields), "resume.pdf")
+    found = document.text.split("\n")
+    assert found[:3] == ["Wrote loaders in Scala", "Python (ten years)", "Terraform"]
+    assert "Perl" not in document.text and "COBOL" not in document.text

@@ -66,7 +66,6 @@ from skillgap.cues.names import (
     OF,
     PET_BEHIND,
     PROGRAMS,
-    READING,
 )
 from skillgap.cues.others import (
     ARTICLE,
@@ -248,7 +247,6 @@ __all__ = [
     "PROVED",
     "QUALIFIERS",
     "RATED",
-    "READING",
     "REFEREE",
     "RELATIVE",
     "RENDERED",

@@ -54,16 +54,13 @@ OF = re.compile(
 )
 # "Lindgren K, Abel R, Frey C": surnames with initials, one behind the other.
 AUTHORS = re.compile(r"(?:\b[A-Z][\w'’-]+ [A-Z]{1,2}\b ?[,.;&] ?){2}")
-# Before the title of a work, without quotation marks and with them.
-READING = re.compile(
-    r"(?:reading|watching|listening to)$"
-    r"|\b(?:novel|biography|podcast|movie|album|song|opera|musical|magazine|newspaper)(?: (?:called|titled))?(?: [\"“'‘])?$"
-)
 CITED = re.compile(
-    rf"{READING.pattern}|\b(?:author of|reviews?|paper|article|essay|thesis|talk|lecture|chapter|blog|post|titled|entitled|by"
+    r"\b(?:author of|reviews?|paper|article|essay|thesis|talk|lecture|chapter|blog|post|titled|entitled|by"
     r") (?:, |: )?[\"“'‘] ?(?:\w+ ){0,3}$|(?:^| )'s [\"“'‘] ?(?:\w+ ){0,3}$"
     r"|\b(?:bands?|choir|quartet|quintet|trio|duo|orchestra|act|troupe|team|side|club|crew|sings?|sang|plays?|played|drums|bass|fiddle|guitar|goalkeeper|captain|captained)(?: (?:with|in|for|of|called|named))? ?,? ?(?:the )?[\"“'‘](?: \w+){0,3}$"
     r"|\b(?:(?:re - )?reading|read|watching|watch|listening to|film|movie|book|play|show|game) [\"“'‘]$"
+    r"|(?:reading|watching|listening to)$"
+    r"|\b(?:novel|biography|podcast|movie|album|song|opera|musical|magazine|newspaper)(?: (?:called|titled))?(?: [\"“'‘])?$"
 )
 CALLED = re.compile(
     r"\b(?:lady|lord|sir|mr|mrs|ms|miss|dr|prof|aunt|uncle|nanny|named|called|(?:dog|cat|horse|pony|parrot"

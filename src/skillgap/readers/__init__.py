@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from typing import Protocol, cast
 from skillgap.errors import UnreadableError
 from skillgap.models import DEFAULT_LIMITS, Document, Limits, Ocr, Warning
 from skillgap.models.limits import MEGABYTE
+from skillgap.readers.mail import content_of
 from skillgap.readers.own import check_no_printed_report
 from skillgap.readers.sniff import format_of, other_name, promised_format
 
@@ -149,6 +151,7 @@ def read_bytes(
         )
     if len(data) > limits.bytes:
         raise _too_large(source, len(data), limits)
+    whole, data = data, content_of(data)
     name = format_of(data, source)
     reader = _reader(name)
     if name in OCR_READERS:
@@ -164,6 +167,8 @@ def read_bytes(
             mend="Name a file that holds one resume, or raise the limit: --limit characters=N.",
             code="limit",
         )
+    if data is not whole:
+        document = replace(document, sha256=hashlib.sha256(whole).hexdigest())
     check_no_printed_report(document.text, source)
     if ending := other_name(source, name):
         message = f"The name ends in {ending}, but the content is {name}; it was read as that."

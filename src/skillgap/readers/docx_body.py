@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from skillgap.models import BlockKind
@@ -31,6 +32,8 @@ _SKIPPED = frozenset(
     for name in ("instrText", "delInstrText", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr",
                  "sdtPr", "fldData", "footnoteRef", "endnoteRef", "annotationRef")
 )  # fmt: skip
+# What a template asks for in a field that nobody has filled in.
+_ASKS = re.compile(r"\W*(?:click|tap|enter|type|choose|insert|select)\b", re.I)
 _DELETED_MARK = f"{W}rPr/{W}del"
 
 
@@ -69,7 +72,7 @@ class Body:
             elif child.tag == f"{W}r" or child.tag in _SKIPPED:
                 continue
             else:
-                self._blocks(child, flow, gone, cell, depth + 1)
+                self._blocks(child, flow, _unfilled(child) or gone, cell, depth + 1)
 
     def _rows(
         self, element: Element, gone: str, outer: Properties, depth: int
@@ -125,7 +128,8 @@ class Body:
                     self.links.append(target.removeprefix("mailto:"))
                 self._runs(child, flow, base, gone, kind, depth + 1)
             elif child.tag not in _SKIPPED:
-                self._runs(child, flow, base, _GONE.get(child.tag, gone), kind, depth + 1)
+                lost = _GONE.get(child.tag) or _unfilled(child) or gone
+                self._runs(child, flow, base, lost, kind, depth + 1)
 
     def _run(self, run: Element, flow: Flow, base: Properties, gone: str, kind: BlockKind) -> None:
         own = run.find(f"{W}rPr")
@@ -162,6 +166,13 @@ class Body:
             inner = any(one.tag == _BOX for one in between)  # read with the outer one
             if not inner and not any(map(_is_repeated, between)):
                 self._boxes.append(box)
+
+
+def _unfilled(element: Element) -> str:
+    """Why a content control is not read: it still asks for what it should hold."""
+    if element.tag != f"{W}sdt" or element.find(f"{W}sdtPr/{W}showingPlcHdr") is None:
+        return ""
+    return "placeholder" if _ASKS.match("".join(element.itertext(f"{W}t"))) else ""
 
 
 def _up_to(element: Element, top: Element) -> Iterator[Element]:

@@ -15,7 +15,7 @@ from skillgap.readers.flow import Flow, finish, table
 from skillgap.readers.html_style import STYLING, Style, paints, style_of
 from skillgap.readers.markup import Element, parse_html, too_deep, too_much
 from skillgap.readers.own import check_no_report
-from skillgap.readers.text import encoding_warnings
+from skillgap.readers.text import encoding_warnings, pieces_of
 
 # Page builders nest some forty elements; each one costs its descendants a look back.
 MAX_DEPTH = 400
@@ -30,10 +30,17 @@ _BLOCKS = _HEADINGS | frozenset(
 )
 _BLOCK_DISPLAYS = ("block", "flex", "grid", "list-item", "table", "table-row", "flow-root")
 _INLINE_DISPLAYS = ("inline", "inline-block", "inline-flex", "contents")
+# What a reader can press; one stands apart from the next, whatever draws the space.
+_PRESSED = frozenset(["a", "button", "label"])
 # Classes by which the usual frameworks set children side by side: their style sheets lie elsewhere.
 _SIDE_BY_SIDE = frozenset(["flex", "inline-flex", "d-flex", "d-inline-flex", "grid", "d-grid"])
 _DATE = r"(?:[a-zé]{3,9}\.?\s|\d\d?[/.])?(?:19|20)\d\d"
 _SPAN = re.compile(rf"{_DATE}\|(?:{_DATE}|present|current|now|today)")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# So many lines that are set as typed are a text of their own.
+PLAIN_TEXT = 6
+# Inline elements of one row; a job has three or four.
+LONGEST_ROW = 8
 _LINK = re.compile(r"(?:https?:|mailto:|tel:)", re.I)
 
 
@@ -117,14 +124,35 @@ def _is_sidebar(element: Element) -> bool:
 def _stands_apart(element: Element, parent: Element) -> bool:
     """Whether a style sheet that is not at hand is likely to set an inline element apart: its
     parent's class says so, or it is one of several badges ("<span class=tag>SQL</span><span
-    class=tag>Excel</span>"). Single letters may be a name in motion."""
+    class=tag>Excel</span>"), or a link or a button. Single letters may be a name in motion."""
     if not _SIDE_BY_SIDE.isdisjoint((parent.get("class") or "").split()):
         return True
     before = element.getprevious()
+    if before is None or before.tail:
+        return False
     names = element.get("class")
-    if before is None or before.tail or not names or before.get("class") != names:
+    if names and before.get("class") and _is_row(parent):
+        return True
+    pressed = element.tag in _PRESSED or before.tag in _PRESSED
+    if not pressed and (not names or before.get("class") != names):
         return False
     return all(len("".join(badge.itertext()).strip()) > 1 for badge in (before, element))
+
+
+def _is_row(parent: Element) -> bool:
+    """Whether the children are a job's title, firm and dates, set apart by a style sheet alone:
+    each has a class of its own, and none could go on with the word before it."""
+    children = list(parent.iterchildren())
+    row = children[: next((at for at, c in enumerate(children) if c.tag in _BLOCKS), len(children))]
+    if not 1 < len(row) <= LONGEST_ROW or any(child.tail for child in row[:-1]):
+        return False
+    texts = ["".join(child.itertext()).strip() for child in row]
+    if not all(texts) or not any(" " in text or _YEAR.search(text) for text in texts):
+        return False
+    return all(
+        not before[-1].isupper() and (after[0].isupper() or after[0].isdigit())
+        for before, after in zip(texts, texts[1:], strict=False)
+    )
 
 
 def _is_next_date(element: Element) -> bool:
@@ -277,6 +305,10 @@ class _Walker:
             self.flows[-1].add(text.replace("\t", " "), style.look)
             return
         lines = text.split("\n")
+        if sum(map(bool, map(str.strip, lines))) >= PLAIN_TEXT and not style.look.hidden:
+            self._end()
+            self.flows[-1].pieces += pieces_of(text, self._source)  # typed, as in a text file
+            return
         for at, line in enumerate(lines):
             self.flows[-1].add(re.sub(r" {3,}", "\t", line.strip()), style.look)
             if at + 1 < len(lines):

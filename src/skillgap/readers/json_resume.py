@@ -12,6 +12,7 @@ from skillgap.models import BlockKind, Document
 from skillgap.readers.assembly import MAX_TEXT_BYTES, Piece, assemble, too_long
 from skillgap.readers.decode import decode
 from skillgap.readers.facts import bullets, heading, labelled, line, title
+from skillgap.readers.json_words import in_usual_names
 from skillgap.readers.own import check_no_report
 from skillgap.readers.text import encoding_warnings, pieces_of
 
@@ -20,6 +21,7 @@ MAX_ENTRIES = 3_000
 
 _MARKUP = re.compile(r"</?(?:ul|ol|li|p|br|b|i|em|strong|span|div|a)\b[^<>]{0,200}>", re.IGNORECASE)
 _Fields = dict[str, Any]
+_FLUENCY = ("fluency", "level", "proficiency")
 _SECTIONS = frozenset(
     ["basics", "work", "volunteer", "education", "awards", "certificates", "publications",
      "skills", "languages", "interests", "references", "projects"]
@@ -42,6 +44,8 @@ def read_json_resume(data: bytes, source: str, *, password: str = "") -> Documen
         raise _error(source, "It is nested too deeply.", "limit") from error
     except ValueError as error:
         raise _error(source, f"It is not valid JSON: {error}.", "damaged") from error
+    if isinstance(resume, dict):
+        resume = in_usual_names(resume)
     if not isinstance(resume, dict) or not _SECTIONS & resume.keys():
         raise _error(source, "It is JSON, but has none of JSON Resume's sections.", "format")
     if any(isinstance(part, list) and len(part) > MAX_ENTRIES for part in resume.values()):
@@ -74,7 +78,11 @@ def _error(source: str, why: str, code: str) -> UnreadableError:
 
 def _basics(basics: _Fields, source: str) -> tuple[list[Piece], list[str]]:
     place = _fields(basics.get("location"))
-    where = [_text(place.get(key)) for key in ("address", "postalCode", "city", "region")]
+    where = (
+        [_text(basics.get("location"))]
+        if not place
+        else [_text(place.get(key)) for key in ("address", "postalCode", "city", "region")]
+    )
     contact = [_text(basics.get(key)) for key in ("email", "phone", "url")]
     pieces = [
         *line(_text(basics.get("name"))),
@@ -91,7 +99,7 @@ def _basics(basics: _Fields, source: str) -> tuple[list[Piece], list[str]]:
 def _work(entry: _Fields) -> list[Piece]:
     names = [_text(entry.get(key)) for key in ("position", "name", "company", "location")]
     return [
-        *title(names, *_dates(entry), open_ended=True),
+        *title(names, *_dates(entry), open_ended=not _text(entry.get("dates"))),
         *_prose(entry.get("description")),
         *_prose(entry.get("summary")),
         *bullets(_texts(entry.get("highlights"))),
@@ -137,9 +145,9 @@ def _skill(entry: _Fields) -> list[Piece]:
 
 
 def _language(entry: _Fields) -> list[Piece]:
-    fluency = _text(entry.get("fluency"))
-    return labelled("", [f"{_text(entry.get('language'))} ({fluency})" if fluency
-                         else _text(entry.get("language"))])  # fmt: skip
+    language = _text(entry.get("language")) or _text(entry.get("name"))
+    fluency = next(filter(None, (_text(entry.get(key)) for key in _FLUENCY)), "")
+    return labelled("", [f"{language} ({fluency})" if fluency else language])
 
 
 def _interest(entry: _Fields) -> list[Piece]:
@@ -169,7 +177,7 @@ _READERS: dict[str, tuple[str, Callable[[_Fields], list[Piece]]]] = {
     "education": ("Education", _education),
     "skills": ("Skills", _skill),
     "certificates": ("Certificates", _dated("name", "issuer")),
-    "awards": ("Awards", _dated("title", "awarder")),
+    "awards": ("Awards", _dated("title", "name", "awarder")),
     "publications": ("Publications", _dated("name", "publisher")),
     "languages": ("Languages", _language),
     "interests": ("Interests", _interest),
@@ -183,6 +191,8 @@ def _named(label: str, value: object) -> list[Piece]:
 
 
 def _dates(entry: _Fields) -> tuple[str, str]:
+    if not entry.get("startDate") and not entry.get("endDate"):
+        return _text(entry.get("dates")), ""
     return _date(entry.get("startDate")), _date(entry.get("endDate"))
 
 

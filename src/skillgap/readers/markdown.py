@@ -20,7 +20,17 @@ from skillgap.readers.wrapping import Line, goes_on, habits_of
 
 # Markdown is parsed slowly; a book's chapter is a tenth of this.
 MAX_MARKDOWN = 300_000
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.{1,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+_FRONT_MATTER = re.compile(
+    r"\A(?:---[ \t]*\n(.{1,20000}?)\n(?:---|\.\.\.)"
+    r"|\+\+\+[ \t]*\n(.{1,20000}?)\n\+\+\+)[ \t]*(?:\n|\Z)",
+    re.S,
+)
+# What site builders take out: tags and variables, attributes of blocks, footnotes.
+_BUILDER = re.compile(
+    r"\{%[^{}\n]{0,300}%\}|\{\{[^{}\n]{0,300}\}\}"
+    r"|[ \t]{0,9}\{[:#.][^{}\n]{0,120}\}[ \t]{0,9}$|\[\^\w{1,20}\](?!:)",
+    re.M,
+)
 _BREAKS = ("softbreak", "hardbreak")
 
 
@@ -42,9 +52,9 @@ def read_markdown(data: bytes, source: str, *, password: str = "") -> Document: 
     check_no_report(text, source)
     hidden = []
     if front := _FRONT_MATTER.match(text):
-        hidden = [Piece(BlockKind.HIDDEN, front[1], "front-matter")]
+        hidden = [Piece(BlockKind.HIDDEN, front[1] or front[2], "front-matter")]
         text = text[front.end() :]
-    pieces, links, warnings = html_pieces(_render(text), source)
+    pieces, links, warnings = html_pieces(_render(_BUILDER.sub("", text)), source)
     return assemble(
         [*pieces, *hidden],
         data,

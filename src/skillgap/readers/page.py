@@ -5,6 +5,7 @@ Lengths are points from the page's top left corner, y downwards, the page turned
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from math import cos, radians, sin
 from typing import NamedTuple, Protocol, TypeAlias
@@ -24,6 +25,8 @@ ASCENT, DESCENT = 0.8, 0.2
 UNKNOWN = "\ufffd"
 SOFT_HYPHEN = "\u00ad"
 
+# Fonts of pictures, whose codes mean no letters.
+_PICTURES = re.compile(r"dingbats|wingdings|webdings|symbol|awesome|icons?\b|glyphicons", re.I)
 # Clipping outlines that are kept; one or two are usual.
 MOST_OUTLINES = 8
 
@@ -128,6 +131,12 @@ class PageContent:
     pieces: list[Piece] = field(default_factory=list)
     paints: list[Paint] = field(default_factory=list)
     dots: list[Dot] = field(default_factory=list)
+    rules: list[Rect] = field(default_factory=list)  # lines across or down, such as borders
+
+
+def is_picture_font(name: str) -> bool:
+    """Whether a font's signs are pictures: list marks, stars, telephones."""
+    return bool(_PICTURES.search(name))
 
 
 def multiply(m: Matrix, n: Matrix) -> Matrix:

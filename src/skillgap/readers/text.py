@@ -17,6 +17,7 @@ from skillgap.readers.assembly import (
     too_long,
 )
 from skillgap.readers.decode import Decoded, decode
+from skillgap.readers.marks import without_marks
 from skillgap.readers.wrapping import Line, group_lines
 
 TAB = 4
@@ -25,6 +26,9 @@ HEADING_LETTERS, HEADING_WORDS = 60, 8
 # Capitals alone make a heading of so many letters: "SQL" is none.
 SHORTEST_SHOUT = 4
 
+# Headings at the margin, their text behind them: so many show the style; no line is longer.
+FEWEST_HANGING, LONGEST_HANGING = 2, 300
+_HANGING = re.compile(r"(\S(?:[^\t ]| (?! )){0,40}):?(?:[ \t]*\t[ \t]*| {2,})(\S.*)")
 _BREAKS = re.compile("\r\n?|\x85|\u2028")
 _PARAGRAPH_BREAKS = re.compile("[\f\v]|\u2029")
 # Signs only where several lines begin with them: letters that Wingdings draws as list marks, too.
@@ -39,7 +43,7 @@ _RULE = re.compile(r"([-=_~*#+.•–—])(?:\s?\1){2,}\s*$")
 _HASHES = re.compile(r"#{1,6} +")
 _ORNAMENT = re.compile(r"([*=~#_+:.-]{2,}|[\[<|])\s+(\S.*?)\s+([*=~#_+:.-]{2,}|[\]>|])$")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_]+?)(?<=\S)\1")
-_LEADERS = re.compile(r"\s?(?:\.{4,}|…{2,}|(?:\. ){3,}\.?)\s?")
+_LEADERS = re.compile(r"\s?(?:\.{4,}|…{2,}|(?:\. ){3,}\.?)\s?|(?<=\S) (?:-{5,}|_{5,}) (?=\S)")
 _WIDE_GAP = re.compile(r"(?<=\S)(?:\s*\t\s*|\s{3,})(?=\S)")
 _GAP = re.compile(r"(?<=[^\s.!?:;])\s{2}(?=\S)")
 _SMALL_HEADING = re.compile(r"[a-zß-ÿ][a-zß-ÿ&'’]+(?: [a-zß-ÿ&'’]+){0,3}:?")
@@ -59,7 +63,7 @@ def read_text(data: bytes, source: str, *, password: str = "") -> Document:  # n
             code="format",
         )
     return assemble(
-        pieces_of(decoded.text, source),
+        pieces_of(without_marks(_BREAKS.sub("\n", decoded.text)), source),
         data,
         source,
         "text",
@@ -113,7 +117,7 @@ def _join(before: str, after: str) -> str:
 def _groups(text: str) -> list[list[Line]]:
     """The lines between blank lines and rules."""
     raw = _PARAGRAPH_BREAKS.sub("\n\n", _BREAKS.sub("\n", text)).split("\n")
-    rows = [row.rstrip() for row in raw]
+    rows = _under_headings([row.rstrip() for row in raw])
     rare = _rare_signs(rows)
     groups: list[list[Line]] = [[]]
     for at, row in enumerate(rows):
@@ -134,6 +138,33 @@ def _groups(text: str) -> list[list[Line]]:
         groups[-1].append(line)
     kept = [[line for line in group if line.text] for group in groups]
     return _mark_small_headings([group for group in kept if group])
+
+
+def _under_headings(rows: list[str]) -> list[str]:
+    """Headings that stand left of their sections, on lines of their own over them: "SKILLS" at the
+    margin, and all the text from one column on."""
+    found = {at: match for at, row in enumerate(rows) if (match := _hanging(row))}
+    sure = {match.start(2) for at, match in found.items() if _is_hung(match, rows[at + 1 : at + 2])}
+    if not sure or max(sure) - min(sure) > 1 or len(found) < FEWEST_HANGING:
+        return rows
+    found = {at: match for at, match in found.items() if match.start(2) in sure}
+    split = [
+        ["", match[1], "", " " * match.start(2) + match[2]] if (match := found.get(at)) else [row]
+        for at, row in enumerate(rows)
+    ]
+    return [row for part in split for row in part]
+
+
+def _hanging(row: str) -> re.Match[str] | None:
+    """A heading in capitals with text behind it, far off."""
+    match = _HANGING.fullmatch(row[:LONGEST_HANGING]) if row[:1].isupper() else None
+    return match if match and match[1].isupper() and wording_kind(match[1]) is not None else None
+
+
+def _is_hung(heading: re.Match[str], below: Sequence[str]) -> bool:
+    """Whether the line below goes on in the heading's section: it begins as far in as the text."""
+    indent = next((len(row) - len(row.lstrip()) for row in below if row), 0)
+    return indent >= heading.start(2) - 1
 
 
 def _opens_a_section(line: Line, below: Sequence[str]) -> bool:
@@ -207,7 +238,7 @@ def _undress(content: str, bare: str, sign: str) -> tuple[bool, str, str]:
 
 def _cells(content: str) -> tuple[str, int]:
     """The text with a tab for each wide gap, and how far in its last cell begins."""
-    if "  " not in content and "\t" not in content and ".." not in content and "…" not in content:
+    if "  " not in content and "\t" not in content and not _LEADERS.search(content):
         return content, 0
     content = _LEADERS.sub(lambda m: "\t".ljust(len(m[0])), content).rstrip()
     gaps = list(_WIDE_GAP.finditer(content))

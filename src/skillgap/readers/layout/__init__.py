@@ -9,6 +9,7 @@ from skillgap.models import Block, BlockKind, Box, Span
 from skillgap.readers.layout.blocks import Draft, blocks_of, body_size, run_on
 from skillgap.readers.layout.columns import regions
 from skillgap.readers.layout.furniture import take_furniture
+from skillgap.readers.layout.grid import rows_of_grid
 from skillgap.readers.layout.hyphens import words_of
 from skillgap.readers.layout.segments import Segment, segments_of
 from skillgap.readers.page import SOFT_HYPHEN, Dot, PageContent, Piece, turn
@@ -47,7 +48,9 @@ def lay_out(
         tick()
         drafts: list[Draft] = []
         for at, (angle, found) in enumerate(turned):
-            columns = regions(segments if at == 0 else found, tick)
+            whole = segments if at == 0 else found
+            grid = rows_of_grid(whole, pages[number - 1].rules, tick) if at == 0 else None
+            columns = grid or regions(whole, tick)
             laid.guessed |= columns.guessed
             for part in columns.parts:
                 for draft in blocks_of(part, number, body, words):

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from statistics import median
 from typing import NamedTuple
 
-from skillgap.readers.layout.labels import labelled
+from skillgap.readers.layout.labels import are_only_dates, labelled, lines_of_labels
 from skillgap.readers.layout.rest import is_running, without_rest
 from skillgap.readers.layout.segments import Segment
 from skillgap.readers.layout.tables import rows_of_table
@@ -207,7 +207,11 @@ def _verdict(gutter: _Gutter) -> _Verdict:
     if len(few) == 1:
         lone, others = (left, right) if len(_lines(left)) == 1 else (right, left)
         return _Verdict(len(many) > 1 and (not matched or _is_header(lone, others)))
-    if _are_labels(left, right) or (_is_set_right(right) and _are_dates(right)):
+    if (
+        are_only_dates(left)
+        or _are_labels(left, right)
+        or (_is_set_right(right) and _are_dates(right))
+    ):
         return _Verdict(False)
     if matched < LEVEL_ROWS * len(few):
         # Nearly a table, and painted like one.
@@ -236,17 +240,15 @@ def _are_dates(side: list[Segment]) -> bool:
 
 def _are_labels(left: list[Segment], right: list[Segment]) -> bool:
     """Whether a left side holds short dates that each stand level with a line beside them; a date
-    may go on in the line below."""
-    dates = [s for s in left if _YEAR.search(s.text)]
-    if len(dates) < FEWEST or 2 * len(dates) < len(left) or max(len(s.text) for s in left) > LABEL:
+    may go on in the lines below."""
+    dates = sum(bool(_YEAR.search(s.text)) for s in left)
+    if dates < FEWEST or max(len(s.text) for s in left) > LABEL:
         return False
-    firsts = [s for s, before in zip(dates, [None, *dates]) if not (before and _is_open(before, s))]
+    labels = lines_of_labels(left)
+    firsts = [label[0] for label in labels if any(_YEAR.search(s.text) for s in label)]
+    if 2 * len(firsts) < len(labels):
+        return False
     return all(any(abs(s.y - r.y) <= NEAR_ROW * s.size for r in right) for s in firsts)
-
-
-def _is_open(date: Segment, below: Segment) -> bool:
-    near = below.y - date.y < NEXT_LINE * date.size
-    return near and date.text.rstrip().endswith(("-", "–", "—", "to", "bis"))
 
 
 def _is_set_right(side: list[Segment]) -> bool:

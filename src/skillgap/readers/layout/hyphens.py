@@ -9,6 +9,9 @@ from skillgap.readers.page import SOFT_HYPHEN
 
 _CUT = re.compile(r"([^\W\d_]{2,})[-\u2010]$")
 _REST = re.compile(r"[a-zß-ÿ]{2,}")
+# An address at a line's end, and how far back it is looked for.
+_ADDRESS = re.compile(r"(?:[@/]|\w\.\w)\S*-$")
+LONGEST_ADDRESS = 60
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Second parts of compounds: there the hyphen belongs to the word.
 _TAIL_WORDS = """
@@ -77,6 +80,8 @@ def join_lines(before: str, after: str, words: Container[str] = frozenset()) -> 
     """`after` set behind `before`, as if the line had never ended."""
     if before.endswith(SOFT_HYPHEN):
         return before[:-1] + after
+    if before.endswith("-") and _ADDRESS.search(before[-LONGEST_ADDRESS:]):
+        return before + after  # its hyphens are its own
     cut, rest = _CUT.search(before[-LONGEST_WORD:]), _REST.match(after)
     if cut is None or rest is None:
         cut_here = before.endswith("-") and before[-2:-1].isalnum() and after[:1].isalnum()

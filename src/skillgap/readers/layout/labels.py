@@ -28,6 +28,15 @@ FEWEST, MOST = 2, 200
 # What stands out from its text in size does so by this much.
 LARGER = 1.1
 
+# What a date says beside its numbers.
+_DATE_WORDS = frozenset(
+    """jan january feb february mar march apr april may jun june jul july aug august sep sept
+    september oct october nov november dec december spring summer autumn fall winter present now
+    today current ongoing to since until from""".split()
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
 _Label = list[Segment]
 
 
@@ -38,19 +47,28 @@ def labelled(
 
     `rows` are what stands left and right of each gutter that parts labels from their text.
     """
-    beside = [([s for s in left if s.bottom > right[0].top], right) for left, right in rows]
+    beside = [(_beside(left, right), right) for left, right in rows]
     found = [(_merge(left, right), left, right) for left, right in beside]
     for merged, left, right in found:
         if len(merged) >= FEWEST and _are_titles(merged, right):
             return _titled(segments, left, right, merged)
-    _, left, merged = max(
-        ((len(left) + len(right), left, merged) for merged, left, right in found if merged),
-        key=lambda item: item[0],
-        default=(0, [], []),
-    )
-    gone = {id(s) for s in left} if len(merged) >= FEWEST else set()
+    gone: set[int] = set()
+    labels: list[Segment] = []
+    for merged, left, _ in sorted(found, key=lambda item: -len(item[1]) - len(item[2])):
+        own = {id(s) for s in left}
+        if len(merged) >= FEWEST and not own & gone:
+            gone |= own
+            labels += merged
     kept = [s for s in segments if id(s) not in gone]
-    return [sorted([*kept, *(merged if gone else ())], key=lambda s: (s.y, s.x0))]
+    return [sorted([*kept, *labels], key=lambda s: (s.y, s.x0))]
+
+
+def _beside(left: Sequence[Segment], right: Sequence[Segment]) -> list[Segment]:
+    """What of a left side stands beside the right one; a date may begin a little higher."""
+    top = right[0].top
+    if are_only_dates(left):
+        top -= LABEL_STEP * right[0].size
+    return [s for s in left if s.bottom > top]
 
 
 def _titled(
@@ -81,6 +99,29 @@ def _merge(left: Sequence[Segment], right: Sequence[Segment]) -> list[Segment]:
 
 def _labels(left: Sequence[Segment], right: Sequence[Segment]) -> list[_Label]:
     """The labels line by line; none where the left side is more than labels."""
+    labels = lines_of_labels(left)
+    if len(labels) > MOST:
+        return []
+    dates = are_only_dates(left)
+    for label in labels:
+        level = dates or any(abs(label[0].y - s.y) <= SAME_ROW * s.size for s in right)
+        if not level or sum(len(s.text) for s in label) > LONGEST_LABEL:
+            return []
+    return labels
+
+
+def are_only_dates(side: Sequence[Segment]) -> bool:
+    """Whether a side holds dates and nothing else: those of what stands beside it, though a title
+    in larger type may begin a little lower."""
+    return (
+        sum(bool(_YEAR.search(s.text)) for s in side) >= FEWEST
+        and max(len(s.text) for s in side) <= LONGEST_LABEL
+        and all(_DATE_WORDS.issuperset(_WORD.findall(s.text.lower())) for s in side)
+    )
+
+
+def lines_of_labels(left: Sequence[Segment]) -> list[list[Segment]]:
+    """The lines of a left side, those of one label together."""
     labels: list[_Label] = []
     for segment in left:
         last = labels[-1][-1] if labels else None
@@ -88,12 +129,6 @@ def _labels(left: Sequence[Segment], right: Sequence[Segment]) -> list[_Label]:
             labels[-1].append(segment)
         else:
             labels.append([segment])
-    if len(labels) > MOST:
-        return []
-    for label in labels:
-        level = any(abs(label[0].y - s.y) <= SAME_ROW * s.size for s in right)
-        if not level or sum(len(s.text) for s in label) > LONGEST_LABEL:
-            return []
     return labels
 
 

@@ -13,13 +13,15 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from skillgap.readers.layout.words import SPACE_GAP, SPACED_GAP, Word, rows_of, words_in
-from skillgap.readers.page import ASCENT, DESCENT, UNKNOWN, Dot, Piece
+from skillgap.readers.page import ASCENT, DESCENT, UNKNOWN, Dot, Piece, is_picture_font
 
 # A gap that no word space reaches: cells, dates set right, gutters between columns.
 WIDE_GAP = 0.95
 # The same before a text that starts at one place in so many rows, if it is so much wider than the
 # row's other gaps, and what stands before it has so many letters (a list's number has fewer).
 ALIGNED_GAP, ALIGNED_ROWS, STANDS_OUT, SHORTEST_LABEL = 0.6, 3, 1.5, 4
+# Gaps of a line that is spread over its column are alike to this share; so many words show it.
+STRETCHED, STRETCHED_WORDS = 1.2, 4
 # A list mark stands no farther from its text than this, in sizes of the font.
 MARK_GAP, DOT_GAP = 4.0, 2.5
 # A page with more drawn dots has a pattern on it, and no list so long.
@@ -36,6 +38,7 @@ _ICON_FONT = re.compile(
     r"awesome|icon|material(?:design|symbols)|fontello|marvosym|dingbats-?icons|entypo|glyphicons|feather",
     re.I,
 )
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _ACCENTS = {"´": "\u0301", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327",
             "˚": "\u030a", "ˇ": "\u030c", "˘": "\u0306", "¯": "\u0304"}  # fmt: skip
@@ -110,6 +113,8 @@ def _aligned(rows: list[list[Word]]) -> frozenset[int]:
 def _split(words: list[Word], starts: frozenset[int] = frozenset()) -> list[list[Word]]:
     """Words between wide gaps, and between narrower ones before what is `_aligned`."""
     groups: list[list[Word]] = []
+    if _is_stretched(words):
+        return [words]
     for word in words:
         last = groups[-1][-1] if groups else None
         if last is not None:
@@ -123,6 +128,18 @@ def _split(words: list[Word], starts: frozenset[int] = frozenset()) -> list[list
                 continue
         groups.append([word])
     return groups
+
+
+def _is_stretched(words: list[Word]) -> bool:
+    """Whether a line was spread over its column: all gaps are wide and alike, between words of a
+    sentence, behind its list mark or without one."""
+    words = words[words[0].text in BULLETS :]
+    if len(words) < STRETCHED_WORDS or any(word.spaced for word in words):
+        return False
+    gaps = [b.x0 - a.x1 for a, b in zip(words, words[1:], strict=False)]
+    small = sum(word.text[0].islower() for word in words)
+    wide = WIDE_GAP * words[0].size
+    return min(gaps) > wide and max(gaps) < STRETCHED * min(gaps) and 2 * small >= len(words)
 
 
 def _segment(words: list[Word]) -> Segment | None:
@@ -170,7 +187,9 @@ def _is_mark(words: list[Word]) -> bool:
 
 def _is_icon(word: Word) -> bool:
     """A glyph or two of an icon font: by the font's name, or private use characters, controls,
-    or ones without a meaning."""
+    or ones without a meaning; of a font of signs a whole row ("4 of 5 stars")."""
+    if all(map(_PRIVATE_USE.match, word.text)) and all(map(is_picture_font, word.fonts)):
+        return True
     return len(word.text) < 3 and (
         all(
             letter == UNKNOWN
@@ -178,7 +197,7 @@ def _is_icon(word: Word) -> bool:
             or unicodedata.category(letter) == "Cc"
             for letter in word.text
         )
-        or all(_ICON_FONT.search(piece.style.font) for piece in word.pieces)
+        or all(map(_ICON_FONT.search, word.fonts))
     )
 
 

@@ -37,6 +37,10 @@ class Word:
     def size(self) -> float:
         return self.pieces[0].size
 
+    @property
+    def fonts(self) -> set[str]:
+        return {piece.style.font for piece in self.pieces}
+
 
 def rows_of(pieces: Iterable[Piece]) -> list[list[Piece]]:
     """Pieces with a common baseline, each row sorted from the left."""

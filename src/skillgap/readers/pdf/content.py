@@ -14,7 +14,8 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, resolve1
 
 from skillgap.errors import UnreadableError
-from skillgap.readers.page import Mask, PageContent, Rect, intersect
+from skillgap.readers.page import Mask, PageContent, Rect, intersect, multiply
+from skillgap.readers.pdf.annotations import FIELD_FONT, appearances
 from skillgap.readers.pdf.colors import BLACK, Space, rgb, space_of
 from skillgap.readers.pdf.fonts import Fonts
 from skillgap.readers.pdf.graphics import Operands
@@ -47,10 +48,18 @@ class ContentReader(Typesetter):
         self._marks: list[_Mark] = []
 
     def read(self) -> PageContent:
-        """Run the page's content streams."""
+        """Run the page's content streams, and those of what was filled in."""
         streams = [resolve1(stream) for stream in self._page.contents]
         data = b"\n".join(s.get_data() for s in streams if isinstance(s, PDFStream))
+        blank = copy(self._state)
         self._run(data, self._page.resources)
+        for shown in appearances(self._page.annots):
+            self._state, self._stack, self._marks = copy(blank), [], []
+            self._state.ctm = multiply(shown.place, blank.ctm)
+            if shown.form is None:
+                self._run(shown.text, FIELD_FONT)
+            else:
+                self._form(shown.form)
         return self.content
 
     def _run(self, data: bytes, resources: Any) -> None:
@@ -210,14 +219,14 @@ _OPERATORS: dict[bytes, Action] = {
     b"y": _C._draw,
     b"re": _C._rectangle,
     b"n": _C._end_path,
-    b"S": _C._end_path,
-    b"s": _C._end_path,
+    b"S": _C._stroke_path,
+    b"s": _C._stroke_path,
     b"W": _C._clip,
     b"W*": _C._clip_odd,
     b"f": _C._fill_path,
     b"F": _C._fill_path,
-    b"B": _C._fill_path,
-    b"b": _C._fill_path,
+    b"B": _C._fill_and_stroke,
+    b"b": _C._fill_and_stroke,
     b"f*": _C._fill_odd,
     b"B*": _C._fill_odd,
     b"b*": _C._fill_odd,

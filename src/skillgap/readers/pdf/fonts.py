@@ -12,7 +12,7 @@ from pdfminer.pdftypes import PDFObjRef, PDFStream, dict_value, resolve1
 from pdfminer.psparser import LIT
 
 from skillgap.errors import UnreadableError
-from skillgap.readers.page import SOFT_HYPHEN, UNKNOWN, Style
+from skillgap.readers.page import SOFT_HYPHEN, UNKNOWN, Style, is_picture_font
 from skillgap.readers.pdf.cmaps import CodeMap, read_code_map
 from skillgap.readers.pdf.limits import Budget
 from skillgap.readers.pdf.truetype import read_glyph_names
@@ -32,8 +32,6 @@ _TEX_CODES = {
     29: "fl", 30: "ffi", 31: "ffl", 39: "\u2019", 96: "\u2018", 127: "-", 0xD7: "\u0152",
     0xDF: "SS", 0xF7: "\u0153", 0xFF: "\u00df",
 }  # fmt: skip
-# Fonts of pictures, whose codes mean no letters.
-_PICTURES = re.compile(r"dingbats|wingdings|webdings|symbol|awesome|icons?\b|glyphicons", re.I)
 _FORCE_BOLD = 1 << 18
 _SHORT = 2  # bytes of one code
 _LIGATURES = {
@@ -56,7 +54,7 @@ class Font:
         self.height = _type3_height(font)
         self.style = _style(font, name)
         self._tex = _is_tex(font, spec)
-        self._pictures = bool(_PICTURES.search(name)) and not getattr(font, "unicode_map", None)
+        self._pictures = is_picture_font(name) and not getattr(font, "unicode_map", None)
 
     def codes(self, data: bytes) -> Iterable[int]:
         """The character codes of a string."""

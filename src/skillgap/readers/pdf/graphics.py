@@ -36,6 +36,8 @@ from skillgap.readers.pdf.state import State
 THINNEST_PAINT = 1.0
 # Width and height of a drawn list mark.
 DOT = (1.2, 7.0)
+# Lines of a page that are kept; a table of a resume has some hundred.
+MOST_RULES = 5_000
 # What is painted through a mask shows what lies under it in places.
 MASKED = 0.5
 
@@ -152,11 +154,24 @@ class Graphics:
     def _clip_odd(self, _: Operands) -> None:
         self._clip_next, self._clip_even_odd = True, True
 
+    def _stroke_path(self, operands: Operands) -> None:
+        self._rule(self._path.edges())
+        self._end_path(operands)
+
+    def _rule(self, lines: list[Rect]) -> None:
+        if len(self.content.rules) < MOST_RULES and not self._off:
+            self.content.rules += lines
+
+    def _fill_and_stroke(self, operands: Operands, even_odd: bool = False) -> None:
+        self._rule(self._path.edges())
+        self._fill_path(operands, even_odd)
+
     def _fill_path(self, operands: Operands, even_odd: bool = False) -> None:
         box = self._path.box()
         if box is not None:
             self._paint(Shape(box, self._path.outline(), even_odd), self._state.fill)
             width, height = box[2] - box[0], box[3] - box[1]
+            self._rule(self._path.bars())
             if DOT[0] <= min(width, height) and max(width, height) <= DOT[1]:
                 self.content.dots.append(Dot(box[0], box[2], (box[1] + box[3]) / 2, height))
         self._end_path(operands)

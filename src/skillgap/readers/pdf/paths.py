@@ -9,8 +9,16 @@ from skillgap.readers.page import Matrix, Outline, Rect, box_of, corners
 
 # Outlines with more points are drawings (maps, signatures); their box is enough.
 MAX_POINTS = 200
+# A line, in points.
+THICKEST_RULE, SHORTEST_RULE = 2.0, 8.0
 # Rounding in a matrix that does not turn.
 STRAIGHT = 1e-6
+
+
+def is_rule(box: Rect) -> bool:
+    """Whether a box is a line across or down."""
+    wide, high = box[2] - box[0], box[3] - box[1]
+    return min(wide, high) <= THICKEST_RULE and max(wide, high) >= SHORTEST_RULE
 
 
 class Path:
@@ -53,6 +61,18 @@ class Path:
         """The rectangle around the path; None for no path."""
         points = [point for part in self._parts for point in part]
         return box_of(points) if points else None
+
+    def edges(self) -> list[Rect]:
+        """The lines of the path that run straight across or down."""
+        points = [(a, b) for part in self._parts for a, b in zip(part, part[1:], strict=False)]
+        points += [(part[-1], part[0]) for part in self._parts if len(part) == len("abcd")]
+        lines = (box_of([a, b]) for a, b in points[:MAX_POINTS])
+        return [line for line in lines if is_rule(line)]
+
+    def bars(self) -> list[Rect]:
+        """The parts of the path that are so thin that filling them draws a line."""
+        boxes = (box_of(part) for part in self._parts[:MAX_POINTS])
+        return [box for box in boxes if is_rule(box)]
 
     def outline(self) -> Outline | None:
         """The path itself, where it is not its box."""

@@ -9,7 +9,7 @@ from string import ascii_lowercase
 from skillgap.models import Quality, Warning
 from skillgap.readers.doubts import quality_of, text_warnings, worst
 from skillgap.readers.layout import LaidOut
-from skillgap.readers.page import UNKNOWN, PageContent
+from skillgap.readers.page import UNKNOWN, PageContent, is_picture_font
 
 # Shares of characters without a meaning from which on the text is not to be trusted.
 DOUBTFUL_SHARE, UNREADABLE_SHARE = 0.03, 0.3
@@ -31,9 +31,11 @@ def _broken(pages: list[PageContent]) -> float:
         for piece in page.pieces:
             by_font.setdefault(piece.style.font, []).append(piece.text)
     total = broken = 0
-    for texts in by_font.values():
+    for font, texts in by_font.items():
         text = "".join(texts)
         total += len(text)
+        if is_picture_font(font) and not _PRIVATE.sub("", text):
+            continue
         broken += len(text) if _is_nonsense(text) else len(_PRIVATE.findall(text))
     return broken / max(1, total)
 
