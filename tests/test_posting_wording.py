@@ -135,6 +135,23 @@ def test_not_asked(sentence: str, word: str, analyzer: Analyzer) -> None:
 
 
 @pytest.mark.parametrize(
+    ("task", "asked"),
+    [
+        ("Collaborate closely with machine learning engineers", set()),
+        ("Work with product managers and Python developers", set()),
+        ("Work with machine learning and Python", {"machine-learning", "python"}),
+        ("Mentor junior Python developers", {"python"}),
+        ("Build dashboards for our clients", {"data-visualization"}),
+    ],
+)
+def test_the_skills_of_those_one_works_with_are_theirs(
+    task: str, asked: set[str], analyzer: Analyzer
+) -> None:
+    skills, _ = understood(analyzer, f"Analyst\n\nResponsibilities\n- {task}\n- Write SQL\n")
+    assert set(skills) & {"machine-learning", "python", "data-visualization", "ui-design"} == asked
+
+
+@pytest.mark.parametrize(
     ("demand", "groups"),
     [
         ("Vector databases (Pinecone, Weaviate, pgvector)", ["vector-databases|postgresql"]),

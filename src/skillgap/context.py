@@ -19,7 +19,7 @@ from skillgap.headings import is_denial, is_wish
 from skillgap.matter import matter_rule
 from skillgap.models import BlockKind, SectionKind, Status
 from skillgap.names import name_rule
-from skillgap.others import other_rule
+from skillgap.others import colleague_verdict, other_rule
 from skillgap.reach import first
 from skillgap.scene import Scene
 from skillgap.titles import employer_rule, title_rule
@@ -80,7 +80,7 @@ def judge(scene: Scene) -> Verdict:
 
 def judge_posting(scene: Scene) -> Verdict:
     """The same in a job posting, which speaks of somebody wanted: what words mean counts there, and
-    what is denied; whose skill it is does not."""
+    what is denied; whose skill it is does so only of people to work with."""
     for rule in (_hidden, _name, _denied, _guarded, _title):
         verdict = rule(scene)
         wanted = (rule is _guarded and _is_asked_for(scene)) or (
@@ -88,7 +88,7 @@ def judge_posting(scene: Scene) -> Verdict:
         )
         if verdict is not None and not wanted:
             return verdict
-    return Status.CLAIMED, ""
+    return colleague_verdict(scene) or (Status.CLAIMED, "")
 
 
 def _is_asked_for(scene: Scene) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from skillgap import cues
 from skillgap.clauses import Actor, Clause
-from skillgap.models import Method, SectionKind
+from skillgap.models import Method, SectionKind, Status
 from skillgap.reach import JOINTS, behind_list, first, is_own_after, others_after, reaching
 from skillgap.scene import Scene
 from skillgap.subjects import is_writer
@@ -66,6 +66,14 @@ def other_rule(scene: Scene) -> str | None:
     behind = cues.BRACKET.sub("", behind_list(scene))  # "paid budget (Google Ads) sits with"
     match = cues.BY_OTHERS.match(behind) or _theirs(scene)
     return f"beside '{match[0].strip()}'" if match else None
+
+
+def colleague_verdict(scene: Scene) -> tuple[Status, str] | None:
+    """Why a posting names a skill that it does not ask for: "work with machine learning engineers"
+    names those who have it."""
+    persons = _persons_behind(scene)
+    met = persons and cues.WITH_OTHERS.search(f"{scene.text_before()} ")
+    return (Status.SOMEONE_ELSE, f"before '{persons}'") if met else None
 
 
 def _around(scene: Scene) -> str | None:

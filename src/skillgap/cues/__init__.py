@@ -119,6 +119,7 @@ from skillgap.cues.postings import (
     POSTING,
     POSTING_ENDS,
     REFEREE,
+    WITH_OTHERS,
     YOU,
 )
 from skillgap.cues.tools import DEGREE, LIVED, MOVED, RATED, TECHNICAL, USED, WORKED_ON
@@ -282,6 +283,7 @@ __all__ = [
     "WISHED_LEAD",
     "WISH_ENDS",
     "WITH_OFFICE",
+    "WITH_OTHERS",
     "WITH_PARTY",
     "WORKED_ON",
     "WRITES_ABOUT",

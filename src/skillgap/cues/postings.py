@@ -42,6 +42,12 @@ ASKED_BEHIND = re.compile(
     r"|desired|nice|good|great|welcomed?|appreciated|valued|helpful|useful|beneficial|important|key"
     r"|help|helps|non - negotiable|the icing)\b"
 )
+# Before those whom one works with, and whose skills are theirs.
+WITH_OTHERS = re.compile(
+    r"\b(?:work|working|collaborate|collaborating|collaboration|cooperate|cooperating|partner"
+    r"|partnering|liaise|liaising|interact|interacting|communicate|communicating|team up)"
+    r" (?:\w+ ){0,2}(?:with|alongside) (?:\S+ ){0,6}$"
+)
 # "Docker is not required, but a plus"; "not a must, but nice: Docker".
 NOT_A_MUST = re.compile(
     r"(?:is|are) not (?:\w+ )?(?:required|necessary|needed|essential|mandatory|a must)(?: ,)?"
