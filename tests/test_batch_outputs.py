@@ -373,14 +373,16 @@ def test_a_ranking_as_a_file(store: Store, tmp_path: Path) -> None:
         ("r.csv", "source,status,role,rank"),
         ("r.json", '{\n  "role"'),
         ("r.jsonl", '{"source"'),
-        ("r.md", "| Rank |"),
+        ("r.md", f"# Data scientist\n\n1 of {COUNT} candidates with evidence of R\n\n| Rank |"),
+        ("r.xlsx", "PK"),
         ("r.txt", "Data scientist\n"),
     ):
         done = skillgap(*call, tmp_path / name)
         assert (done.code, done.out, done.err) == (0, "", f"Wrote {tmp_path / name}\n")
-        assert (tmp_path / name).read_text("utf-8").startswith(begin)
+        assert (tmp_path / name).read_bytes().startswith(begin.encode())
     assert_fails(skillgap(*call, tmp_path / "r.csv"), 2, "exists already")
-    assert_fails(skillgap(*call, tmp_path / "r.xlsx"), 2, "promises a format", ".csv")
+    assert_fails(skillgap(*call, tmp_path / "r.pdf"), 2, "promises a format", ".csv", ".xlsx")
+    assert_fails(skillgap(*call, "-", "--format", "xlsx"), 2, "no text to print", "-o ")
     assert_fails(skillgap(*call, store.path or "", "--force"), 2, "is the file that is read")
 
 

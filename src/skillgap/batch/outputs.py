@@ -6,7 +6,7 @@ Each is written beside its place and then put there, so that nobody meets half o
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,7 +55,12 @@ def write_jsonl(store: Store, taxonomy: Taxonomy, roles: tuple[str, ...], path: 
 
 
 def write_xlsx(store: Store, _: Taxonomy, roles: tuple[str, ...], path: Path) -> None:
-    """An Excel sheet. Texts are cells of text with Excel's own sign for it, never formulas.
+    """An Excel sheet; see write_sheet."""
+    write_sheet(rows(store, roles), path)
+
+
+def write_sheet(found: Iterable[tuple[Cell, ...]], path: Path) -> None:
+    """Rows as an Excel sheet. Texts are cells of text with Excel's own sign for it, never formulas.
 
     Raises MissingExtraError, and UsageError for more rows than a sheet holds.
     """
@@ -79,7 +84,7 @@ def write_xlsx(store: Store, _: Taxonomy, roles: tuple[str, ...], path: Path) ->
             sheet.set_column(at, at, _WIDTHS.get(name, len(name) + _FILTER))
         sheet.write_row(0, 0, list(COLUMNS), bold)
         at = 0
-        for at, row in enumerate(rows(store, roles), 1):
+        for at, row in enumerate(found, 1):
             if at > _MOST_ROWS:
                 raise UsageError(
                     f"An Excel sheet holds {_MOST_ROWS:,} rows, and there are more.",

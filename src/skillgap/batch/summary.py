@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from skillgap.batch.answers import Held, Tally
 
+HOW_TO_READ = "7+2/12 reads: seven shown, two implied, of twelve asked for"
 _NAMED = 3  # people that are named for one skill
 
 

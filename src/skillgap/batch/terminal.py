@@ -27,7 +27,7 @@ from skillgap.batch.answers import (
 from skillgap.batch.likeness import alike, alike_note
 from skillgap.batch.names import listed, short_names
 from skillgap.batch.store import Store
-from skillgap.batch.summary import holders_line, many, summary_lines
+from skillgap.batch.summary import HOW_TO_READ, holders_line, many, summary_lines
 from skillgap.models import POSTING, Importance, Taxonomy
 from skillgap.reports.console import MARKS
 from skillgap.reports.words import DISCLAIMER, printable, requirement_label
@@ -114,7 +114,7 @@ def render_ranking(
     parts = [*above, table]
     if total > len(ranked):
         parts.append(Text(f"and {total - len(ranked):,} more{hint}", style="dim"))
-    parts.append(Text("7+2/12 reads: seven shown, two implied, of twelve asked for", style="dim"))
+    parts.append(Text(HOW_TO_READ, style="dim"))
     return Group(*parts)
 
 

@@ -31,12 +31,17 @@ from skillgap.cli.stored import (
     choose,
     opened_store,
 )
+from skillgap.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from rich.console import RenderableType
 
     from skillgap.batch.answers import Ranked
     from skillgap.batch.store import Store
+    from skillgap.batch.table import Cell
     from skillgap.cli.stored import Chosen
     from skillgap.models import Role
 
@@ -49,6 +54,7 @@ class RankFormat(StrEnum):
     JSON = "json"
     JSONL = "jsonl"
     MARKDOWN = "md"
+    EXCEL = "xlsx"
 
 
 _ENDINGS = {f".{format_}": format_ for format_ in RankFormat if format_ is not RankFormat.TEXT}
@@ -73,6 +79,9 @@ def rank(
     chosen = format_ or format_by_ending(output, _ENDINGS, RankFormat.TEXT)
     with opened_store(store, taxonomy, role, posting) as (opened, loaded, wanted):
         found = choose(opened, loaded, wanted, least=min_coverage, require=require, top=top)
+        if chosen is RankFormat.EXCEL:
+            _write_sheet(output, opened, wanted, found.ranked, force=force)
+            return
         if chosen is RankFormat.TEXT:
             shown = _shown(opened, wanted, found)
             if output is None:
@@ -80,7 +89,7 @@ def rank(
                 return
             text = as_text(shown)
         else:
-            text = _render(chosen, opened, wanted, found.ranked)
+            text = _render(chosen, opened, wanted, found)
     deliver(text, output, force=force)
 
 
@@ -102,16 +111,38 @@ def _shown(store: Store, role: Role, found: Chosen) -> RenderableType:
     return Group(ranking, Text(DISCLAIMER, style="dim"))
 
 
-def _render(format_: RankFormat, store: Store, role: Role, ranked: tuple[Ranked, ...]) -> str:
-    from skillgap.batch import markdown, table
+def _rows(store: Store, role: Role, ranked: tuple[Ranked, ...]) -> Iterator[tuple[Cell, ...]]:
     from skillgap.batch.likeness import with_alike
+    from skillgap.batch.table import row
 
+    return (row(role.id, item, likely) for item, likely in with_alike(store, ranked))
+
+
+def _write_sheet(
+    output: Path | None, store: Store, role: Role, ranked: tuple[Ranked, ...], *, force: bool
+) -> None:
+    from skillgap.batch.outputs import write_sheet
+    from skillgap.output import replacing
+
+    if output is None:
+        raise UsageError(
+            "An Excel sheet is no text to print.", mend="Name a file: -o shortlist.xlsx"
+        )
+    with replacing(output, force=force) as temporary:
+        write_sheet(_rows(store, role, ranked), temporary)
+    typer.echo(f"Wrote {output}", err=True)
+
+
+def _render(format_: RankFormat, store: Store, role: Role, found: Chosen) -> str:
+    from skillgap.batch import markdown, table
+
+    ranked = found.ranked
     if format_ is RankFormat.MARKDOWN:
-        return "".join(markdown.ranking_lines(store, ranked))
+        pieces = markdown.render_ranking(store, role.preferred_label, found.members(), ranked)
+        return "".join(pieces)
     if format_ is RankFormat.CSV:
         file = io.StringIO(newline="")
-        pairs = with_alike(store, ranked)
-        table.write_rows(file, (table.row(role.id, item, likely) for item, likely in pairs))
+        table.write_rows(file, _rows(store, role, ranked))
         return file.getvalue()
     listed = table.ranked_data(store, role.id, ranked)
     if format_ is RankFormat.JSONL:
