@@ -106,3 +106,36 @@ def test_a_line_that_is_spread_over_its_column_is_one_text() -> None:
     found = texts(read(spread + text(62, 73, "in Snowflake.") + cells + lines(50, 150, BODY)))
     assert found[0] == "Designed a dimensional data model"
     assert "Go\tR\tC\tSQL\tGit" in found
+
+
+def test_short_cells_that_wrap_make_one_line() -> None:
+    rows = [
+        (80, ["Qualification"], ["University /", "Board"], ["Year of", "Passing"]),
+        (110, ["BTech Computer", "Science"], ["Example University"], ["2021"]),
+        (140, ["Class XII"], ["State Board"], ["2017"]),
+    ]
+    page = "".join(
+        lines(x, y, cell, step=11)
+        for y, *cells in rows
+        for x, cell in zip((60, 190, 330), cells, strict=True)
+    )
+    page += grid([50, 180, 320, 420], [68, 98, 128, 150]) + lines(50, 200, BODY)
+    assert texts(read(page))[:3] == [
+        "Qualification\tUniversity / Board\tYear of Passing",
+        "BTech Computer Science\tExample University\t2021",
+        "Class XII\tState Board\t2017",
+    ]
+
+
+def at_right(y: float, words: str) -> str:
+    return text(545 - stringWidth(words, "Helvetica", 10), y, words)
+
+
+def test_a_date_that_is_cut_in_its_cell_is_one() -> None:
+    page = text(50, 60, "Lead, Pramen") + at_right(60, "Mar 2022 – Present")
+    page += text(50, 120, "Analyst, Telvora") + at_right(120, "Aug 2019 – Feb")
+    page += at_right(132, "2022") + text(50, 180, "Clerk, Orsa") + at_right(180, "2016 – 2018")
+    page += "".join(lines(50, y, DUTIES) for y in (74, 134, 194))
+    found = texts(read(page + lines(50, 290, BODY)))
+    assert found[0] == "Lead, Pramen\tMar 2022 – Present"
+    assert "Analyst, Telvora\tAug 2019 – Feb 2022" in found

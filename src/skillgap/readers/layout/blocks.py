@@ -41,6 +41,11 @@ _GOES_ON = re.compile(
 )
 _OPEN_TITLE = re.compile(r"(?:[,&/+]|\b(?:and|of|for|und|et|y))$", re.I)
 _CUT = re.compile(rf"[^\W\d_][-\u2010{SOFT_HYPHEN}]$")
+# A span of time without its end, and what may be that end.
+_OPEN_DATE = re.compile(r"\b(?:19|20)\d\d ?(?:[-–—]|to|until) ?(?:[A-Z][a-z]{2,8}\.?)?$")
+_DATE_REST = re.compile(
+    r"(?:[A-Z][a-z]{2,8}\.? |\d\d?[/.])?(?:19|20)\d\d|(?:present|current|now|today)", re.I
+)
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s")
 
 
@@ -70,7 +75,7 @@ def blocks_of(
     segments: Sequence[Segment], page: int, body: float, words: Container[str] = frozenset()
 ) -> list[Draft]:
     """The blocks of one column. `words` are the document's, to mend cut words."""
-    column = _Column(lines_of(segments))
+    column = _Column(_with_whole_dates(lines_of(segments)))
     lines = column.lines
     drafts: list[Draft] = []
     last: Line | None = None
@@ -165,6 +170,32 @@ def _is_heading(line: Line, body: float, lone: bool, cut: bool) -> bool:
     capitals = sum(letter.isupper() for letter in letters) >= 0.9 * len(letters)
     shouted = capitals and lone and len(letters) >= SHORTEST_SHOUT
     return line.size >= LARGER * body or line.bold or line.caps or shouted
+
+
+def _with_whole_dates(lines: list[Line]) -> list[Line]:
+    """Lines in which a date that is set right has its end, which its narrow cell had cut off."""
+    kept: list[Line] = []
+    for line in lines:
+        last = kept[-1] if kept else None
+        rest = line.text.rpartition("\t")[2]
+        if last is not None and _is_cut_date(last, line, rest):
+            last.text += f" {rest}"
+            if len(line.cells) == 1:
+                continue
+            line.text, line.cells = line.text[: -len(rest) - 1], line.cells[:-1]
+        kept.append(line)
+    return kept
+
+
+def _is_cut_date(line: Line, following: Line, rest: str) -> bool:
+    """Whether a line ends in a span of time that goes on below, in the same cell."""
+    return (
+        len(line.cells) > 1
+        and following.cells[-1] > line.cells[-1] - 2
+        and following.y - line.y < LINE_STEP * line.size
+        and bool(_OPEN_DATE.search(line.text))
+        and bool(_DATE_REST.fullmatch(rest))
+    )
 
 
 class _Column:

@@ -6,6 +6,7 @@ Where all four sides of a text are drawn, nothing need be guessed: rows and colu
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from skillgap.headings import wording_kind
@@ -19,6 +20,8 @@ NEAR = 2.0
 FEWEST_ROWS = 2
 # Comparisons of texts with rules; a table of a resume has some thousand.
 MOST_COMPARED = 400_000
+# A cell with more letters is a text of its own.
+SHORT_CELL = 60
 # A text's middle lies so far above its baseline, in sizes of the font.
 MIDDLE = 0.3
 
@@ -78,13 +81,24 @@ def rows_of_grid(
 def _in_order(
     band: Sequence[_Cell], cells: dict[_Cell, list[Segment]], titled: bool
 ) -> list[list[Segment]]:
-    """The texts of a row's cells; a row of single lines stays one line, but where titles of
+    """The texts of a row's cells; a row of short ones is one line, but where titles of
     sections stand in the first cells."""
     texts = [cells[cell] for cell in sorted(band, key=lambda cell: (cell.left, cell.top))]
-    single = bool(texts) and all(len(text) == 1 for text in texts)
-    if single and not (titled and _is_title(texts[0])):
-        return [[text[0] for text in texts]]
+    if texts and all(map(_is_short, texts)) and not (titled and _is_title(texts[0])):
+        return [[_one_line(text, texts[0][0].y) for text in texts]]
     return texts
+
+
+def _is_short(text: Sequence[Segment]) -> bool:
+    letters = sum(len(segment.text) for segment in text)
+    return len(text) == 1 or (letters <= SHORT_CELL and not any(s.bullet for s in text))
+
+
+def _one_line(text: Sequence[Segment], y: float) -> Segment:
+    """A cell's lines as one, level with the row's first."""
+    left, right = min(segment.x0 for segment in text), max(segment.x1 for segment in text)
+    words = " ".join(segment.text for segment in text)
+    return replace(text[0], text=words, x0=left, x1=right, y=y)
 
 
 def _is_titled(band: Sequence[_Cell], cells: dict[_Cell, list[Segment]]) -> bool:
