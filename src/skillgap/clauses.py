@@ -226,8 +226,8 @@ def _joins(before: str, word: str, following: str) -> bool:
     yet"."""
     if word in ("yet", "though"):
         return before in (",", ";", ")")
-    if word == "since":
-        return not following[:1].isdigit()
+    if word == "since":  # not "since 2019", "has since built"
+        return not following[:1].isdigit() and before not in ("has", "have", "had")
     if word == "so":
         return following not in ("far", "much", "many", "-", "to")
     if word == "that":

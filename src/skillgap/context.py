@@ -65,7 +65,7 @@ _PLANNED_CELL = re.compile(
     r"[|\s]*\t[|\s]*(onmy\w{0,9}list|tolearn|wantto|planned|learning(?=$|[\s|,.;]))"
 )
 _NO_LEVEL = re.compile(
-    r"[\t|:–-]*(\(?0/\d+|none(?=[\s.;)]|$)|nil(?=[\s.;)]|$)|[○☆□◯]{3,}(?![●★■]))"
+    r"[\t|:–-]*(\(?0/\d+|none(?=[\s.;)|]|$)|nil(?=[\s.;)]|$)|(?:never|no)(?=[|;)]|$)|[○☆□◯]{3,}(?![●★■]))"
 )
 
 

@@ -28,6 +28,7 @@ _ITEM_WORDS = 3
 _NONE = frozenset({"none", "nil", "never"})
 _LEAD_WORDS = 12  # "What you will not find here:"
 _DOUBLED = frozenset({"without", "without using", "don't", "do not", "don't use", "do not use"})
+_CROSSES = frozenset("✘✗❌☒✖")  # "✓ Python ✗ Java"
 # Under one of these the clause is no statement, or tells of others.
 _SUPPOSED = frozenset({"if", "unless", "when", "whenever", "where", "until", "so", "who", "that"})
 
@@ -36,6 +37,8 @@ def denial_rule(scene: Scene) -> str | None:
     """Why a candidate is denied, or None."""
     if cues.UNTIL_I.search(scene.after):
         return None
+    if scene.unit_words[0] in _CROSSES:
+        return "behind a cross"
     cue = _denied_before(scene)
     doubled = (cue in _DOUBLED or scene.before.endswith("without")) and cues.DOUBLE.search(
         scene.unit.norms

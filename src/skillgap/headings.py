@@ -63,7 +63,8 @@ _WORDINGS: dict[SectionKind, str] = {
         |education details|educational details|academic details|summer training
         |school|schools|study|diplomas|alma mater|studies and degrees|what i learned
         |where i learned|how i learned it|where i went to school|my school days
-        |academic record|academic path|academic journey
+        |academic record|academia|academic credentials|academic profile|educational profile
+        |academic path|academic journey
         |continuing professional development|cpd|workshops|workshops attended|trainings
         |conferences attended|training and workshops""",
     SectionKind.CERTIFICATES: """certificates|certifications|certification|licenses|licences
@@ -117,7 +118,7 @@ _WORDINGS: dict[SectionKind, str] = {
         |after hours|life outside work|private|private life|home|at home|family|off duty
         |leisure time|outside the office
         |areas of interest|area of interest|fields of interest
-        |otherwise|and otherwise|the rest of me|when i am off|sport
+        |otherwise|and otherwise|the rest of me|when i am off|sport|passions|passion
         |sports|pets|rest|the rest|off work|after work|when not working|for fun""",
     SectionKind.REFERENCES: """references|referees|recommendations|testimonials|endorsements""",
     SectionKind.POSTING: """job description|job posting|about the role|about the job|the role

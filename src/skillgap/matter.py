@@ -21,6 +21,8 @@ def matter_rule(scene: Scene) -> str | None:
         return None
     if scene.before.endswith(" my"):
         return None
+    if _is_share(scene):
+        return "somebody's share"
     if scene.is_tool and cues.BY_MEANS.search(scene.before):  # "typed letters in Word"
         return "somebody else's deed" if cues.THEY_MADE.search(scene.before) else None
     if match := reaching(cues.MATTER, cues.OTHER_ENDS, scene):
@@ -34,6 +36,16 @@ def matter_rule(scene: Scene) -> str | None:
     if _is_trade(scene):
         return "a firm's trade"
     return "somebody's trade" if _is_of_somebody(scene) else None
+
+
+def _is_share(scene: Scene) -> bool:
+    """Whether a name stands for the deed of the one before: "I did the features, Lou the Vue page",
+    "I wrote the tests and Yanis the API"."""
+    at = scene.first
+    if scene.at < 5 or scene.norm(at - 1) != "the" or not {"i", "my"} & set(scene.unit_words):
+        return False
+    name = scene.words[at - 2].text
+    return name.istitle() and name.isalpha() and scene.norm(at - 3) in (",", "and", ";")
 
 
 def _is_reported(scene: Scene) -> bool:

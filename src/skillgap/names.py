@@ -31,6 +31,7 @@ _NAME_ENDS, _NAME_WORDS = frozenset([",", "|", "–", "—", "-", "·", "("]), 4
 _PERSONAL = frozenset({SectionKind.OTHER, SectionKind.INTERESTS, SectionKind.BASICS})
 _NUMBERED = frozenset("apt apartment flat suite unit room block wing gate hall bus route".split())
 _QUANTIFIERS = frozenset("some basic solid good strong advanced expert senior junior lead".split())
+_ADDRESSES = frozenset("address residence adresse anschrift".split())
 _QUOTES = frozenset("\"“'‘")
 _REACH = 4  # words of a name behind the skill's: "Excel Road Freight Services Ltd"
 
@@ -133,6 +134,8 @@ def _contact(scene: Scene) -> str | None:
     if scene.kind not in (SectionKind.BASICS, SectionKind.OTHER) or not scene.is_tool:
         return None
     around = f"{scene.text_before()} {scene.text_after()}"
+    if scene.unit_words[0] in _ADDRESSES and scene.unit_words[1:2] == (":",):
+        return "in the address"
     links = scene.kind is SectionKind.BASICS and cues.LINKS.search(around)
     return "in the contact line" if links or cues.ADDRESS.search(around) else None
 

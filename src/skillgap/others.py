@@ -7,7 +7,14 @@ import re
 from skillgap import cues
 from skillgap.clauses import Actor, Clause
 from skillgap.models import Method, SectionKind, Status
-from skillgap.reach import JOINTS, behind_list, first, is_own_after, others_after, reaching
+from skillgap.reach import (
+    behind_list,
+    is_own_after,
+    is_prose,
+    others_after,
+    persons_behind,
+    reaching,
+)
 from skillgap.scene import Scene
 from skillgap.subjects import is_writer
 
@@ -15,10 +22,10 @@ _COPULAS = (("is",), ("are",), ("was",), ("were",))
 _OBJECTS = frozenset("me us myself".split())
 # What somebody's own "of them" may count.
 _COUNTED = frozenset("years months projects products systems releases jobs roles".split())
+_POSSESSED = re.compile(r"\b(?:their|his|her)$")  # "I read their Python"
+_MADE_IT = tuple((verb,) for verb in sorted(cues.MAKES))  # "the vendor built it (Angular)"
 # What others do for the writer by their own skill.
-_SUPPLIES = frozenset("left sold lent built wrote made supplied delivered".split())
-
-
+_SUPPLIES = frozenset("left sold lent built wrote made supplied delivered migrated moved".split())
 # Verbs of being with others, whose work it is then.
 _MEETS = frozenset("work worked working works joined support supported met shadowed".split())
 _NOT_OWN = _MEETS | cues.INCIDENTAL
@@ -27,6 +34,9 @@ _PRODUCED = cues.MADE | frozenset(
 )
 # "Trained by the vendor"; not "models trained by".
 _TAUGHT_BY = re.compile(r"(?:^|\bi (?:was |am |have been )?|\band )(?:trained|taught|certified) $")
+_TAUGHT_IN = re.compile(  # "Trained in Power BI by"
+    r"^(?:i was )?(?:trained|taught|certified|coached) (?:\w+ )?(?:in|on)(?: \S+ (?:and|,))*$"
+)
 _BUYS = frozenset("commissioned procured purchased ordered outsourced".split())
 # Verbs that use the work of others: "called the fraud model of the data science group".
 _LOOKS = frozenset(
@@ -37,11 +47,11 @@ _LOOKS = frozenset(
 
 def other_rule(scene: Scene) -> str | None:
     """Why a candidate is somebody else's, or None."""
-    if scene.kind is SectionKind.SKILLS and not first(cues.FIRST_PERSON, scene.unit.norms):
-        return None  # a list; prose among the skills says "I"
+    if scene.kind is SectionKind.SKILLS and not is_prose(scene):
+        return None  # a list
     if scene.kind is SectionKind.WORK and cues.EMPLOYER.match(scene.unit.norms):
         return "tells of the employer"
-    if scene.candidate.method is not Method.PATTERN and (persons := _persons_behind(scene)):
+    if scene.candidate.method is not Method.PATTERN and (persons := persons_behind(scene)):
         return f"before '{persons}'"
     after = scene.text_after()
     if not scene.behind_own_verb and (match := cues.ELSEWHEN.match(after)):
@@ -64,14 +74,15 @@ def other_rule(scene: Scene) -> str | None:
     if match and not (agent or own or cues.ONE_OF.search(scene.text_before())):
         return f"behind '{match[0].strip(' ,;:(')}'"
     behind = cues.BRACKET.sub("", behind_list(scene))  # "paid budget (Google Ads) sits with"
-    match = cues.BY_OTHERS.match(behind) or _theirs(scene)
+    taught = behind.startswith("by ") and _TAUGHT_IN.search(scene.before)
+    match = None if taught else cues.BY_OTHERS.match(behind) or _theirs(scene)
     return f"beside '{match[0].strip()}'" if match else None
 
 
 def colleague_verdict(scene: Scene) -> tuple[Status, str] | None:
     """Why a posting names a skill that it does not ask for: "work with machine learning engineers"
     names those who have it."""
-    persons = _persons_behind(scene)
+    persons = persons_behind(scene)
     met = persons and cues.WITH_OTHERS.search(f"{scene.text_before()} ")
     return (Status.SOMEONE_ELSE, f"before '{persons}'") if met else None
 
@@ -207,7 +218,9 @@ def _theirs(scene: Scene) -> re.Match[str] | None:
     clause = scene.clause
     if clause.actor is Actor.SELF and clause.verb < scene.last - scene.unit.first:
         verb = scene.unit_words[clause.verb]
-        return cues.OF_OTHERS.match(behind_list(scene)) if verb in _LOOKS else None
+        if verb not in _LOOKS:
+            return None
+        return cues.OF_OTHERS.match(behind_list(scene)) or _POSSESSED.search(scene.before)
     return (
         cues.OF_OTHERS.match(behind_list(scene))
         or (not cues.OWNER.match(scene.after) and cues.THEIRS.search(scene.text_before()))
@@ -219,7 +232,8 @@ def _is_bracket_of_own(scene: Scene) -> bool:
     """Whether the candidate's bracket stands behind a deed of the writer's: "measured bias with the
     data team (equalised odds)"."""
     index = scene.clauses.index(scene.clause)
-    return index > 0 and scene.clauses[index - 1].actor is Actor.SELF
+    before = scene.clauses[index - 1]
+    return index > 0 and before.actor is Actor.SELF and scene.unit_words[before.verb] not in _MEETS
 
 
 def _actor(scene: Scene) -> str | None:
@@ -258,7 +272,9 @@ def _goes_on(scene: Scene, joint: str, before: Clause) -> bool:
     if joint == "(":
         # "A certified project manager (PMP) with ten years": a profile opens with its writer
         writer = before.first == 0 and scene.unit_words[0] in ("a", "an")
-        return before.verb == before.last and not (writer and scene.kind is SectionKind.SUMMARY)
+        made = scene.unit_words[before.verb : before.verb + 1] in _MADE_IT
+        unsaid = before.verb == before.last or made
+        return unsaid and not (writer and scene.kind is SectionKind.SUMMARY)
     return joint != ":" or scene.unit_words[before.verb : before.verb + 1] in _COPULAS
 
 
@@ -266,25 +282,6 @@ def _makes(scene: Scene, clause: Clause) -> bool:
     """Whether a clause tells that the writer made something."""
     made = clause.actor is Actor.SELF and clause.verb < clause.last
     return made and scene.unit_words[clause.verb] in cues.MADE
-
-
-def _persons_behind(scene: Scene) -> str | None:
-    """Persons in the plural that the candidate describes: "Java and Kotlin back-end developers"."""
-    if scene.skill.kind == "soft" and scene.surface_words[0].norm.endswith(("ing", "ed")):
-        return None  # what is done to them: "mentoring junior engineers", "mentored interns"
-    index, joined = scene.last, False
-    while word := scene.word(index):
-        if cues.PERSONS.fullmatch(word.norm) and index not in scene.named:
-            return None if joined else word.norm
-        if index == scene.last and scene.is_tool and cues.THINGS.fullmatch(word.norm):
-            return word.norm
-        if joined and word.norm.endswith("ed") and index in scene.taken:
-            return None  # "training materials and mentored other team members"
-        joined = word.norm in JOINTS
-        if not (joined or index in scene.named or word.norm in cues.QUALIFIERS):
-            return None
-        index += 1
-    return None
 
 
 # What makes a cue of others none.

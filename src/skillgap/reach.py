@@ -11,6 +11,7 @@ from skillgap.scene import Scene
 
 JOINTS = frozenset({",", "/", "and", "or", "&"})
 _OPEN, _CLOSE = "(", ")"
+_SENTENCE = 6  # words of the shortest sentence of one's work
 _CONTACT_WORDS = 5  # "the Power BI reports and charts I"
 _BETWEEN = frozenset("on in for of with from at by to , ; :".split())
 # What others do with the writer's work: "dashboards that forty buyers open every morning".
@@ -140,7 +141,36 @@ def others_after(scene: Scene) -> bool:
     return near and made and after.joint in ("that", "which") and after.actor is Actor.OTHER
 
 
+def is_prose(scene: Scene) -> bool:
+    """Whether a line among the skills tells something: it says "I", or is a sentence in which
+    somebody does something."""
+    if first(cues.FIRST_PERSON, scene.unit.norms):
+        return True
+    words, clauses = scene.unit_words, scene.clauses
+    told = len(words) >= _SENTENCE and words[-1] == "."
+    return told and any(c.actor is Actor.OTHER and c.verb < c.last for c in clauses)
+
+
 def is_own_after(scene: Scene) -> bool:
     """Whether the writer's own use of the candidate follows: "the notebooks I wrote"."""
     told = contact(scene)
     return told is not None and not cues.UNTOUCHED.search(told)
+
+
+def persons_behind(scene: Scene) -> str | None:
+    """Persons in the plural that the candidate describes: "Java and Kotlin back-end developers"."""
+    if scene.skill.kind == "soft" and scene.surface_words[0].norm.endswith(("ing", "ed")):
+        return None  # what is done to them: "mentoring junior engineers", "mentored interns"
+    index, joined = scene.last, False
+    while word := scene.word(index):
+        if cues.PERSONS.fullmatch(word.norm) and index not in scene.named:
+            return None if joined else word.norm
+        if index == scene.last and scene.is_tool and cues.THINGS.fullmatch(word.norm):
+            return word.norm
+        if joined and word.norm.endswith("ed") and index in scene.taken:
+            return None  # "training materials and mentored other team members"
+        joined = word.norm in JOINTS
+        if not (joined or index in scene.named or word.norm in cues.QUALIFIERS):
+            return None
+        index += 1
+    return None

@@ -57,6 +57,12 @@ _LONG_DEPARTMENTS = frozenset(
 TITLES = frozenset("dr mr mrs ms prof".split())
 # What no participle looks like: "Karim wrote", but "dashboards built".
 _DONE = frozenset("did does wrote writes ran took takes gave knew knows wants chose drew".split())
+# What runs, where a name might stand.
+_RUN = frozenset(
+    """queries jobs models reports pipelines services scripts dashboards tests systems apps
+    applications experiments workloads batches notebooks data training inference everything all
+    production deployments workflows databases servers clusters""".split()
+)
 _USED = frozenset(
     """used took ran wrote did built handled does runs handles keeps manages writes maintains owns
     programs codes had chose wanted insisted decided""".split()
@@ -270,5 +276,7 @@ def _is_named(shapes: Sequence[str], words: Sequence[str], first: int, verb: int
         return words[verb].endswith("s")
     if words[first] in TITLES or shapes[first] == "IT":
         return True
+    if words[first] in _RUN:
+        return False  # "Queries ran on BigQuery"
     known = words[verb] in _DONE or "i" in words[:first]  # "I did the SQL and Ama built"
     return known and all(shape[:1].isupper() for shape in shapes[first:verb])

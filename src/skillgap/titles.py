@@ -13,7 +13,7 @@ from skillgap.cues.others import MAKING
 from skillgap.cues.titles import CREDENTIALS, MAKERS, TITLE
 from skillgap.cues.verbs import PREDICATES
 from skillgap.dates import YEAR
-from skillgap.models import BlockKind, Method, SectionKind
+from skillgap.models import BlockKind, Method, SectionKind, Span
 from skillgap.phrases import Word
 from skillgap.scene import Scene
 from skillgap.words import any_of
@@ -41,6 +41,8 @@ _BEFORE = re.compile(
     r"(?:(?: of| for| in| -)(?: the)?)?(?: \w+ (?:and|&))?$|\bchief(?: \w+)?$"
 )
 _COMMA = re.compile(rf"(?:^|[|·,-] )(?:[\w/&]+ ){{0,4}}?{TITLE} [,(](?: \w+ (?:and|&))?$")
+# In a job's own line: "Product Owner – AI".
+_DASH = re.compile(rf"(?:^|[|·,-] )(?:[\w/&]+ ){{0,3}}?{TITLE} [–—-](?: \w+ (?:and|&))?$")
 # Behind what a certificate is in: "Data Analytics Professional Certificate".
 _CREDENTIAL = re.compile(
     r"(?:\w+ ){0,3}?(?:certificates?|certification|nanodegree|micromasters|speciali[sz]ation)\b"
@@ -57,6 +59,8 @@ _TEACHES = re.compile(
     r"(?:teaching (?:assistant|fellow)|tutor|grader|demonstrator|ta)s?"
     r"(?: [,(:–—-]| in| for| of)(?: the)?(?: \w+ (?:and|&|,))*$"
 )
+# The same under a heading of teaching: "Lecturer, Bayesian Statistics".
+_LECTURES = re.compile(r"(?:lecturer|instructor|leader|convenor|organi[sz]er)s?(?: [,(:–—-]| for)$")
 _MACHINES = frozenset(
     {"assistant", "agent", "tutor", "coach", "companion", "concierge"}
 )  # "built a voice assistant"
@@ -65,6 +69,16 @@ _MAKER_BEHIND = re.compile(
 )
 _EDGES = frozenset(", | — – @ · • ( )".split())
 _LINE_WORDS, _TITLE_WORDS = 20, 20  # longer lines are prose
+
+
+def _is_of_teaching(scene: Scene) -> bool:
+    return scene.section is not None and "teach" in scene.section.title.casefold()
+
+
+def _is_line(scene: Scene) -> bool:
+    """Whether the candidate stands in a short line that is no list item."""
+    short = scene.unit.last - scene.unit.first <= _TITLE_WORDS
+    return short and scene.block is not None and scene.block.kind is not BlockKind.BULLET
 
 
 def is_title_behind(scene: Scene) -> bool:
@@ -111,9 +125,14 @@ def title_rule(scene: Scene) -> str | None:
     if not doing and (match := _BEHIND.match(scene.text_after())) and not _is_made(scene, match):
         return f"job title '{match[0].strip()}'"
     before = scene.text_before()
-    if _TEACHES.search(before):
+    if _TEACHES.search(before) or (_is_of_teaching(scene) and _LECTURES.search(before)):
         return None
     if not doing and _COMMA.search(before) and scene.unit.last - scene.unit.first <= _TITLE_WORDS:
+        return "job title with its field"
+    ends = scene.kind is SectionKind.WORK or (
+        scene.kind is SectionKind.BASICS and scene.after[:1] in ("", "|", "&")
+    )
+    if ends and _is_line(scene) and _DASH.search(before):
         return "job title with its field"
     match = _BEFORE.search(before)
     if match and (scene.surface_words[0].text[:1].isupper() or " of" in match[0]):
@@ -129,12 +148,7 @@ def employer_rule(scene: Scene) -> str | None:
         return None
     if scene.candidate.method is Method.PATTERN:
         return None
-    start, end = scene.first, scene.last
-    floor, ceiling = max(start - _LINE_WORDS, 0), min(end + _LINE_WORDS, len(scene.words))
-    while start > floor and block.span.start <= scene.words[start - 1].start:
-        start -= 1
-    while end < ceiling and scene.words[end].end <= block.span.end:
-        end += 1
+    start, end = _line_around(scene, block.span)
 
     def is_edge(index: int) -> bool:
         word = scene.words[index] if start <= index < end else None
@@ -160,6 +174,25 @@ def employer_rule(scene: Scene) -> str | None:
     if own and (_is_beside(before, after) or _is_dated(name, before, after)):
         return "the employer in a title line"
     return None
+
+
+def _line_around(scene: Scene, block: Span) -> tuple[int, int]:
+    """The candidate's line as far as a title may reach: not over the colon or the full stop before
+    it ("Analyst, Acme Bank: SAS, Excel", "Developer, Acme (2014). Java, Hadoop")."""
+    start, end = scene.first, scene.last
+    floor, ceiling = max(start - _LINE_WORDS, 0), min(end + _LINE_WORDS, len(scene.words))
+    while start > floor and block.start <= scene.words[start - 1].start:
+        if scene.words[start - 1].text == ":" or _ends_sentence(scene, start - 1):
+            break
+        start -= 1
+    while end < ceiling and scene.words[end].end <= block.end:
+        end += 1
+    return start, end
+
+
+def _ends_sentence(scene: Scene, index: int) -> bool:
+    """Whether a full stop closes the sentence before the candidate's."""
+    return scene.words[index].text == "." and index == scene.unit.first - 1
 
 
 def _is_maker(before: Sequence[Word], name: Sequence[Word], after: Sequence[Word]) -> bool:

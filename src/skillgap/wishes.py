@@ -12,6 +12,10 @@ from skillgap.scene import Scene
 
 _BEHIND_WORDS = 9  # as far behind its subject as a plan is told: "is the next thing I want to"
 _LEAD_WORDS = 14
+_LED = re.compile(
+    r"\b(?:help|assist|support|guid|led|lead|coach|enabl|manag|complet|plann|persuad|convinc)\w*"
+    r"(?: [\w'-]+){0,5} ?$"
+)
 _HEADS = frozenset({SectionKind.BASICS, SectionKind.SUMMARY, SectionKind.OTHER})
 _COURSES = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATES, SectionKind.SKILLS})
 
@@ -21,6 +25,8 @@ def wish_rule(scene: Scene) -> str | None:
     match = reaching(cues.ASPIRES, cues.WISH_ENDS, scene)
     if match and cues.GOES_ON.search(scene.text_before(), match.start()):
         match = None  # "would like to keep writing TypeScript"
+    if match and match[0].startswith("mov") and _LED.search(scene.before[: match.start()]):
+        match = None  # "helped the analysts move to Python"
     match = match or _future(scene) or _objective(scene)
     proved = match and (
         (cues.FEELINGS.search(match[0]) and cues.PROVED.search(scene.text_after()))
@@ -85,7 +91,8 @@ def _lead(scene: Scene) -> str | None:
         return None
     colon = words.index(":")
     lead = " ".join(words[:colon])
-    listed = scene.clause.actor is Actor.UNSAID and ";" not in words[colon : scene.at]
+    listed = scene.clause.actor is Actor.UNSAID or scene.clause.verb == scene.at
+    listed = listed and ";" not in words[colon : scene.at]
     proves = cues.WISH_ENDS.search(f" {' '.join(words[colon + 1 : scene.at])} ")
     return lead if listed and not proves and cues.WISHED_LEAD.search(lead) else None
 

@@ -38,7 +38,8 @@ _SOFTENERS = any_of(
 _DECLINED = r"(?:payment|transaction|card|claim|order|loan|request|application|charge)s?\b"
 # A denial that reaches to the end of its clause.
 DENIES = cue(
-    rf"(?:no|without|zero|lack|lacks|lacked|lacking|little|little (?:or|to) no|next to no|not much"
+    rf"^(?:not (?:yet )?(?:used|known|tried|touched)|never(?: used| tried)?|(?:do not|don't) know|no experience|unknown|none) \|(?= |$)"
+    rf"|(?:no|without|zero|lack|lacks|lacked|lacking|little|little (?:or|to) no|next to no|not much"
     rf"|limited to no|minimal to no|not any) (?:any |an? |the )?{_ADJECTIVES}{{0,4}}{_THINGS}\b"
     rf"|(?:lack|lacks|lacked|lacking)(?: of| in)? "
     rf"|{_NOT} (?:{_SOFTENERS} ){{0,2}}{_KNOW}\b"
@@ -59,7 +60,7 @@ DENIES = cue(
     rf"|(?:chose|picked|preferred|choose) \S+(?: \S+)? over|without the help of|no money for|no budget for"
     rf"|not counting|don't ask me (?:about|for|to)|ask someone else (?:about|for)"
     rf"|(?:cannot|can't) (?:do|claim|offer)|not my|free of|minus"
-    rf"|no (?:use|time|love|patience|talent|head|ear|eye) for)\b"
+    rf"|(?:no|little) (?:use|time|love|patience|appetite|taste|talent|head|ear|eye) for)\b"
     rf"|(?:not|never|nobody|no one|no longer|hardly|\w+n't) (?:\S+ ){{0,4}}?(?:let|allowed|put|come|came|been|have|had|get|got|go|went|gone)"
     rf" (?:\S+ ){{0,4}}?(?:near|close to|within an? \S+ of|loose on|anywhere near)(?: (?:the|an?|our|any|their))?(?= |$)(?!.*\bwithout )"
     rf"|(?:no longer|never|not) (?:been )?(?:trusted|let loose|allowed|let) (?:with|loose on|on|near|at)(?= |$)"
@@ -79,7 +80,7 @@ NO_DENIAL = re.compile(
     r"|not least|least|nothing (?:gives|beats)|not until|not a problem|don't (?:let|merely|just|only)"
     r"|do not do \S+ by half|not (?:only|just|merely|solely|simply|limited)|no (?:longer(?! (?:been )?(?:let|allowed|trusted|permitted))|later|less|fewer|- |\.)"
     r"|without (?:\w+ ){0,1}(?:compromis|sacrific|interrupt|los|affect|increas|reduc|hurt|harm"
-    r"|impact|disrupt|break|add|chang|rais|exceed|miss)\w*|not to mention|no matter|not one \S+ (?:\S+ )?of mine|never (?:let(?! (?:loose|near|me))|had to be)"
+    r"|impact|disrupt|break|add|chang|rais|exceed|miss|giving up)\w*|not to mention|no matter|not one \S+ (?:\S+ )?of mine|never (?:let(?! (?:loose|near|me))|had to be)"
     r"|cannot (?:be )?(?:overstated|emphasi[sz]ed))"
 )
 # "I never ship without tests", "without Python there would be no report": no denial at all.
@@ -91,7 +92,7 @@ DOUBLE = re.compile(
 DENIED_BEHIND = re.compile(
     r"^(?:\w+ ){0,3}?[;,]? ?(?:and |but |i |we )*(?:politely )?(?:declined|refused|said no|passed on it)(?= ?[.;,]|$)|"
     rf"^(?:\w+ )?, not (?:mine|me|my own)\b(?! alone)|^(?:{_THINGS} )?[\s:(=,–—.…-]{{0,40}}(?:none\b|(?:has|have) (?:\w+ ){{0,3}}?(?:passed me|escaped me|eluded me)|(?:(?:also|still|sadly) )?(?:no|not|never)(?= ?[.,;()]|$)|\? not (?:me|mine|really)|0(?!\.\d)(?: / \d+| yrs?| years?)?(?= ?[,.;)]|$)|\( - \)|excepted\b|(?:is|was) (?:nonexistent|minimal|zero|limited to)|stops at|falls outside|no (?:\w+ ){{0,2}}?{_THINGS}"
-    rf"|not yet\b|never \w+|(?:but )?i (?:do not|don't|never|cannot|can't|did not|didn't) \w+ (?:it|them|those|any|one)\b(?! (?:alone|blindly|only))|(?:\w+ ){0, 6}?, never (?:opened|used|touched|needed|understood|tried|learned|learnt) (?:it|them|one)\b|nil\b|n / a\b|zero\b(?! ?- ?(?:shot|trust))|not (?:part|my|me|mine|so much|really|something|required|needed"
+    rf"|not yet\b|never \w+|(?:but )?i (?:do not|don't|never|cannot|can't|did not|didn't) \w+ (?:it|them|those|any|one)\b(?! (?:alone|blindly|only))|(?:\w+ ){{0,6}}?, never (?:opened|used|touched|needed|understood|tried|learned|learnt) (?:it|them|one)\b|nil\b|n / a\b|zero\b(?! ?- ?(?:shot|trust))|not (?:part|my|me|mine|so much|really|something|required|needed"
     rf"|applicable|used|for me)\b|nope\b|only (?:seen|heard|watched|read|to (?:look|read|view|glance|peek|open))\b|alas|a wide berth|(?:is|was|were) (?:only |often |much |merely |just )?(?:talked about|spoken of|rumou?red)\b|(?:ask|asked|call|called|left to|leave to) (?:it|someone|somebody|others|colleagues|my \w+|the \w+)(?= ?[.;,)]|$)|only as (?:an? )?(?:observer|spectator|visitor|user|patient|reader|customer|guest|listener)\b|i can (?:only |just |barely )?(?:read|follow|recogni[sz]e)(?: it)? ?,? (?:but )?(?:not|cannot|can't)\b|(?:was|were) (?:before|after) my time"
     rf"|(?:is|are)(?:n't| not) (?:my|something|part)|(?:is|was|were|has|have) never\b"
     rf"|(?:\w+ )?(?:i|we) (?:leave|left|hand|pass|give) (?:that |it |those |over |on )?(?:to|for)\b(?! me\b)|(?:scares|bores|escapes|bored|scared) me|(?:makes?|made|gives?|gave) me (?:nervous|sleepy|sweat|sick|anxious|a headache|headaches|the creeps|hives)|(?:i )?would (?:still )?need (?:training|help|a course|to learn)|would have (?:hurt|been|failed|taken|needed|cost|done)"
@@ -143,7 +144,7 @@ OUT = re.compile(
 )
 # "Nobody knew Terraform when I introduced it".
 UNTIL_I = re.compile(
-    r"\b(?:when|until|till|before|so) (?:i|we) (?:\w+ )?(?:introduced|taught|showed|brought|set|wrote|built|started|made|took|moved|rolled|came along)\b"
+    r"[;,—–-] (?:so |then |and )?(?:i|we) (?:then |\w+ly )?(?:introduced|set up|brought|rolled out|moved|taught) (?:it|them|both|us|the team|everyone)\b|\b(?:when|until|till|before|so) (?:i|we) (?:\w+ )?(?:introduced|taught|showed|brought|set|wrote|built|started|made|took|moved|rolled|came along)\b"
 )
 # "The vision stack was a black box to us".
 OPAQUE = re.compile(
@@ -171,7 +172,7 @@ MENDED = re.compile(
 )
 # Before a colon: what follows is not there.
 WEAK_LEAD = re.compile(
-    r"\bno (?:\w+ ){1,2}for$|^(?:skills?|tools?|things|areas?|what)(?: (?:that|which))? (?:i|we) (?:still |do |currently )?(?:lack|miss)\b|^(?:what i leave|left to others|would rather not|not on offer|(?:none|nothing)(?: yet)?$|without(?: \w+)?$|(?:no|lacking) (?:experience|practice|knowledge|training|skills?|clue|idea)|none|nothing|unknown|foreign|beyond me|bad at|weak|gaps?|missing|hates?|dislikes?)\b"
+    r"\bno (?:\w+ ){1,2}for$|^(?:skills?|tools?|things|areas?|what)(?: (?:that|which))? (?:i|we) (?:still |do |currently )?(?:lack|miss)\b|^(?:what i leave|left to others|would rather not|not on offer|(?:none|nothing)(?: yet)?$|without(?: \w+)?$|(?:no|lacking) (?:experience|practice|knowledge|training|skills?|clue|idea)|none|nothing|unknown|foreign|beyond me|bad at|(?:my )?weak|(?:my )?gaps?|missing|hates?|dislikes?)\b"
 )
 # Behind "Python?": the answer that denies it.
 NO = re.compile(r"(?:no|nope|never|not|none|sadly|alas)\b")

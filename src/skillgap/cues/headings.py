@@ -103,6 +103,7 @@ WISHES = re.compile(
     r"|aspirations?|ambitions?|dreams?|hopes?|horizon|pipeline|next chapter|to do|bucket list"
     r"|reading now|currently reading|love to|studying|want to (?:go|be|do|become)|would like"
     r"|hope to|looking for|seeking|in search of|i'd like to|what i want$|coming up|in progress|where i(?: am|'m) (?:heading|headed|going)|to improve|what comes|reading about|now reading|coming year|next year|wants"
+    r"|(?:i am|i'm|currently|still) (?:building|developing|growing|improving|working on|acquiring|picking up|strengthening)|on the go$|areas (?:for|of) (?:growth|development|improvement)"
     r"|what i(?: am|'m)(?: now| still)? (?:learning|studying|practi[cs]ing|reading))\b"
 )
 DENIALS = re.compile(

@@ -21,7 +21,7 @@ PASTIMES = re.compile(
     r"(?:^|[,;.:(&] |and )(?:[\w'-]+ ){0,2}(?:choirs?|choral|bee ?keeping|bees|hiking|(?:bell |change )ringing|knitting|crochet|gardening|gardens?|darts|karate|judo|yoga|chess|birdwatching|birding"
     r"|ceramics|pottery|bouldering|climbing|orienteering|marathons?|triathlons?|cycling|sailing|surfing|skiing|kayak\w*|canoe\w*|rowing"
     r"|fishing|hunting|baking bread|sourdough|embroidery|quilting|woodwork\w*|allotment|vegetable plot|amateur \w+|cellist|banjo|ukulele"
-    r"|guitar|piano|violin|drums|jazz|salsa|tango|ballet|football|rugby|cricket|tennis|badminton|volleyball|squash|golf|crosswords?|puzzles"
+    r"|guitar|piano|violin|drums|jazz|netball|church (?:secretary|warden|treasurer|organist)|scout leader|lindy hop|tramping|salsa|tango|ballet|football|rugby|cricket|tennis|badminton|volleyball|squash|golf|crosswords?|puzzles"
     r"|board games|beagle|spaniel|terrier|cats?|dogs?|stamps|postcards|vinyl|campervan|camping|lucha libre|bad puns|hens|hill running|fell running|swimming|calligraphy|origami|astronomy)(?= ?[,;.)(]|$| (?:and|in|with|on|badly|twice|once)\b)"
 )
 # A deed, even in free time: "I maintain a Rust parser".

@@ -43,7 +43,7 @@ MATTER = cue(
     r"|(?:leaders|founders|directors|owners|visitors|investors|shareholders) of|(?:party|anniversary|funeral|farewell|premiere) (?:of|for)"
     r"|(?:sit|sits|sat|sitting|stand|stands|stood|standing|liaison|link|go - between|interface) between|(?:that|which) hous(?:ed|es)"
     r"|(?:seller|inventor|maker|buyer|manufacturer|importer|publisher|distributor)s? of"
-    r"|asked for|asked (?:me|us) to (?:try|test|use) (?:its|their|his|her)|users of|interviews for|portraits of|(?:photo |picture )?series about|(?:cover|spread) on"
+    r"|asked for|asked (?:me|us) to (?:try|test|use) (?:its|their|his|her)|(?<!\d )users of|interviews for|portraits of|(?:photo |picture )?series about|(?:cover|spread) on"
     r"|(?:organi[sz]e[sd]?|organi[sz]ing|host(?:ed|s)?|book(?:ed|s)?|attend(?:ed|s)?|arranged|heard|chaired|watched|filmed|introduced) (?:\w+ ){0,3}?(?:talks?|lectures?|readings?|panels?|screenings?|concerts?) (?:on|about|by|with)"
     rf"|(?:to|under) (?:an?|the|our) {_AGENT} with an?"
     r"|(?:cvs?|applicants|adverts?|job ads?|shortlists?|headhunt\w*|vacanc(?:y|ies)) (?:for|asking for|with|in|seeking)"

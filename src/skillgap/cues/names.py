@@ -58,7 +58,7 @@ CITED = re.compile(
     r"\b(?:author of|reviews?|paper|article|essay|thesis|talk|lecture|chapter|blog|post|titled|entitled|by"
     r") (?:, |: )?[\"“'‘] ?(?:\w+ ){0,3}$|(?:^| )'s [\"“'‘] ?(?:\w+ ){0,3}$"
     r"|\b(?:bands?|choir|quartet|quintet|trio|duo|orchestra|act|troupe|team|side|club|crew|sings?|sang|plays?|played|drums|bass|fiddle|guitar|goalkeeper|captain|captained)(?: (?:with|in|for|of|called|named))? ?,? ?(?:the )?[\"“'‘](?: \w+){0,3}$"
-    r"|\b(?:(?:re - )?reading|read|watching|watch|listening to|film|movie|book|play|show|game) [\"“'‘]$"
+    r"|\b(?:(?:re - )?reading|read|watching|watch|listening to|film|movie|book|play|show|game)(?: :)? [\"“'‘]$"
     r"|(?:reading|watching|listening to)$"
     r"|\b(?:novel|biography|podcast|movie|album|song|opera|musical|magazine|newspaper)(?: (?:called|titled))?(?: [\"“'‘])?$"
 )

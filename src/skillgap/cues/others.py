@@ -13,7 +13,7 @@ PERSONS = re.compile(
         r"""developers|engineers|scientists|analysts|teams?|specialists|designers|researchers
         |experts|consultants|contractors|programmers|architects|candidates|applicants
         |practitioners|managers|staff|colleagues|squads?|departments?|people|folks?|freelancers
-        |professionals|officers|leads|lads|guys|crowd|gang|bunch|ethicists|vendors?|agenc(?:y|ies)|suppliers?|coders|testers
+        |professionals|officers|colleague|teammate|counterpart|buddy|guru|wizard|leads|lads|guys|crowd|gang|bunch|ethicists|vendors?|agenc(?:y|ies)|suppliers?|coders|testers
         |administrators|interns|hires|recruits|copywriters|writers|editors|lawyers
         |marketers|users|guild|chapter|faculty|function|directorate|division|groups?|unit|desk|crew"""
     )
@@ -103,7 +103,7 @@ SOMEONE_ELSE = cue(
     rf"|(?:reviewed|compared|read|scored|weighed|opened) (?:\w+ )?(?:bids?|tenders?|quotes?|quotations?) (?:for|from|on)(?: an?| the)?"
     rf"|other (?:people|teams|companies|men|departments) 's?|(?:belongs?|belonged) to|translations(?: \( \w+ \))? (?:to|of|for)|(?:theses|dissertations) (?:on|about|in)"
     rf"|(?:asked|ask|asking|requested)(?: \w+){{1,3}} (?:for|about)|(?:reviewed|refereed|cited|edited|proofread|read)(?: \w+)? (?:papers|articles|books|theses|proposals|manuscripts) (?:on|about|in)"
-    rf"|(?:one|two|three|some|several|many|most|all|both|last|first|latter|whom?|them|another) (?:is |are |have |has )?(?:now|since|today|later|currently)(?: \w+)? (?:in|at|on|with|into|for)(?: an?| the)?"
+    rf"|(?:relied|rely|relying|depended|depend|depending) on (?:the|our|an?|my) (?:\w+ ){{0,3}}?{_GROUPS} for|the rest of (?:the|our|my) (?:\w+ )?(?:{_GROUPS}|office|firm|company|staff|floor)(?: \w+){{1,2}} (?:in|with|on|using)|(?:showed|shown|sent|lent|gave|sold|handed) (?:me|us) (?:his|her|their)|(?:one|two|three|some|several|many|most|all|both|last|first|latter|whom?|them|another) (?:is |are |have |has )?(?:now|since|today|later|currently)(?: \w+)? (?:in|at|on|with|into|for)(?: an?| the)?"
     rf"|{_TAUGHT_PERSONS} (?:(?:of|from|at|in|on) (?:my|our|the) (?:\w+ )?|(?:whom? |that )?i \w+ (?:\w+ )?)?(?:are |have |is |has )?(?:now|since|today|later|write|work|lead|went|gone|ended|became|moved|ended up|ran|run|write)(?: \w+)?(?: (?:in|at|on|with|into|to|for|as))?"
     rf"|(?:had|have|has|got|getting|having) (?:it|them|this|one|an? \w+|the \w+|our \w+) (?:made|built|written|rewritten|designed|done|coded|programmed|developed|drawn)(?: \w+)? (?:in|with|on)"
     rf"|(?:approv|sign|grant|refus)\w* (?:off )?(?:on )?(?:the |a )?(?:spending|budget|purchase|money|funding|expense|invoices?) (?:on|of|for)"
@@ -159,6 +159,8 @@ BY_OTHERS = re.compile(
     r"|^(?:\w+ ){0,3}?(?:came|comes|come) (?:built in|pre - installed|preinstalled|bundled|with (?:the|it|them|an?))\b"
     r"|^(?:\w+ ){0,3}?(?:was|were) (?:shown|presented|demonstrated|explained|sold|offered) to (?:us|me)\b"
     rf"|^(?:\w+ ){{0,3}}?by (?:head office|headquarters|hq|it|corporate)(?= |$)"
+    rf"|^(?:\w+ )?(?:is|was|are|were) (?:the|our|an?) (?:\w+ ){{1,2}}?'s? (?:\w+ )?(?:work|job|business|task|remit|turf|domain|baby|department)\b"
+    rf"|^(?:for \w+ \w+ )?: (?:by )?(?:an? |the |our |another )?(?:external |outside |other )?(?:agency|contractors?|freelancers?|vendor|supplier|colleagues?|team mate|teammates?|another team|other team)\b"
     rf"|^(?:is|was|are|were) (?:\w+ ){{1,2}}'s(?= ?[.;,]|$)"
     rf"|^(?:that|which) (?:[\w']+ ){{1,8}}?(?:belong(?:s|ed)? to|sit with|sits with|are run by|is run by|come from|comes from) (?!me\b|us\b|my\b)"
     rf"|^by (?:the|our|my|a|an) (?:\w+ ){{0,2}}?(?:'s )?(?:it|ict)(?= ?[.;,)]|$)"
@@ -242,14 +244,14 @@ THEIRS = re.compile(
     rf"\bthanks to (?:\w+ )?\w+ 's(?: \w+)?$|(?:^|, )the (?!same |whole |entire )[\w-]+ (?:{_GROUPS}) 's$|\b(?:their|his|her)(?: \w+)?$|\b(?:an?|the|our|another) (?:[\w-]+ ){{0,2}}?(?!{_GROUPS} ){_AGENTS} '(?:s)?(?: \w+)?(?: (?:,|in|on|with))*$"
 )
 THEIR_BRACKET = re.compile(
-    rf"(?<!\S)(?:'s|the|another|other|their|an?) (?:\w+ )?(?:{_GROUPS}|{_AGENTS})(?: in \w+)? \((?: \w+ [,/&]| and)*(?: \w+)? ?$"
+    rf"(?<!\S)with (?:\w+ ){{1,3}}?(?:developers|engineers|programmers|scientists|analysts|coders|contractors|freelancers) \((?: [^()]{{1,40}},)? ?$|(?<!\S)(?:'s|the|another|other|their|an?) (?:\w+ )?(?:{_GROUPS}|{_AGENTS})(?: in \w+)? \((?: \w+ [,/&]| and)*(?: \w+)? ?$"
 )
 # "One of three people with root": the writer is among them.
 ONE_OF = re.compile(
     r"\b(?:one|part|member) of (?:the |a )?(?:\w+ )?(?:people|team|group|crew|developers|engineers)\b"
 )
 VENDORS = re.compile(
-    r"\b(?:vendors?|suppliers?|providers?|contractors?|resellers?) (?:for|of)(?: the| an?)?$"
+    r"(?:is|are|was|were) (?:the|our|an?) (?:\w+ ){1,2}?'s? (?:work|job|business|task) [:(]$|: (?:by )?(?:an? |the |our |another )?(?:external |outside |other )?(?:agency|contractors?|freelancers?|vendor|supplier) [,(]$|\b(?:vendors?|suppliers?|providers?|contractors?|resellers?) (?:for|of)(?: the| an?)?$"
     r"|\b(?:sellers|makers|buyers|manufacturers|distributors|importers|publishers) of(?: the)?$"
     r"|\b(?<!internal and )(?<!internal & )(?<!internal / )(?:external|third - party|outsourced)$"
 )

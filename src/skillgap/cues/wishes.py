@@ -14,7 +14,7 @@ _LEARN = any_of(
     |extend|write|see|read"""
 )
 _WISH = any_of(
-    r"""wants?|wanted|wanting|would (?:like|love)|\w+'d (?:like|love)|wish(?:es|ed)?
+    r"""wants?|wanted|wanting|would(?: ,(?: \w+){1,3} ,)? (?:like|love)|\w+'d (?:like|love)|wish(?:es|ed)?
     |hop(?:es?|ing)|plan(?:s|ning|ned)?|aim(?:s|ing)?|aspir(?:es?|ing)|intend(?:s|ing)?|eager|keen
     |excited|looking|look|seek(?:ing|s)?|willing|ready|motivated|hungry|ambition|goal is|goal|mean"""
 )
@@ -23,13 +23,13 @@ ASPIRES = cue(
     rf"|busy|slowly|is|self|at present|,) )(?:re)?learning\b(?! ,)"
     rf"(?! (?:designer|technolog\w+|support|platform|management|environment|outcome|design|rate|curve|and development|experience"
     rf"|& development|material|path|center|community|program))"
-    rf"|(?:{_WISH}|readiness|willingness|eagerness|desire|expect|expects|due|about|hope you will give me the chance|the chance) to (?!apply|leverage|bring)\w+\b"
+    rf"|(?:{_WISH}|readiness|willingness|eagerness|desire|expect|expects|due|about|hope you will give me the chance|the chance) to (?!apply|leverage|bring)(?:(?:get|earn|pass|obtain|complete|finish|sit|gain|achieve) my\b|\w+\b)(?: \|(?= ))?"
     rf"|(?:interested|interest) in\b|(?:curious|fascinated|excited|passionate|enthusiastic|intrigued)"
     rf" (?:about|by)\b|(?:passion|enthusiasm|curiosity) for\b"
     rf"|(?:studying|study|preparing|revising|prepping|reading up|reading) (?:for|towards?|on)\b"
     rf"|currently (?:studying|taking|exploring|reading|enrolled|pursuing|completing|looking at"
     rf"|working (?:through|towards?))\b"
-    rf"|enrolled ,|(?:working towards?|enrolled (?:in|on)|signed up for|registered for|booked (?:for|on)"
+    rf"|enrolled ,|currently on (?:an?|the|my) (?:\w+ ){{0,3}}?(?:course|class|bootcamp|program|training|module)(?: (?:in|on|about))?(?= |$)|(?:working towards?|enrolled (?:in|on)|signed up for|registered for|booked (?:for|on)"
     rf"|to start|starting (?:in|a|with|to learn)|get my head around|i take a (?:class|course))\b"
     rf"|(?:and|or) to (?:learn|study|master)(?= |$)"
     rf"|(?:to learn|on (?:my|the) list(?: for (?:20)?\d\d)?|next up|up next|next|goals?|aspirations?|planned|plans|enrolled|signed up"
@@ -59,7 +59,7 @@ ASPIRES = cue(
     rf"|(?:team|role|place|company|job|position|employer|workplace) where i (?:can|could|will|may|might)(?= |$)"
     rf"|(?:course|module|week|unit|part|lesson|chapter) \d+ of \d+ :"
     rf"|(?:my|the) next (?:role|job|position|post|employer|team|workplace|company) (?:\w+ )?(?:has|have|will|would|could|should|might|may|is about|involves?|includes?|offers?|brings?|lets?|uses?)(?= |$)"
-    rf"|future (?:work|study|goal|plan)|(?:asked|told|urged|invited|encouraged) to (?:learn|study|consider|look at)(?= |$)|in (?:week|module|unit|chapter|lesson|part) (?:\d+|one|two|three|four|five|six) of(?= |$)"
+    rf"|(?:my|the) next (?:step|goal|challenge|stop|target|topic|subject) (?:is|will be|:)(?= |$)|future (?:work|study|goal|plan)|(?:asked|told|urged|invited|encouraged) to (?:learn|study|consider|look at)(?= |$)|in (?:week|module|unit|chapter|lesson|part) (?:\d+|one|two|three|four|five|six) of(?= |$)"
     rf"|(?:reading about|(?:i|i have|i've) read (?:a lot |much |widely |up )?(?:about|on)|(?:have |has )?(?:just|only just|recently) (?:started|begun)|planning an? (?:switch|move|change)"
     rf"|registered for ,|will be (?:attending|taking|starting|learning)|next on|still to do :|on the bedside table"
     rf"|dipping (?:a toe|my toes?) in(?:to)?|ideally i|my (?:ambition|goal|dream|aim) is|to be completed(?: \d+)?"
@@ -67,7 +67,7 @@ ASPIRES = cue(
     rf"|(?:soon|next up) ?:|(?:coursework|credits|studies) towards?(?= |$)"
 )
 ASPIRED_BEHIND = re.compile(
-    r"^[:(–—-] ?(?:still |i |i'd |i would )?(?:(?:want|wanting|like|love|hope|hoping|plan|planning|wish|aim|intend|keen|eager|due|would like|would love) to (?:learn|get into|try|study|master|explore|deepen|pick up|start|take|improve|do)|to learn)(?= ?(?:it|this|more|next|soon|in|from|properly|better|one day|some ?day|[).,;|]|$))"
+    r"^(?:\w+ )?\( ?(?:registered|enrolled|signed up)(?= ?[,)]| (?:for|until|till|since)\b)|^(?:for \w+ )?\( ?(?:next|coming|starts? (?:in )?|from |in )(?: ?(?:week|month|year|term|semester|quarter|spring|summer|autumn|fall|winter))\b|^[:(–—-] ?(?:still |i |i'd |i would )?(?:(?:want|wanting|like|love|hope|hoping|plan|planning|wish|aim|intend|keen|eager|due|would like|would love) to (?:learn|get into|try|study|master|explore|deepen|pick up|start|take|improve|do|appear|attempt|clear|give|sit|pass|get|complete|earn|write|renew)|to learn)(?= ?(?:it|this|more|next|soon|in|from|properly|better|one day|some ?day|[).,;|]|$))"
     r"|^(?:\w+ ){0,3}?(?:certificate|certification|course|degree|diploma|speciali[sz]ation|nanodegree|bootcamp|program(?:me)?|track|minor|major) ?[(–—,:-]{1,2} ?(?:in progress|ongoing|expected|currently|pursuing|enrolled|unfinished|to be completed)\b"
     r"|^(?:[\w-]+ ){0,5}?[,(] (?:lesson|week|module|chapter|unit|part|level) (?:\w+|\d+) (?:of|out of) (?:\w+|\d+)|^(?:\w+ ){0,3}?\( ?wait(?:ing)? ?-? ?list|^(?:\w+ ){0,2}?[:(,–—-] ?(?:on hold|paused|abandoned|shelved|interrupted|canceled|rebooked|(?:just|only just|recently) (?:started|begun))\b"
     r"|^\( (?:starting|taking|beginning|joining|booked|signed up for) (?:on )?(?:an?|the|my) (?:[\w-]+ ){0,2}?(?:course|class|module|bootcamp|certificate|exam)\b"
@@ -141,7 +141,7 @@ TO_COME = re.compile(
 )
 # Before a colon: what follows is still to come.
 WISHED_LEAD = re.compile(
-    r"^(?!.*\b(?:reached|achieved|met|done|passed|completed)\b)(?:(?:expected|due|scheduled|anticipated|planned)(?: (?:in|for|by|early|late|mid|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)){0,3}$|(?:career )?objective$|to (?:be )?\w+|trying(?: out)?|pursuing|in preparation|preparing(?= (?:for|to)\b|$)|scheduled|coming|awaiting|(?:this|next) (?:week|month|year|term|spring|summer|autumn|fall|winter)|(?:my )?(?:aims?|goals?|targets?|ambitions?|dream)|signed up|registered|enrolled|booked|applied|(?:still |currently |now )?learning(?! (?:designer|and|&|technolog|platform|management|support|scienc))|next\b|up next|goals?|planned|plans?(?! and\b)|future\b|soon|some ?day"
+    r"^(?:(?:reading|study) group)$|^(?!.*\b(?:reached|achieved|met|done|passed|completed)\b)(?:(?:expected|due|scheduled|anticipated|planned)(?: (?:in|for|by|early|late|mid|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)){0,3}$|(?:career )?objective$|(?:sitting|resitting|taking|starting)(?: \w+){0,3}$|to (?:be )?\w+|trying(?: out)?|pursuing|in preparation|preparing(?= (?:for|to)\b|$)|scheduled|coming|awaiting|(?:this|next|current) (?:week|month|year|term|semester|quarter|trimester|spring|summer|autumn|fall|winter)|geplant|geplante?[rs]?|in (?:arbeit|vorbereitung|planung)|derzeit|en cours|pr[ée]vue?s?|en curso|previst[oa]s?|in corso|(?:my )?(?:aims?|goals?|targets?|ambitions?|dream)|signed up|registered|enrolled|booked|applied|(?:still |currently |now )?learning(?! (?:designer|and|&|technolog|platform|management|support|scienc))|next\b|up next|goals?|planned|plans?(?! and\b)|future\b|soon|some ?day"
     r"|one day|wish ?list|on (?:my|the) (?:(?:\w+ )?list|radar|desk)(?: for (?:20)?\d\d)?|in progress|under study|doing (?:at present|now|right now)|at present|at the moment|right now|in training|under ?way|in the works|ahead|(?:currently )?studying"
     r"|on my (?:\w+ )?\w+$|(?:still )?to do|roadmap|ambitions?|exploring(?! \w+ \w+)|working (?:on|towards?)(?! (?:the|an?|our)\b))\b"
     r"|\b(?:want to|would like to|hope to|plan to|aim to|am learning|are learning|in progress|next|to learn|curious about|coming up|applied for)$"
@@ -159,7 +159,7 @@ STUDIED = re.compile(
     r"\b(?:complet\w+|finish\w+|pass(?:ed)?|graduat\w+|earned|obtained|distinction|certified|certificate|diploma|since|(?:19|20)\d\d"
     r"|teach\w*|taught|instruct\w*|lecturer|tutor|gave|give|design\w*|wrote|write|led|lead|ran|run|deliver\w*|host\w*|organi\w+|creat\w+|develop\w*|made|make"
     r"|built|prepar\w*|facilitat\w*|conduct\w*|present\w*|produc\w+|publish\w*|author|edit\w*|record\w*|film\w*|launch\w*|translat\w*|sold|years|weekly|used|applied|did|took|taken"
-    r"|had|held|hold|with which|after|then|top of|best|prize|first in|for (?:\w+ ){0,3}?(?:staff|students|colleagues|pupils|clients|teachers|children|employees|engineers|nurses))\b"
+    r"|had|held|hold|with which|after|then|top of|best|prize|first in|for (?:[\w']+ ){0,4}?(?:staff|students|colleagues|pupils|clients|teachers|children|employees|engineers|nurses|clerks|accountants|offices|schools|lawyers|editors|officials|users|customers|journalists|analysts|librarians|citizens|seniors|volunteers|companies|departments|newcomers)|for (?:over |about |around |some )?\d+)\b"
 )
 # A wish to go on with what one does, where the wish is looked for anywhere before.
 GOES_ON = re.compile(r"\b(?:keep|continue|carry on|go on(?! to\b)|stay|remain)\b")
