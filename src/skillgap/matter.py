@@ -76,7 +76,9 @@ def _is_trade(scene: Scene) -> bool:
 
 def _is_of_somebody(scene: Scene) -> bool:
     """Whether a tool is named for one other person's work: "married a Python developer"."""
+    somebody = scene.norm(scene.last) in cues.SINGULAR_PERSONS and scene.last not in scene.named
+    if somebody and cues.BY_SOMEBODY.search(scene.before):
+        return True
     if not (scene.is_tool and scene.behind_own_verb):
         return False
-    somebody = scene.norm(scene.last) in cues.SINGULAR_PERSONS and scene.last not in scene.named
     return somebody and bool(cues.SOMEBODY.search(f" {scene.before}"))

@@ -37,6 +37,7 @@ from skillgap.cues.leisure import (
     PASTIMES,
 )
 from skillgap.cues.matter import (
+    BY_SOMEBODY,
     FIRM,
     FIRM_ARTICLE,
     FOUNDS,
@@ -168,6 +169,7 @@ __all__ = [
     "BRACKET",
     "BY_MEANS",
     "BY_OTHERS",
+    "BY_SOMEBODY",
     "CALLED",
     "CITED",
     "CONTINUES",

@@ -156,7 +156,7 @@ STOPS = re.compile(
     r"(?:of mine )?(?:(?:still |barely |only |has )?(?:stays?|stayed|stops?|stopped|ends?|ended|peaked|begins? and ends?|is stuck|got stuck) (?:at|with|after|there)"
     r"|(?:goes|went|gets|got|reaches|reached|extends) (?:no further|only|barely|just|as far as|about as far)"
     r"|(?:never|hardly|barely) (?:got|went|goes|gets|made it|came) (?:\w+ )?(?:past|beyond|further)|(?:does|did) (?:not|n't) (?:go|get|reach) (?:beyond|past|much|far)"
-    r"|(?:is|was|remains?) (?:poor|rudimentary|shaky|a joke|pitiful|limited to|bad|forgotten|gone))\b"
+    r"|(?:is|was|remains?) (?:non - existent|nonexistent|poor|rudimentary|shaky|a joke|pitiful|limited to|bad|forgotten|gone))\b"
 )
 # "TensorFlow I have avoided": what the writer turned down, told behind it.
 I_REJECT = re.compile(

@@ -83,6 +83,11 @@ SOMEBODY = re.compile(
     r"(?<!\bas)(?<!\bam)(?<!\bwas)(?<!\bbecame)(?<!\binto)(?<!\bfrom)(?<!\bto)(?<!\blike)(?<!\bbeing)(?<!\bbecome)(?<!\bi'm)"
     r" (?:an?|another|our|his|her|their)(?: (?:retired|senior|junior|freelance|former|second|new|young|external|local|good|brilliant|contract|fellow))*$"
 )
+# "Reports prepared by the Tableau specialist", "Mentor: a senior Java engineer".
+BY_SOMEBODY = re.compile(
+    r"(?:\bby (?:an?|the|our|my|another)|\b(?:mentor|boss|manager|supervisor|tutor|colleague) : (?:an?|the))"
+    r"(?: (?:senior|junior|lead|local|external))?$"
+)
 # "Wrote about machine learning in policing."
 WRITES_ABOUT = re.compile(
     r"\b(?:wrote|writes?|writing) (?:\w+ly |often |mostly )?about(?: [\w,&-]+){0,6}?$"

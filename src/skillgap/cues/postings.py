@@ -7,7 +7,7 @@ import re
 from skillgap.words import cue
 
 POSTING = cue(
-    r"(?:the (?:ideal|successful|right) candidate|you(?: will|'ll) (?:be|have|work|lead|join|design"
+    r"(?:the (?:position|role|job|post|vacancy) (?:requires|asks for|demands|needs)|^(?:desired|desirable|preferred|required)(?: skills| qualifications| experience)? :|the (?:ideal|successful|right) candidate|you(?: will|'ll) (?:be|have|work|lead|join|design"
     r"|build|own|bring)|your (?:responsibilities|profile|tasks|role will)|applicants (?:must|should)"
     r"|we(?: are|'re) (?:looking for|hiring|seeking)|we offer (?:you )?|candidates? (?:must|should|will)"
     r"|you (?:have|bring|are) (?:a |an |at least |\d|(?:two|three|four|five|six|seven|eight|ten) )|equal opportunity employer|apply (?:now|today)"
