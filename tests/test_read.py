@@ -53,6 +53,8 @@ def test_text_by_section() -> None:
 def test_what_is_hidden_is_told(hidden: Path) -> None:
     done = shown("read", hidden)
     assert "! 6 words cannot be seen" in done.out
+    seen = len(read_file(hidden).text.split()) - 6
+    assert f"1 page, {seen} words; reading quality" in done.out
     assert f"× {SECRET}  [page 1, in the colour of what lies behind it]" in done.out
     assert f"× {SECRET}  [page 1, covered by something]" in done.out
     assert done.out.index("not visible to a reader") < done.out.index(SECRET)

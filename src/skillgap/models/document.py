@@ -111,6 +111,12 @@ class Document:
     links: tuple[str, ...] = ()
     quality: Quality = Quality.GOOD
 
+    def count_words(self) -> int:
+        """How many words the file shows: those that a reader of it does not see are none."""
+        hidden = (b.span for b in self.blocks if b.kind is BlockKind.HIDDEN)
+        unseen = sum(len(self.text[span.start : span.end].split()) for span in hidden)
+        return len(self.text.split()) - unseen
+
 
 class SectionKind(StrEnum):
     """The sections of JSON Resume (jsonresume.org/schema), and `posting` for a pasted advert."""

@@ -55,7 +55,7 @@ def report_data(report: GapReport, taxonomy: Taxonomy, coverages: tuple[Coverage
             "sha256": document.sha256,
             "format": document.format,
             "pages": document.pages,
-            "words": len(document.text.split()),
+            "words": document.count_words(),
             "sections": [
                 {
                     "kind": section.kind.value,

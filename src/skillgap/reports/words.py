@@ -220,7 +220,7 @@ def read_line(report: GapReport) -> str:
 
 def number_of_words(document: Document) -> str:
     """How long a text is: "612 words"."""
-    words = len(document.text.split())
+    words = document.count_words()
     return f"{words:,} word" + ("" if words == 1 else "s")
 
 
