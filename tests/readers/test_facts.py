@@ -65,7 +65,9 @@ def test_json_resume_as_people_write_it() -> None:
         basics="Ana", skills=["Python", 3, None, {"name": ["x"]}], work={"name": "Acme"},
         languages=[{"language": True}], projects=[{"name": "A\ud800B", "highlights": "one"}],
     )  # fmt: skip
-    assert lines(document) == ["Projects", "A\ufffdB", "one", "Skills", "Python", "3"]
+    assert lines(document) == [
+        "Work experience", "Acme", "Projects", "A\ufffdB", "one", "Skills", "Python", "3"
+    ]  # fmt: skip
 
 
 def test_html_in_a_field_of_json_resume_is_read_as_html() -> None:

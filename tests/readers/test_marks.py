@@ -7,6 +7,7 @@ import json
 import pytest
 
 from skillgap import Analyzer
+from skillgap.errors import UnreadableError
 from skillgap.models import Document
 from skillgap.readers import read_bytes
 
@@ -148,3 +149,55 @@ def test_a_table_with_words_of_headings_stays_one() -> None:
     text = "Ana Lima\n\nSKILLS\n\nLANGUAGES   Scala, C++\nTOOLS       Git\nPROJECTS    Jira\n"
     found = lines(read_bytes(text.encode(), "cv.txt"))
     assert found[2:] == ["LANGUAGES\tScala, C++", "TOOLS\tGit", "PROJECTS\tJira"]
+
+
+YAML = """\
+# yaml-language-server: $schema=schema.json
+cv:
+  name: Ana Lima
+  email: "ana@example.com"
+  sections:
+    summary:
+    - Analyst who likes
+      small tables.   # really
+    experience:
+    - company: Telvora
+      position: 'Analyst'
+      start_date: 2020-01
+      end_date: 2021-12
+      highlights:
+        - Wrote loaders in Scala
+      summary: |
+        Kept the books.
+        Taught: others.
+    education:
+      - institution: Home University
+        area: Statistics
+        degree: MSc
+        end_date: 2014
+    skills:
+      - label: Languages
+        details: Scala, C++
+    selected_honors:
+      - bullet: Prize of the town
+design: {theme: classic}
+"""
+
+
+def test_yaml_with_the_fields_of_a_resume() -> None:
+    document = read_bytes(YAML.encode(), "cv.yaml")
+    assert lines(document) == [
+        "Ana Lima", "ana@example.com", "Summary", "Analyst who likes small tables.",
+        "Work experience", "Analyst, Telvora\t2020-01 – 2021-12", "Kept the books.",
+        "Taught: others.", "Wrote loaders in Scala", "Education",
+        "MSc, Statistics, Home University\t2014", "Skills", "Languages: Scala, C++",
+        "Selected honors", "Prize of the town",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["a:\n- - - b\n", "a:\n" * 3000, "a:\n  -\n b: [\n", "x:\n" + "- " * 9000]
+)
+def test_broken_yaml_ends(text: str) -> None:
+    with pytest.raises(UnreadableError):
+        read_bytes(text.encode(), "cv.yml")

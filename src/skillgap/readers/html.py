@@ -12,6 +12,7 @@ from skillgap.readers.assembly import Piece, assemble
 from skillgap.readers.css import Sheets, merged, style_attribute
 from skillgap.readers.decode import Decoded, decode
 from skillgap.readers.flow import Flow, finish, table
+from skillgap.readers.html_rows import BLOCKS, HEADINGS, is_next_date, stands_apart
 from skillgap.readers.html_style import STYLING, Style, paints, style_of
 from skillgap.readers.markup import Element, parse_html, too_deep, too_much
 from skillgap.readers.own import check_no_report
@@ -22,25 +23,10 @@ MAX_DEPTH = 400
 # A saved profile page has some ten thousand.
 MAX_ELEMENTS = 100_000
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{3,20})", re.I)
-_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-_BLOCKS = _HEADINGS | frozenset(
-    """address article aside blockquote body caption center dd details dialog div dl dt fieldset
-    figcaption figure footer form header hr html legend li main menu nav ol p pre section summary
-    table tbody td tfoot th thead tr ul""".split()
-)
 _BLOCK_DISPLAYS = ("block", "flex", "grid", "list-item", "table", "table-row", "flow-root")
 _INLINE_DISPLAYS = ("inline", "inline-block", "inline-flex", "contents")
-# What a reader can press; one stands apart from the next, whatever draws the space.
-_PRESSED = frozenset(["a", "button", "label"])
-# Classes by which the usual frameworks set children side by side: their style sheets lie elsewhere.
-_SIDE_BY_SIDE = frozenset(["flex", "inline-flex", "d-flex", "d-inline-flex", "grid", "d-grid"])
-_DATE = r"(?:[a-zé]{3,9}\.?\s|\d\d?[/.])?(?:19|20)\d\d"
-_SPAN = re.compile(rf"{_DATE}\|(?:{_DATE}|present|current|now|today)")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # So many lines that are set as typed are a text of their own.
 PLAIN_TEXT = 6
-# Inline elements of one row; a job has three or four.
-LONGEST_ROW = 8
 _LINK = re.compile(r"(?:https?:|mailto:|tel:)", re.I)
 
 
@@ -121,50 +107,6 @@ def _is_sidebar(element: Element) -> bool:
     return element.tag == "aside" or "sidebar" in names
 
 
-def _stands_apart(element: Element, parent: Element) -> bool:
-    """Whether a style sheet that is not at hand is likely to set an inline element apart: its
-    parent's class says so, or it is one of several badges ("<span class=tag>SQL</span><span
-    class=tag>Excel</span>"), or a link or a button. Single letters may be a name in motion."""
-    if not _SIDE_BY_SIDE.isdisjoint((parent.get("class") or "").split()):
-        return True
-    before = element.getprevious()
-    if before is None or before.tail:
-        return False
-    names = element.get("class")
-    if names and before.get("class") and _is_row(parent):
-        return True
-    pressed = element.tag in _PRESSED or before.tag in _PRESSED
-    if not pressed and (not names or before.get("class") != names):
-        return False
-    return all(len("".join(badge.itertext()).strip()) > 1 for badge in (before, element))
-
-
-def _is_row(parent: Element) -> bool:
-    """Whether the children are a job's title, firm and dates, set apart by a style sheet alone:
-    each has a class of its own, and none could go on with the word before it."""
-    children = list(parent.iterchildren())
-    row = children[: next((at for at, c in enumerate(children) if c.tag in _BLOCKS), len(children))]
-    if not 1 < len(row) <= LONGEST_ROW or any(child.tail for child in row[:-1]):
-        return False
-    texts = ["".join(child.itertext()).strip() for child in row]
-    if not all(texts) or not any(" " in text or _YEAR.search(text) for text in texts):
-        return False
-    return all(
-        not before[-1].isupper() and (after[0].isupper() or after[0].isdigit())
-        for before, after in zip(texts, texts[1:], strict=False)
-    )
-
-
-def _is_next_date(element: Element) -> bool:
-    """Whether an inline element ends a span of time that the one before it begins, what stands
-    between them drawn by a style sheet: "<span>2006</span><span>2008</span>"."""
-    before = element.getprevious()
-    if before is None or before.tail or before.tag != element.tag or element.tag == "a":
-        return False
-    pair = ("".join(before.itertext()).strip(), "".join(element.itertext()).strip())
-    return max(map(len, pair)) < 20 and bool(_SPAN.fullmatch("|".join(pair).lower()))
-
-
 class _Walker:
     """One walk over the tree in document order, without recursion."""
 
@@ -214,8 +156,8 @@ class _Walker:
         tag = element.tag
         ancestors = [frame.element for frame in self._frames]
         style = self._style(element, ancestors, parent)
-        block = tag in _BLOCKS or style.display.startswith(_BLOCK_DISPLAYS)
-        if tag in _BLOCKS and tag != "li" and style.display in _INLINE_DISPLAYS:
+        block = tag in BLOCKS or style.display.startswith(_BLOCK_DISPLAYS)
+        if tag in BLOCKS and tag != "li" and style.display in _INLINE_DISPLAYS:
             block = False
         kind = self._kind(tag)
         frame = _Frame(element, style, block, kind, _in_reading_order(element))
@@ -237,7 +179,7 @@ class _Walker:
 
     def _kind(self, tag: str) -> BlockKind:
         """What a block inside this element is: the first of a list item is the item."""
-        if tag in _HEADINGS:
+        if tag in HEADINGS:
             return BlockKind.HEADING
         if tag == "li":
             return BlockKind.BULLET
@@ -252,11 +194,11 @@ class _Walker:
         elif tag == "br":
             in_item = parent is not None and parent.kind is BlockKind.BULLET
             self._text(" ", frame.style) if in_item else self._end()
-        elif _is_next_date(frame.element):
+        elif is_next_date(frame.element):
             self.flows[-1].add(" – ", frame.style.look)
         elif parent is not None and (parent.style.display.endswith(("flex", "grid"))
                                      or frame.style.floats
-                                     or _stands_apart(frame.element, parent.element)):  # fmt: skip
+                                     or stands_apart(frame.element, parent.element)):  # fmt: skip
             self.flows[-1].add("\t", frame.style.look)  # items stand apart without a space
         elif frame.style.display == "inline-block":
             self.flows[-1].add(" ", frame.style.look)

@@ -15,12 +15,15 @@ from skillgap.readers.facts import bullets, heading, labelled, line, title
 from skillgap.readers.json_words import in_usual_names
 from skillgap.readers.own import check_no_report
 from skillgap.readers.text import encoding_warnings, pieces_of
+from skillgap.readers.yaml import read_fields
 
 # Nobody has held so many jobs.
 MAX_ENTRIES = 3_000
 
 _MARKUP = re.compile(r"</?(?:ul|ol|li|p|br|b|i|em|strong|span|div|a)\b[^<>]{0,200}>", re.IGNORECASE)
 _Fields = dict[str, Any]
+# Lists that are no section: where else the person is found, how the page looks.
+_ASIDE = re.compile(r"social|link|profile|network|meta|theme|color|font|order|settings", re.I)
 _FLUENCY = ("fluency", "level", "proficiency")
 _SECTIONS = frozenset(
     ["basics", "work", "volunteer", "education", "awards", "certificates", "publications",
@@ -39,7 +42,8 @@ def read_json_resume(data: bytes, source: str, *, password: str = "") -> Documen
         raise _error(source, "It holds bytes that no text has.", "damaged")
     check_no_report(decoded.text, source)
     try:
-        resume = json.loads(decoded.text)
+        written = decoded.text.lstrip().startswith(("{", "["))
+        resume = json.loads(decoded.text) if written else read_fields(decoded.text)
     except RecursionError as error:
         raise _error(source, "It is nested too deeply.", "limit") from error
     except ValueError as error:
@@ -55,6 +59,9 @@ def read_json_resume(data: bytes, source: str, *, password: str = "") -> Documen
         entries = [piece for entry in _list(resume.get(name)) for piece in read(entry)]
         if entries:
             pieces += [heading(words), *entries]
+    for name, value in resume.items():
+        if name not in _SECTIONS and isinstance(value, list) and not _ASIDE.search(name):
+            pieces += _other(name, value)
     links += [_text(entry.get("url")) for name in _READERS for entry in _dicts(resume.get(name))]
     return assemble(
         pieces,
@@ -108,7 +115,7 @@ def _work(entry: _Fields) -> list[Piece]:
 
 
 def _volunteer(entry: _Fields) -> list[Piece]:
-    names = [_text(entry.get(key)) for key in ("position", "organization")]
+    names = [_text(entry.get(key)) for key in ("position", "organization", "name")]
     return [
         *title(names, *_dates(entry), open_ended=True),
         *_prose(entry.get("summary")),
@@ -183,6 +190,16 @@ _READERS: dict[str, tuple[str, Callable[[_Fields], list[Piece]]]] = {
     "interests": ("Interests", _interest),
     "references": ("References", _reference),
 }
+
+
+def _other(name: str, entries: list[Any]) -> list[Piece]:
+    """A section that the schema does not have: what it holds, an entry a line."""
+    pieces: list[Piece] = []
+    for entry in entries:
+        said = list(entry.values()) if isinstance(entry, dict) else [entry]
+        texts = [text for value in said for text in _texts(value) if text.strip()]
+        pieces += bullets([", ".join(texts)]) if texts else []
+    return [heading(name.replace("_", " ").capitalize()), *pieces] if pieces else []
 
 
 def _named(label: str, value: object) -> list[Piece]:

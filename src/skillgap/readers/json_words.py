@@ -69,10 +69,10 @@ def in_usual_names(resume: Mapping[str, Any]) -> Fields:
             break
     found = _renamed(resume, _SECTIONS)
     basics = found.get("basics")
+    if isinstance(found.get("summary"), list):
+        found["summary"] = "\n".join(filter(_is_text, found["summary"]))
     own = {key: value for key, value in found.items() if isinstance(value, str)}
     person = _renamed({**own, **(basics if isinstance(basics, dict) else {})}, _PEOPLE)
-    if isinstance(basics, str):
-        person["summary"] = basics
     if person:
         found["basics"] = person
     for name in ("work", "volunteer", "projects"):
@@ -144,6 +144,10 @@ def _groups(value: object) -> list[Any]:
 def _flat(value: object) -> list[Any]:
     items = value if isinstance(value, list) else [value]
     return [item.get("name", "") if isinstance(item, dict) else item for item in items]
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
 
 
 def _bare(key: str) -> str:

@@ -25,6 +25,8 @@ _OTHER_PICTURES = ((b"GIF8", "GIF picture"), (b"BM", "BMP picture"))
 _PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".bmp", ".webp", ".heic")
 _LINKEDIN = re.compile(r"(?:^|/)(?:Profile|Positions|Skills|Education)\.csv$", re.I)
 _JSON = re.compile(r'\s*\{\s*(?:"[^"]{0,99}"\s*:|\})')
+# The same fields in YAML; by its name, since a line with a colon may stand in any text.
+_YAML_NAME, _YAML = re.compile(r"\.ya?ml$", re.I), re.compile(r"^[A-Za-z_]\w{0,40}:[ \t]*$", re.M)
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>|<!--.{0,4000}?-->|\s)*<(?:!doctype\s+html|html)\b", re.I | re.S
 )
@@ -89,7 +91,7 @@ def other_name(source: str, found: str) -> str:
 
 
 def _text_format(text: str, source: str, head: bytes) -> str:
-    if _JSON.match(text):
+    if _JSON.match(text) or (_YAML_NAME.search(source) and _YAML.search(text)):
         return "json-resume"
     if _HTML.match(text):
         return "html"
