@@ -158,13 +158,15 @@ def test_no_module_grows_too_long() -> None:
 def test_no_name_is_bound_twice() -> None:
     """A second expression of one name hides the first, and no checker says so."""
     seen, twice = 0, []
+    cues: set[str] = set()  # its modules are one
     for path in modules():
-        bound: set[str] = set()
+        bound = cues if path.parent.name == "cues" else set()
         for node in ast.parse(path.read_text("utf-8")).body:
             names = [ast.unparse(n) for n in node.targets] if isinstance(node, ast.Assign) else []
+            names = [name for name in names if bound is not cues or not name.startswith("_")]
             twice += [f"{path.name}: {name}" for name in names if name in bound]
             bound.update(names)
-        seen += len(bound)
+            seen += len(names)
     assert seen > 300
     assert twice == []
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from skillgap.words import either, one_of
+
 # "Learning designer", "Learning and development": trades, no wishes.
 _LEARNING_TRADES = (
     r"(?! (?:designer|and|&|technolog\w+|platforms?|management|support|theor\w+|sciences?|design"
     r"|experience|tools|systems|needs|environments?|disabilit\w+|materials?))"
 )
 ADVERT = re.compile(
-    r"(?:the |my |from |a |an |recent |their |job |this |your |of |in )*"
-    r"(?:ad|advert|advertisement|posting|vacancy|notice|listing)"
-    r"(?: (?:that|which|i|we|you|text|reads|says|answer|answered|answering|applied|applying|to|for|in|short"
-    r"|this|it|made|me|write|writing|found|saw|have|half|fit|on|my|desk|behind|am|as|read|asks|below"
-    r"|caught|eye))*$"
+    r"(?:the |my |from |a |an |recent |their |job |this |your |of |in )*(?:ad|advert|advertisement"
+    r"|posting|vacancy|notice|listing)(?: (?:that|which|i|we|you|text|reads|says|answer|answered"
+    r"|answering|applied|applying|to|for|in|short|this|it|made|me|write|writing|found|saw|have|half"
+    r"|fit|on|my|desk|behind|am|as|read|asks|below|caught|eye))*$"
 )
 # Words of headings as they are often misspelt, folded; and the sign for one of them.
 MISSPELT = {
@@ -96,19 +97,70 @@ SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
     )
 )  # fmt: skip
-WISHES = re.compile(
-    rf"^(?:(?:currently|now|still|what i am|what i'm) )?(?:re)?learning\b{_LEARNING_TRADES}"
-    r"|\bto learn\b|\blearning (?:next|goals?|plan|list)\b|\b(?:next|goals?|plans?|roadmap"
-    r"|on my list|future|some ?day|one day|wish(?:es| list)?|soon|ahead|looking at|exploring"
-    r"|aspirations?|ambitions?|dreams?|hopes?|horizon|pipeline|next chapter|to do|bucket list"
-    r"|reading now|currently reading|love to|studying|want to (?:go|be|do|become)|would like"
-    r"|hope to|looking for|seeking|in search of|i'd like to|what i want$|coming up|in progress|where i(?: am|'m) (?:heading|headed|going)|to improve|what comes|reading about|now reading|coming year|next year|wants"
-    r"|(?:i am|i'm|currently|still) (?:building|developing|growing|improving|working on|acquiring|picking up|strengthening)|on the go$|areas (?:for|of) (?:growth|development|improvement)"
-    r"|what i(?: am|'m)(?: now| still)? (?:learning|studying|practi[cs]ing|reading))\b"
+WISHES = either(
+    rf"^(?:(?:currently|now|still|what i am|what i'm) )?(?:re)?learning\b{_LEARNING_TRADES}",
+    r"\bto learn\b",
+    r"\blearning (?:next|goals?|plan|list)\b",
+    one_of(
+        r"next",
+        r"goals?",
+        r"plans?",
+        r"roadmap",
+        r"on my list",
+        r"future",
+        r"some ?day",
+        r"one day",
+        r"wish(?:es| list)?",
+        r"soon",
+        r"ahead",
+        r"looking at",
+        r"exploring",
+        r"aspirations?",
+        r"ambitions?",
+        r"dreams?",
+        r"hopes?",
+        r"horizon",
+        r"pipeline",
+        r"next chapter",
+        r"to do",
+        r"bucket list",
+        r"reading now",
+        r"currently reading",
+        r"love to",
+        r"studying",
+        r"want to (?:go|be|do|become)",
+        r"would like",
+        r"hope to",
+        r"looking for",
+        r"seeking",
+        r"in search of",
+        r"i'd like to",
+        r"what i want$",
+        r"coming up",
+        r"in progress",
+        r"where i(?: am|'m) (?:heading|headed|going)",
+        r"to improve",
+        r"what comes",
+        r"reading about",
+        r"now reading",
+        r"coming year",
+        r"next year",
+        r"wants",
+        (
+            r"(?:i am|i'm|currently|still) (?:building|developing|growing|improving|working on"
+            r"|acquiring|picking up|strengthening)"
+        ),
+        r"on the go$",
+        r"areas (?:for|of) (?:growth|development|improvement)",
+        r"what i(?: am|'m)(?: now| still)? (?:learning|studying|practi[cs]ing|reading)",
+        before=r"\b",
+        behind=r"\b",
+    ),
 )
 DENIALS = re.compile(
-    r"\b(?:not|never|none|nil|nothing|zero|don't|doesn't|won't|haven't|can't|cannot|no|without|gaps?|weak\w*|missing|unknown|limits?"
-    r"|limitations|blind|out of scope|outside (?:of )?my|beyond me|less good|not so|not as|not very|rather not|i leave|declines?|refuse)\b"
+    r"\b(?:not|never|none|nil|nothing|zero|don't|doesn't|won't|haven't|can't|cannot|no|without"
+    r"|gaps?|weak\w*|missing|unknown|limits?|limitations|blind|out of scope|outside (?:of )?my"
+    r"|beyond me|less good|not so|not as|not very|rather not|i leave|declines?|refuse)\b"
 )
 
 # What a job's own lines stand under: "Job description:", right below its name and dates.

@@ -4,17 +4,60 @@ from __future__ import annotations
 
 import re
 
-LEISURE = re.compile(
-    r"\b(?:in my (?:spare|free) time|spare time|free time|i enjoy|enjoys?|enjoying|fond of|for fun|off duty :?"
-    r"|hobb(?:y|ies)|pastimes?|weekends? :|at home(?: ,)? i|when (?:i am |i'm )?(?:not (?:at work|working|on shift|in the \w+)|off)"
-    r"|(?:on|most) (?:saturdays|sundays|weekends|evenings|friday nights)(?: :| i)?|(?:to )?unwinds?|(?:to )?relax(?:es)? (?:with|by)"
-    r"|(?:^|[.,;] )(?:likes|loves|amateur|off the clock|away from work|after hours) ?:?|(?:favou?rite|current) (?:reads?|books?|films?)|dabbl(?:e|ing) in|i collect|reads? (?:about|up on)|for fun i|just for fun|for pleasure|(?<!research )(?<!academic )(?<!teaching )(?<!professional )interests include|a hobby of mine)(?= |$)"
+from skillgap.words import either, one_of
+
+LEISURE = either(
+    one_of(
+        r"in my (?:spare|free) time",
+        r"spare time",
+        r"free time",
+        r"i enjoy",
+        r"enjoys?",
+        r"enjoying",
+        r"fond of",
+        r"for fun",
+        r"off duty :?",
+        r"hobb(?:y|ies)",
+        r"pastimes?",
+        r"weekends? :",
+        r"at home(?: ,)? i",
+        r"when (?:i am |i'm )?(?:not (?:at work|working|on shift|in the \w+)|off)",
+        r"(?:on|most) (?:saturdays|sundays|weekends|evenings|friday nights)(?: :| i)?",
+        r"(?:to )?unwinds?",
+        r"(?:to )?relax(?:es)? (?:with|by)",
+        r"(?:^|[.,;] )(?:likes|loves|amateur|off the clock|away from work|after hours) ?:?",
+        r"(?:favou?rite|current) (?:reads?|books?|films?)",
+        r"dabbl(?:e|ing) in",
+        r"i collect",
+        r"reads? (?:about|up on)",
+        r"for fun i",
+        r"just for fun",
+        r"for pleasure",
+        r"(?<!research )(?<!academic )(?<!teaching )(?<!professional )interests include",
+        r"a hobby of mine",
+        before=r"\b",
+        behind=r"(?= |$)",
+    ),
 )
-LEISURE_BEHIND = re.compile(
-    r"(?:\w+ ){0,2}?with my (?:niece|nephew|kids?|children|son|daughter|grand\w+|dad|mum|friends)s?\b"
-    r"|(?:\w+ ){0,2}?of (?:(?:my|our) (?:(?:own|two|three|\w+) )?(?:dogs?|cats?|kids?|children|family|grand\w+|friends|nieces?|nephews?|garden|pets?)|family (?:\w+)|friends|weddings of friends)\b"
-    r"|(?:\w+ ){0,8}?(?:, )?(?:for (?:the )?(?:fun|pleasure|joy)|for (?:my|our) own (?:fun|amusement|pleasure|joy)|just for me|from (?:the|my) (?:sofa|armchair|couch)|in an armchair|as an amateur)\b"
-    r"|(?:\w+ ){0,2}?for (?:the|my|our|an?) (?:\w+ )?(?:parish|choir|amateur \w+|village \w+|troupe|family|kids|sons?|daughters?|niece|nephew|scouts|neighbou?rs?|book club)\b"
+LEISURE_BEHIND = either(
+    (
+        r"(?:\w+ ){0,2}?with my (?:niece|nephew|kids?|children|son|daughter|grand\w+|dad|mum"
+        r"|friends)s?\b"
+    ),
+    (
+        r"(?:\w+ ){0,2}?of (?:(?:my|our) (?:(?:own|two|three|\w+) )?(?:dogs?|cats?|kids?"
+        r"|children|family|grand\w+|friends|nieces?|nephews?|garden|pets?)|family (?:\w+)"
+        r"|friends|weddings of friends)\b"
+    ),
+    (
+        r"(?:\w+ ){0,8}?(?:, )?(?:for (?:the )?(?:fun|pleasure|joy)|for (?:my|our) own (?:fun"
+        r"|amusement|pleasure|joy)|just for me|from (?:the|my) (?:sofa|armchair|couch)|in an "
+        r"armchair|as an amateur)\b"
+    ),
+    (
+        r"(?:\w+ ){0,2}?for (?:the|my|our|an?) (?:\w+ )?(?:parish|choir|amateur \w+|village \w+"
+        r"|troupe|family|kids|sons?|daughters?|niece|nephew|scouts|neighbou?rs?|book club)\b"
+    ),
 )
 # Words of a paragraph about oneself that are pastimes: what stands beside them is one.
 PASTIMES = re.compile(
@@ -26,6 +69,6 @@ PASTIMES = re.compile(
 )
 # A deed, even in free time: "I maintain a Rust parser".
 OWN_WORK = re.compile(
-    r"\bi (?:also )?(?:built|build|maintain|wrote|write|run|ran|host|contribute|develop|made|make|code|program"
-    r"|design|teach|organi[sz]e|lead|mentor|help|publish)\b"
+    r"\bi (?:also )?(?:built|build|maintain|wrote|write|run|ran|host|contribute|develop|made|make"
+    r"|code|program|design|teach|organi[sz]e|lead|mentor|help|publish)\b"
 )

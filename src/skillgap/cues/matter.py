@@ -10,23 +10,27 @@ from skillgap.words import any_of, cue
 
 _AGENT = any_of("|".join(sorted(SINGULAR_PERSONS)))
 _TEXTS = any_of(
-    r"""textbooks?|books?|handbooks?|manuals?|guides?|guidance|novels?|articles?|texts?|papers?|brochures?|leaflets?|pamphlets?
-    |catalogs?|letters?|speech(?:es)?|memoirs?|strings|subtitles|websites?|contracts?|patents?|exams?|minutes
-    |documentar(?:y|ies)|films?|talks?|lectures?|hearings?|interviews?|proceedings|programs?|software|menus?"""
+    r"""textbooks?|books?|handbooks?|manuals?|guides?|guidance|novels?|articles?|texts?|papers?
+    |brochures?|leaflets?|pamphlets?|catalogs?|letters?|speech(?:es)?|memoirs?|strings|subtitles
+    |websites?|contracts?|patents?|exams?|minutes|documentar(?:y|ies)|films?|talks?|lectures?
+    |hearings?|interviews?|proceedings|programs?|software|menus?"""
 )
 _CASES = any_of(
-    "cases?|lawsuits?|suits?|hearings?|trials?|disputes?|inquests?|tribunals?|inquir(?:y|ies)|strikes?|scandals?"
+    """cases?|lawsuits?|suits?|hearings?|trials?|disputes?|inquests?|tribunals?|inquir(?:y|ies)
+    |strikes?|scandals?"""
 )
 _SHOWS = any_of(
-    r"""documentar(?:y|ies)|films?|movies?|novels?|plays?|exhibitions?|broadcasts?|episodes?|biograph(?:y|ies)|memoirs?|columns?
-    |cartoons?|comics?|commissions?|pieces|sculptures?|paintings?|murals?|cantatas?|ballets?|rhymes?|jokes?|stor(?:y|ies)|headlines|sermons?|poems?|songs?|satires?|debates?|musicals?|operas?"""
+    r"""documentar(?:y|ies)|films?|movies?|novels?|plays?|exhibitions?|broadcasts?|episodes?
+    |biograph(?:y|ies)|memoirs?|columns?|cartoons?|comics?|commissions?|pieces|sculptures?
+    |paintings?|murals?|cantatas?|ballets?|rhymes?|jokes?|stor(?:y|ies)|headlines|sermons?
+    |poems?|songs?|satires?|debates?|musicals?|operas?"""
 )
 _RENDERED = (
     r"(?:translat|locali[sz]|subtitl|typeset|dubb|transcrib|render|ghost|narrat|proofread)\w*"
 )
 _PAPERS = any_of(
-    r"""slides?|decks?|articles?|papers?|patents?|contracts?|leaflets?|memos?|handouts?|invoices?|briefs?|books?|magazines?|forms?
-    |flyers?|bundles?"""
+    r"""slides?|decks?|articles?|papers?|patents?|contracts?|leaflets?|memos?|handouts?
+    |invoices?|briefs?|books?|magazines?|forms?|flyers?|bundles?"""
 )
 _A = r"(?: the| an?| our| its| their| two| three)?(?= |$)"
 # Up to the skills behind it, as far as a cue of others reaches.
@@ -54,8 +58,10 @@ MATTER = cue(
 )
 # "The stage manager wrote in MS Access."
 THEY_MADE = re.compile(
-    rf"\b(?:the|our(?! (?:\w+ )?(?:team|group|crew|squad|lab|unit|company|department|startup))|an?|another) (?:\w+ )?{_AGENT} (?:wrote|built|made|designed|coded"
-    r"|set up|maintains|maintained|keeps|kept|runs|ran|programmed|drew|manages|created|developed) (?:\w+ )?(?:in|with|on|using)(?: [\w,&-]+){0,4}?$"
+    r"\b(?:the|our(?! (?:\w+ )?(?:team|group|crew|squad|lab|unit|company|department|startup))|an?"
+    rf"|another) (?:\w+ )?{_AGENT} (?:wrote|built|made|designed|coded|set up|maintains|maintained"
+    r"|keeps|kept|runs|ran|programmed|drew|manages|created|developed) (?:\w+ )?(?:in|with|on"
+    r"|using)(?: [\w,&-]+){0,4}?$"
 )
 # Put into another tongue or form: "translated a deep learning textbook".
 RENDERS = re.compile(rf"(?:^|[;,.] |\bi |\balso |\band ){_RENDERED}(?: [\w-]+){{0,6}}$")
@@ -64,29 +70,32 @@ RENDERED = re.compile(rf"(?:[\w-]+ ){{0,4}}?{_TEXTS}(?= |$)")
 FIRM = re.compile(
     r"(?:[\w-]+ ){0,2}?"
     + any_of(
-        r"""providers?|vendor|start - ups?|startups?|scale - ups?|firms?|house|company|companies|agency|supplier|boutique|makers?|manufacturer
-        |consultancy|publisher|giant|multinational|unicorn|accelerator|incubator|think tank|spin - (?:off|out)|spinoff|reseller|retreat|off - site|offsite
-        |away day|summer school"""
+        r"""providers?|vendor|start - ups?|startups?|scale - ups?|firms?|house|company|companies
+        |agency|supplier|boutique|makers?|manufacturer|consultancy|publisher|giant|multinational
+        |unicorn|accelerator|incubator|think tank|spin - (?:off|out)|spinoff|reseller|retreat
+        |off - site|offsite|away day|summer school"""
     )
     + r"(?= ?[.,;:()]|$| (?:in|of|with|that|which|for|from|to|and|who|where|on|at|by|when|until|before|after|since|as|near|based)\b)"
 )
 FIRM_ARTICLE = re.compile(
-    r"\b(?:an?|the|two|three|several|some|another|one|its|local|yearly|annual)(?: (?!own\b)[\w-]+){0,3}?(?: \w+ (?:and|&))?$"
+    r"\b(?:an?|the|two|three|several|some|another|one|its|local|yearly|annual)(?: "
+    r"(?!own\b)[\w-]+){0,3}?(?: \w+ (?:and|&))?$"
 )
 # Not where the writer founded or leads it.
 FOUNDS = re.compile(
-    r"\b(?:found(?:er|ed|s|ing)?|launch(?:ed|es)?|start(?:ed|s)?|own(?:er|ed|s)?|establish(?:ed)?|ran|run|head(?:ed)?|led|lead"
-    r"|partner|director|principal)\b"
+    r"\b(?:found(?:er|ed|s|ing)?|launch(?:ed|es)?|start(?:ed|s)?|own(?:er|ed|s)?|establish(?:ed)?"
+    r"|ran|run|head(?:ed)?|led|lead|partner|director|principal)\b"
 )
 # One other person: "cared for a retired COBOL programmer"; not "as a", "promoted from a".
 SOMEBODY = re.compile(
-    r"(?<!\bas)(?<!\bam)(?<!\bwas)(?<!\bbecame)(?<!\binto)(?<!\bfrom)(?<!\bto)(?<!\blike)(?<!\bbeing)(?<!\bbecome)(?<!\bi'm)"
-    r" (?:an?|another|our|his|her|their)(?: (?:retired|senior|junior|freelance|former|second|new|young|external|local|good|brilliant|contract|fellow))*$"
+    r"(?<!\bas)(?<!\bam)(?<!\bwas)(?<!\bbecame)(?<!\binto)(?<!\bfrom)(?<!\bto)(?<!\blike)(?<!\bbeing)(?<!\bbecome)(?<!\bi'm) "
+    r"(?:an?|another|our|his|her|their)(?: (?:retired|senior|junior|freelance|former|second|new"
+    r"|young|external|local|good|brilliant|contract|fellow))*$"
 )
 # "Reports prepared by the Tableau specialist", "Mentor: a senior Java engineer".
 BY_SOMEBODY = re.compile(
-    r"(?:\bby (?:an?|the|our|my|another)|\b(?:mentor|boss|manager|supervisor|tutor|colleague) : (?:an?|the))"
-    r"(?: (?:senior|junior|lead|local|external))?$"
+    r"(?:\bby (?:an?|the|our|my|another)|\b(?:mentor|boss|manager|supervisor|tutor|colleague) : "
+    r"(?:an?|the))(?: (?:senior|junior|lead|local|external))?$"
 )
 # "Wrote about machine learning in policing."
 WRITES_ABOUT = re.compile(
@@ -94,8 +103,8 @@ WRITES_ABOUT = re.compile(
 )
 # Behind one of these verbs stands what a journalist reports on.
 REPORTS = frozenset(
-    """covered cover covers covering reported report reports reporting investigated investigate investigates followed
-    follow follows exposed revealed broke wrote write writes profiled""".split()
+    """covered cover covers covering reported report reports reporting investigated investigate
+    investigates followed follow follows exposed revealed broke wrote write writes profiled""".split()
 )
 PRESS = frozenset(
     "reporter journalist correspondent columnist newsroom reporters journalists".split()

@@ -4,24 +4,73 @@ from __future__ import annotations
 
 import re
 
-from skillgap.words import cue
+from skillgap.words import cue, either, one_of
 
 POSTING = cue(
-    r"(?:the (?:position|role|job|post|vacancy) (?:requires|asks for|demands|needs)|^(?:desired|desirable|preferred|required)(?: skills| qualifications| experience)? :|the (?:ideal|successful|right) candidate|you(?: will|'ll) (?:be|have|work|lead|join|design"
-    r"|build|own|bring)|your (?:responsibilities|profile|tasks|role will)|applicants (?:must|should)"
-    r"|we(?: are|'re) (?:looking for|hiring|seeking)|we offer (?:you )?|candidates? (?:must|should|will)"
-    r"|you (?:have|bring|are) (?:a |an |at least |\d|(?:two|three|four|five|six|seven|eight|ten) )|equal opportunity employer|apply (?:now|today)"
-    r"|join our team|what you (?:bring|will do)|training given|you bring :|(?:desirable|essential|(?<!model )(?<!feature )(?<!variable )(?<!site )(?<!vendor )(?<!supplier )selection) criteria"
-    r"|job description(?= ?(?:[:\"”]|$| (?:asks|says|wants|requires|calls|lists)))|person specification|(?:adverts?|vacancy text|posting) (?:\S+ ){0,3}?[\"“'‘:]|preferred but not required"
-    r"|\bmust\b(?= ?[\".”]|$)|nice to have(?! (?:you|met))|skills sought|duties will include|job calls for|qualifications required|you asked for|asking for"
-    r"|your (?:posting|advert|ad) (?:lists|asks|says|mentions)|years ' (?:\S+ ){1,4}(?:expected|required)"
-    r"|(?:from|in|per|to|under|of|on) (?:the|your|an?|their|this|that) (?:job )?(?:posting|ad|advert|advertisement|vacancy|notice|listing|person spec\w*)\b(?! (?:campaign|copy|agency|team|boards?|system|server))"
-    r"|(?:the|this|that|their|old|new|recent|whole) (?:role|listing|ad|advert|advertisement|posting|vacancy"
-    r"|job posting|job ad|job advert|job description|vacancy (?:no )?\d+|reference \d+) (?:\w+ ){0,4}?(?:asks?|asked|says?|said|wants?|wanted|needs?|insists?|seeks?|demands?"
-    r"|calls?|called|reads?|lists?|listed|required?|mentions?|mentioned))"
-    r"|(?:^|[\"“'‘:] ?)(?:must - haves?|must haves?|ideal profile|we need|nice - to - haves?|nice to have|nice|desirable|required|requirements?"
-    r"|essential|preferred|wanted|a plus|bonus) :|(?:is|are|would be) (?:a plus|an asset|required"
-    r"|preferred|a must|desirable)\b|a plus(?= ?(?:[\".”)]|$))|(?:looking for|seeking|wanted :?|we (?:want|need|seek)|in search of) (?:an? |two |our |your )?(?:\w+ ){0,4}?(?:developers?|engineers?|scientists?|analysts?|designers?|programmers?|managers?|writers?|creators?|auditors?|architects?|specialists?|nurses?|teachers?) (?:with|who|fluent|familiar|experienced|to)\b|(?<!as )(?<!when )(?<!if )(?<!where )(?<!wherever )(?<!whenever )(?<!than )\b(?:required|preferred) [.,\"”]"
+    (
+        r"(?:the (?:position|role|job|post|vacancy) (?:requires|asks for|demands|needs)"
+        r"|^(?:desired|desirable|preferred|required)(?: skills| qualifications| experience)? :"
+        r"|the (?:ideal|successful|right) candidate|you(?: will|'ll) (?:be|have|work|lead|join"
+        r"|design|build|own|bring)|your (?:responsibilities|profile|tasks|role will)"
+        r"|applicants (?:must|should)|we(?: are|'re) (?:looking for|hiring|seeking)|we offer "
+        r"(?:you )?|candidates? (?:must|should|will)|you (?:have|bring|are) (?:a |an |at least "
+        r"|\d|(?:two|three|four|five|six|seven|eight|ten) )|equal opportunity employer|apply "
+        r"(?:now|today)|join our team|what you (?:bring|will do)|training given|you bring :"
+        r"|(?:desirable|essential|(?<!model )(?<!feature )(?<!variable )(?<!site )(?<!vendor "
+        r")(?<!supplier )selection) criteria|job description(?= ?(?:[:\"”]|$| (?:asks|says"
+        r"|wants|requires|calls|lists)))|person specification|(?:adverts?|vacancy text"
+        r"|posting) (?:\S+ ){0,3}?[\"“'‘:]|preferred but not required|\bmust\b(?= ?[\".”]|$)"
+        r"|nice to have(?! (?:you|met))|skills sought|duties will include|job calls for"
+        r"|qualifications required|you asked for|asking for|your (?:posting|advert|ad) (?:lists"
+        r"|asks|says|mentions)|years ' (?:\S+ ){1,4}(?:expected|required)|(?:from|in|per|to"
+        r"|under|of|on) (?:the|your|an?|their|this|that) (?:job )?(?:posting|ad|advert"
+        r"|advertisement|vacancy|notice|listing|person spec\w*)\b(?! (?:campaign|copy|agency"
+        r"|team|boards?|system|server))|(?:the|this|that|their|old|new|recent|whole) (?:role"
+        r"|listing|ad|advert|advertisement|posting|vacancy|job posting|job ad|job advert|job "
+        r"description|vacancy (?:no )?\d+|reference \d+) (?:\w+ ){0,4}?(?:asks?|asked|says?"
+        r"|said|wants?|wanted|needs?|insists?|seeks?|demands?|calls?|called|reads?|lists?"
+        r"|listed|required?|mentions?|mentioned))"
+    ),
+    (
+        r"(?:^|[\"“'‘:] ?)(?:must - haves?|must haves?|ideal profile|we need|nice - to - haves?"
+        r"|nice to have|nice|desirable|required|requirements?|essential|preferred|wanted|a plus"
+        r"|bonus) :"
+    ),
+    r"(?:is|are|would be) (?:a plus|an asset|required|preferred|a must|desirable)\b",
+    r"a plus(?= ?(?:[\".”)]|$))",
+    one_of(
+        r"looking for",
+        r"seeking",
+        r"wanted :?",
+        r"we (?:want|need|seek)",
+        r"in search of) (?:an? ",
+        r"two ",
+        r"our ",
+        r"your )?(?:\w+ ){0,4}?(?:developers?",
+        r"engineers?",
+        r"scientists?",
+        r"analysts?",
+        r"designers?",
+        r"programmers?",
+        r"managers?",
+        r"writers?",
+        r"creators?",
+        r"auditors?",
+        r"architects?",
+        r"specialists?",
+        r"nurses?",
+        r"teachers?) (?:with",
+        r"who",
+        r"fluent",
+        r"familiar",
+        r"experienced",
+        r"to",
+        behind=r"\b",
+    ),
+    (
+        r"(?<!as )(?<!when )(?<!if )(?<!where )(?<!wherever )(?<!whenever )(?<!than "
+        r")\b(?:required|preferred) [.,\"”]"
+    ),
 )
 # Right before a tool that a posting asks for.
 ASKED_FOR = re.compile(
@@ -50,17 +99,37 @@ WITH_OTHERS = re.compile(
 )
 # "Docker is not required, but a plus"; "not a must, but nice: Docker".
 NOT_A_MUST = re.compile(
-    r"(?:is|are) not (?:\w+ )?(?:required|necessary|needed|essential|mandatory|a must)(?: ,)?"
-    r" (?:but|though|however|yet) (?:\w+ ){0,4}(?:plus|bonus|asset|advantage|nice|great|good|helpful"
+    r"(?:is|are) not (?:\w+ )?(?:required|necessary|needed|essential|mandatory|a must)(?: ,)? "
+    r"(?:but|though|however|yet) (?:\w+ ){0,4}(?:plus|bonus|asset|advantage|nice|great|good|helpful"
     r"|useful|welcome|desirable|valued|appreciated|preferred)\b"
 )
 NO_LONGER_DENIED = re.compile(r"\bbut (?!.*\b(?:no|not|never|without|don't)\b)")
-REFEREE = re.compile(
-    r"\b(?:(?:up)?on request|referees?|references? :|reference from|(?:my )?former (?:manager|boss|head|chief|supervisor|director) ?[,”\"]|, (?:my )?(?:former|last) (?:manager|boss|supervisor|employer|head)$|[–-] (?:\w+ ){0,4}, (?:former|last)|recommended by|(?:those|people) who know (?:me|my work)|can (?:speak|vouch|testify|attest) (?:to|for)|(?:speak|talk) to my (?:former |last )?(?:manager|boss|head|supervisor)|(?:says|writes|wrote) my (?:last |former |old )?(?:boss|manager|supervisor))\b"
+REFEREE = either(
+    one_of(
+        r"(?:up)?on request",
+        r"referees?",
+        r"references? :",
+        r"reference from",
+        r"(?:my )?former (?:manager|boss|head|chief|supervisor|director) ?[,”\"]",
+        r", (?:my )?(?:former|last) (?:manager|boss|supervisor|employer|head)$",
+        r"[–-] (?:\w+ ){0,4}, (?:former|last)",
+        r"recommended by",
+        r"(?:those|people) who know (?:me|my work)",
+        r"can (?:speak|vouch|testify|attest) (?:to|for)",
+        r"(?:speak|talk) to my (?:former |last )?(?:manager|boss|head|supervisor)",
+        r"(?:says|writes|wrote) my (?:last |former |old )?(?:boss|manager|supervisor)",
+        before=r"\b",
+        behind=r"\b",
+    ),
 )
 POSTING_ENDS = re.compile(r" [;—–] | i have\b| i've\b")
 # A second person in a sentence without a first one: "you know your way around Python".
 YOU = cue(
-    r"(?<!thank )\byou(?:'d|'ll|'ve|'re)?(?= )(?! (?:get|won't|name it|insist|like|prefer|must))|^about you\b|^your (?:profile|skills|tasks)\b"
+    (
+        r"(?<!thank )\byou(?:'d|'ll|'ve|'re)?(?= )(?! (?:get|won't|name it|insist|like|prefer"
+        r"|must))"
+    ),
+    r"^about you\b",
+    r"^your (?:profile|skills|tasks)\b",
 )
 FIRST_PERSON = re.compile(r"\b(?:i|me|my|mine|myself|i'm|i've|i'd|i'll)\b")

@@ -9,13 +9,15 @@ from skillgap.words import any_of
 TITLE = any_of(
     """engineer|developer|scientist|analyst|manager|designer|architect|consultant|specialist
     |officer|lead|director|researcher|strategist|coordinator|administrator|intern|trainer|writer
-    |editor|practitioner|head|programmer|associate|assistant|representative|supervisor
-    |professor|lecturer|teacher|tutor|instructor|fellow|evangelist|advocate|advisor|adviser
-    |partner|owner|planner|buyer|trader|auditor|controller|technician|operator|clerk|president
-    |expert|generalist|enthusiast|professional|counsel|lawyer|attorney|paralegal|copywriter
-    |executive(?! (?:summar|brief|dash|report|educ|order|stake|leader|team|board|comm|level|present|coach|audien|search|sponsor|assist|office))
-    |creator|moderator|ethicist|master|apprentice|trainee|freelancer|student|principal|coach
-    |mentor|librarian|nurse|agent|steward|custodian|champion|ambassador|aide|vp|svp|evp|cto|cio|ciso|leader|foreman|tester|contractor|marketer|postdoc|registrar|resident|lobbyist|chair"""
+    |editor|practitioner|head|programmer|associate|assistant|representative|supervisor|professor
+    |lecturer|teacher|tutor|instructor|fellow|evangelist|advocate|advisor|adviser|partner|owner
+    |planner|buyer|trader|auditor|controller|technician|operator|clerk|president|expert
+    |generalist|enthusiast|professional|counsel|lawyer|attorney|paralegal|copywriter
+    |executive(?! (?:summar|brief|dash|report|educ|order|stake|leader|team|board|comm|level
+    |present|coach|audien|search|sponsor|assist|office))|creator|moderator|ethicist|master
+    |apprentice|trainee|freelancer|student|principal|coach|mentor|librarian|nurse|agent|steward
+    |custodian|champion|ambassador|aide|vp|svp|evp|cto|cio|ciso|leader|foreman|tester|contractor
+    |marketer|postdoc|registrar|resident|lobbyist|chair"""
 )
 # "Community Manager", "Head of Training", "Tools Developer II"; not "As a manager", "Student".
 TRADE = re.compile(

@@ -29,15 +29,16 @@ _IRREGULAR = """was were is are am has had does did could can would will should 
     woke wore hung dealt fed fought hurt shook struck threw fit rewrote rebuilt redrew undertook took set read put
     led troubleshot"""
 _NOUNS_TOO = frozenset(
-    """work works report reports plan plans design call calls book books study studies program programs
-    hand hands name names start ship ships shop look show shows set sets use care label labels code
-    codes cut cuts deal deals document documents draft drafts edit edits feed feeds fix fixes help hire
-    hires love mind move moves need needs offer offers paint pass play plays present produce promise
-    promises rent share shares sign signs sort sorts stand stands stay stop stops store stores supply
-    supplies talk talks train trains travel trust try turn type types update updates visit visits wait
-    walk walks watch watches win wins wish wishes host guide guides import imports load loads live
-    like label open own answer answers attend lie lies load building buildings training meeting
-    painting drawing understanding setting settings writing reading teaching programming""".split()
+    """work works report reports plan plans design call calls book books study studies program
+    programs hand hands name names start ship ships shop look show shows set sets use care label
+    labels code codes cut cuts deal deals document documents draft drafts edit edits feed feeds
+    fix fixes help hire hires love mind move moves need needs offer offers paint pass play plays
+    present produce promise promises rent share shares sign signs sort sorts stand stands stay
+    stop stops store stores supply supplies talk talks train trains travel trust try turn type
+    types update updates visit visits wait walk walks watch watches win wins wish wishes host
+    guide guides import imports load loads live like label open own answer answers attend lie
+    lies load building buildings training meeting painting drawing understanding setting
+    settings writing reading teaching programming""".split()
 )
 # Forms that open a clause: "and built", "he writes". Nouns in the same letters are left out.
 FINITE = (
@@ -76,14 +77,15 @@ _PERSONS = """
 """
 # Base forms with which the items of a resume begin, and which are no nouns: "Supervise a team".
 OPENING = frozenset(
-    """supervize facilitate coordinate instruct educate organize revize devize prioritize recruit liaise
-    administer evaluate conduct delegate appoint motivate inspire onboard investigate examine compile
-    collate greet reconcile upsell calibrate advertize digitize mediate resolve defuse enforce comply
-    streamline expand engage encourage foster promote nurture differentiate adapt observe participate
-    contribute collaborate communicate respond spearhead establish initiate restructure compose curate
-    represent consult bathe assign select interpret measure determine detect identify verify validate
-    define gather extract annotate transcribe moderate debug refactor deploy orchestrate ingest
-    simplify standardize counsel escalate optimize visualize summarize simulate predict scrape""".split()
+    """supervize facilitate coordinate instruct educate organize revize devize prioritize
+    recruit liaise administer evaluate conduct delegate appoint motivate inspire onboard
+    investigate examine compile collate greet reconcile upsell calibrate advertize digitize
+    mediate resolve defuse enforce comply streamline expand engage encourage foster promote
+    nurture differentiate adapt observe participate contribute collaborate communicate respond
+    spearhead establish initiate restructure compose curate represent consult bathe assign
+    select interpret measure determine detect identify verify validate define gather extract
+    annotate transcribe moderate debug refactor deploy orchestrate ingest simplify standardize
+    counsel escalate optimize visualize summarize simulate predict scrape""".split()
 )
 GROUPS = frozenset(
     "side sides team teams group groups crew crews squad squads unit units desk desks".split()
@@ -94,17 +96,19 @@ PLURAL_PERSONS = frozenset(
 ) | frozenset("staff people men women children wives counsel management folks folk alumni".split())
 # Things that end like persons.
 MACHINES = frozenset(
-    """computers servers containers sensors papers orders letters layers transformers errors vectors processors
-    motors routers trackers scanners printers headers folders filters numbers posters newsletters offers chapters
-    classifiers parameters clusters trailers timers adapters controllers encoders decoders crawlers scrapers
-    parsers compilers buffers pointers boilers burners dryers freezers tractors lasers towers flowers rivers
-    summers winters quarters borders matters dinners others detectors indicators factors operators tensors
-    transistors refrigerators elevators generators connectors reactors monitors sectors doors floors corners
-    colors drivers launchers loaders helpers wrappers workers powers users readers stickers tickers answers
-    reminders transfers tenders ledgers vouchers identifiers modifiers calculators simulators estimators validators
-    iterators constructors descriptors anchors actuators browsers optimizers schedulers tokenizers retrievers
-    embedders samplers profilers debuggers linters formatters integers semesters chargers dispensers barriers
-    chambers cylinders lists checklists playlists waitlists wishlists shortlists whitelists blacklists
-    covers layovers rosters registers banners flyers counters meters liters kilometers centers disasters
-    mirrors editors behaviors favors labors neighbors years masters bachelors""".split()
+    """computers servers containers sensors papers orders letters layers transformers errors
+    vectors processors motors routers trackers scanners printers headers folders filters numbers
+    posters newsletters offers chapters classifiers parameters clusters trailers timers adapters
+    controllers encoders decoders crawlers scrapers parsers compilers buffers pointers boilers
+    burners dryers freezers tractors lasers towers flowers rivers summers winters quarters
+    borders matters dinners others detectors indicators factors operators tensors transistors
+    refrigerators elevators generators connectors reactors monitors sectors doors floors corners
+    colors drivers launchers loaders helpers wrappers workers powers users readers stickers
+    tickers answers reminders transfers tenders ledgers vouchers identifiers modifiers
+    calculators simulators estimators validators iterators constructors descriptors anchors
+    actuators browsers optimizers schedulers tokenizers retrievers embedders samplers profilers
+    debuggers linters formatters integers semesters chargers dispensers barriers chambers
+    cylinders lists checklists playlists waitlists wishlists shortlists whitelists blacklists
+    covers layovers rosters registers banners flyers counters meters liters kilometers centers
+    disasters mirrors editors behaviors favors labors neighbors years masters bachelors""".split()
 ) - frozenset("users readers editors operators workers drivers neighbors".split())

@@ -1,0 +1,75 @@
+"""Denials without a "not": "kept out of", "was a mystery to me"; and what ends one: "until I came"."""
+
+from __future__ import annotations
+
+import re
+
+from skillgap.words import either, one_of
+
+# Behind "the notebooks I": the deed that is no use of the skill.
+UNTOUCHED = either(
+    (
+        r"\b(?:not|never|n't|only|merely|sold|bought|saw|translated|typed|booked|guarded|drove"
+        r"|heard|read about|learning|studying|hope|want|plan|would|wish)\b"
+    ),
+    r"n't\b",
+)
+# "Kept ChatGPT out of my classroom".
+KEPT = re.compile(r"\b(?:kept|keep|keeping|stayed|stay)(?: the)?$")
+OUT = re.compile(
+    r"(?:well |firmly )?(?:out(?! of (?:date|trouble|memory|sync|scope|the (?:public|open|hands)))"
+    r"|away(?! from (?!me\b|us\b|my\b|our\b)\w+)|off)\b"
+)
+# "Nobody knew Terraform when I introduced it".
+UNTIL_I = either(
+    (
+        r"[;,—–-] (?:so |then |and )?(?:i|we) (?:then |\w+ly )?(?:introduced|set up|brought"
+        r"|rolled out|moved|taught) (?:it|them|both|us|the team|everyone)\b"
+    ),
+    (
+        r"\b(?:when|until|till|before|so) (?:i|we) (?:\w+ )?(?:introduced|taught|showed|brought"
+        r"|set|wrote|built|started|made|took|moved|rolled|came along)\b"
+    ),
+)
+# "The vision stack was a black box to us".
+OPAQUE = re.compile(
+    r"(?:\w+ ){0,3}?(?:is|are|was|were|remains?|remained|stayed) (?:\w+ )?(?:an? |all )?(?:black "
+    r"box|black boxes|mystery|riddle|closed book|greek|magic|double dutch|chinese) (?:to|for) (?:me"
+    r"|us)\b"
+)
+# "My own Java stayed at hello, world": how far the writer's own came.
+MY = re.compile(r"\bmy(?: own)?$")
+STOPS = either(
+    one_of(
+        (
+            r"of mine )?(?:(?:still |barely |only |has )?(?:stays?|stayed|stops?|stopped|ends?"
+            r"|ended|peaked|begins? and ends?|is stuck|got stuck) (?:at|with|after|there)"
+        ),
+        (
+            r"(?:goes|went|gets|got|reaches|reached|extends) (?:no further|only|barely|just|as "
+            r"far as|about as far)"
+        ),
+        (
+            r"(?:never|hardly|barely) (?:got|went|goes|gets|made it|came) (?:\w+ )?(?:past"
+            r"|beyond|further)"
+        ),
+        r"(?:does|did) (?:not|n't) (?:go|get|reach) (?:beyond|past|much|far)",
+        (
+            r"(?:is|was|remains?) (?:non - existent|nonexistent|poor|rudimentary|shaky|a joke"
+            r"|pitiful|limited to|bad|forgotten|gone)"
+        ),
+        behind=r"\b",
+    ),
+)
+# "TensorFlow I have avoided": what the writer turned down, told behind it.
+I_REJECT = either(
+    (
+        r"(?:\w+ ){0,2}?(?:i|we) (?:(?:will|do|would|can|could|did|have|am) not\b|won't|don't"
+        r"|never|can't|cannot|didn't|wouldn't)"
+    ),
+    (
+        r"(?:\w+ ){0,2}?(?:i|we) (?:\w+ ){0,3}?(?:avoid|avoided|skip|skipped|leave|left|dropped"
+        r"|rejected|declined|refuse|refused|dislike|hate|dread|outsource|outsourced|ignore"
+        r"|ignored)\b"
+    ),
+)
