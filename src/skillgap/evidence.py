@@ -18,7 +18,7 @@ def quote_span(document: Document, span: Span, width: int = 160) -> Span:
     """
     text = document.text
     floor, ceiling = max(span.start - width, 0), min(span.end + width, len(text))
-    start = max((m.end() for m in _BREAK.finditer(text, floor, span.start)), default=floor)
+    start = _start_of(text, floor, span.start)
     after = _BREAK.search(text, span.end, ceiling)
     end = after.start() if after else ceiling
     if end - start > width:
@@ -28,6 +28,19 @@ def quote_span(document: Document, span: Span, width: int = 160) -> Span:
     while end > span.end and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
+
+
+def _start_of(text: str, floor: int, end: int) -> int:
+    """Behind the last break before `end`, or `floor`. Every report asks for a hundred of them, and
+    an expression would look at every character from the left."""
+    start = max(floor, text.rfind("\n", floor, end) + 1, text.rfind("\t", floor, end) + 1)
+    for sign in _ENDS:
+        at = text.rfind(sign, max(start - 1, 0), max(end - 1, 0))
+        while at >= 0 and not text[at + 1].isspace():
+            at = text.rfind(sign, max(start - 1, 0), at)
+        if at >= 0:
+            start = max(start, at + 2)
+    return start
 
 
 def _cut(text: str, span: Span, start: int, end: int, width: int) -> tuple[int, int]:
