@@ -128,12 +128,8 @@ def _place(scene: Scene) -> Verdict | None:
         return Status.INTEREST, "at play"
     if _among_pastimes(scene):
         return Status.INTEREST, "among pastimes"
-    leisure = cues.LEISURE.search(_BRACKETS.sub(" ", scene.text_before()))
-    if leisure and not (
-        cues.PROVED.search(scene.text_after())
-        or cues.OWN_WORK.search(scene.text_before(), leisure.end())
-    ):
-        return Status.INTEREST, f"behind '{leisure[0]}'"
+    if leisure := _leisure(scene):
+        return Status.INTEREST, f"behind '{leisure}'"
     title = scene.section.title if scene.section else ""
     if scene.kind is SectionKind.SUMMARY and is_wish(title) and not _proves(scene):
         return Status.ASPIRED, f"under '{title}'"
@@ -147,6 +143,16 @@ def _place(scene: Scene) -> Verdict | None:
     if _is_praise(scene):
         return Status.REFERENCE, "in the words of another"
     return _PLACES.get(scene.kind)
+
+
+def _leisure(scene: Scene) -> str | None:
+    """The words before the candidate that tell of free time, and no work is told of it."""
+    if first(cues.LEISURE, scene.unit.norms) is None:
+        return None
+    leisure = cues.LEISURE.search(_BRACKETS.sub(" ", scene.before))
+    if leisure is None or cues.PROVED.search(scene.after):
+        return None
+    return None if cues.OWN_WORK.search(scene.before, leisure.end()) else leisure[0]
 
 
 def _among_pastimes(scene: Scene) -> bool:

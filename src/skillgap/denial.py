@@ -14,14 +14,17 @@ from skillgap.reach import (
     first,
     is_own_after,
     is_subject,
+    is_until_i,
     list_end,
     reaching,
+    right_before,
 )
 from skillgap.scene import Scene
 
 _CHAIN = frozenset({",", "/", "and", "or", "nor", "&", "(", "using", "with", "-"})
 _CHAIN_WORDS = 24  # as far back as "no Java, Scala, ... or Go" is followed
 _CUE_LENGTH = 40  # characters; a bare denial is no longer
+_KEPT_LENGTH = len("keeping the ")
 _CLAUSE_WORDS = 10  # as far as a negated verb is from what it denies
 _ANSWER_WORDS = 3
 _ITEM_WORDS = 3
@@ -35,7 +38,7 @@ _SUPPOSED = frozenset({"if", "unless", "when", "whenever", "where", "until", "so
 
 def denial_rule(scene: Scene) -> str | None:
     """Why a candidate is denied, or None."""
-    if cues.UNTIL_I.search(scene.after):
+    if is_until_i(scene):
         return None
     if scene.unit_words[0] in _CROSSES:
         return "behind a cross"
@@ -45,9 +48,11 @@ def denial_rule(scene: Scene) -> str | None:
     )
     if cue and not doubled and not is_own_after(scene):
         return f"behind '{cue}'"
-    if cues.KEPT.search(scene.text_before()) and cues.OUT.match(behind_list(scene)):
+    if right_before(cues.KEPT, scene, _KEPT_LENGTH) and cues.OUT.match(behind_list(scene)):
         return "kept out"
-    if cues.MY.search(scene.text_before()) and (stops := cues.STOPS.match(behind_list(scene))):
+    if right_before(cues.MY, scene, _KEPT_LENGTH) and (
+        stops := cues.STOPS.match(behind_list(scene))
+    ):
         return f"before '{stops[0]}'"
     if cues.OPAQUE.match(cues.BRACKET.sub("", behind_list(scene))):
         return "not understood"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from skillgap import cues
 from skillgap.models import Method, SectionKind
+from skillgap.reach import right_before
 from skillgap.scene import TOOL_KINDS, Scene
 from skillgap.titles import is_title_behind
 from skillgap.words import fold
@@ -221,7 +222,8 @@ def _named_before(scene: Scene) -> str | None:
 
 def _cited(scene: Scene) -> str | None:
     """A work's title: in quotation marks, or with a capital behind "reading"."""
-    match = cues.CITED.search(scene.text_before())
+    quoted = not _QUOTES.isdisjoint(scene.unit_words)
+    match = right_before(cues.CITED if quoted else cues.READING, scene)
     if match is None:
         return None
     capital = scene.surface_words[0].text[:1].isupper()
@@ -243,7 +245,7 @@ def _program(scene: Scene) -> str | None:
 def _department(scene: Scene) -> str | None:
     """Behind "School of", "Department of": the name of a house, whatever it teaches. In small
     letters "the bank in" is none."""
-    match = cues.OF.search(scene.text_before())
+    match = right_before(cues.OF, scene)
     if match is None:
         return None
     house = scene.word(scene.first - len(match[0].split()))

@@ -11,9 +11,11 @@ from skillgap.reach import (
     behind_list,
     is_own_after,
     is_prose,
+    is_until_i,
     others_after,
     persons_behind,
     reaching,
+    right_before,
 )
 from skillgap.scene import Scene
 from skillgap.subjects import is_writer
@@ -56,7 +58,7 @@ def other_rule(scene: Scene) -> str | None:
     after = scene.text_after()
     if not scene.behind_own_verb and (match := cues.ELSEWHEN.match(after)):
         return f"before '{match[0].strip()}'"
-    if is_own_after(scene) or cues.MINE.search(after) or cues.UNTIL_I.search(after):
+    if is_own_after(scene) or cues.MINE.search(after) or is_until_i(scene):
         return None
     if cue := _actor(scene):
         return f"behind '{cue}'"
@@ -108,13 +110,13 @@ def _around(scene: Scene) -> str | None:
     if office or (party and cues.WITH_PARTY.search(scene.before)):
         return "a party to work with"
     joined = scene.surface_words[-1].norm in cues.JOINED  # "third-party APIs"
-    if not joined and cues.VENDORS.search(scene.text_before()):
+    if not joined and right_before(cues.VENDORS, scene):
         return "behind its supplier"
-    persons = cues.PERSONS_IN.search(scene.text_before())
+    persons = right_before(cues.PERSONS_IN, scene)
     own = persons and (_names_writer(scene, persons) or _is_made_for(scene, persons))
     if persons and not (own or cues.TAUGHT.search(scene.text_before())):
         return "behind the persons who do it"
-    if cues.GIVES.search(scene.text_before()) and (away := cues.AWAY.match(behind_list(scene))):
+    if right_before(cues.GIVES, scene) and (away := cues.AWAY.match(behind_list(scene))):
         return f"before '{away[0].strip()}'"
     return None
 

@@ -10,6 +10,7 @@ from skillgap.models import Method
 from skillgap.scene import Scene
 
 JOINTS = frozenset({",", "/", "and", "or", "&"})
+_CUE_LENGTH = 80  # characters; longer ones, which end right before a skill, are not looked for
 _OPEN, _CLOSE = "(", ")"
 _SENTENCE = 6  # words of the shortest sentence of one's work
 _CONTACT_WORDS = 5  # "the Power BI reports and charts I"
@@ -35,6 +36,13 @@ def first(cue: re.Pattern[str], norms: str) -> re.Match[str] | None:
     if last is None or last[0] != norms:
         last = _LAST[id(cue)] = (norms, cue.search(norms + " "))
     return last[1]
+
+
+def right_before(
+    cue: re.Pattern[str], scene: Scene, length: int = _CUE_LENGTH
+) -> re.Match[str] | None:
+    """A cue that ends (`$`) right before the candidate and is no longer than `length`."""
+    return cue.search(scene.before, max(len(scene.before) - length, 0))
 
 
 def reaching(cue: re.Pattern[str], ends: re.Pattern[str], scene: Scene) -> re.Match[str] | None:
@@ -123,6 +131,12 @@ def contact(scene: Scene) -> str | None:
     words = scene.unit_words[after.first : end]
     told = after.joint in ("", "that", "which") and bool({"i", "we"} & set(words[:2]))
     return " ".join(words) if told else None
+
+
+def is_until_i(scene: Scene) -> bool:
+    """Whether a time without the candidate ended by the writer's deed: "until I introduced it"."""
+    ends = first(cues.UNTIL_I, scene.unit.norms)
+    return ends is not None and bool(cues.UNTIL_I.search(scene.after))
 
 
 def others_after(scene: Scene) -> bool:

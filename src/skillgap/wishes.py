@@ -7,7 +7,7 @@ import re
 from skillgap import cues
 from skillgap.clauses import Actor
 from skillgap.models import Method, SectionKind
-from skillgap.reach import behind, is_own_after, is_subject, list_end, reaching
+from skillgap.reach import behind, first, is_own_after, is_subject, list_end, reaching
 from skillgap.scene import Scene
 
 _BEHIND_WORDS = 9  # as far behind its subject as a plan is told: "is the next thing I want to"
@@ -54,8 +54,9 @@ def _future(scene: Scene) -> re.Match[str] | None:
         return None
     start = scene.unit.starts[clause.first]
     head = scene.unit.norms[start : scene.unit.offset_of(scene.first)].rstrip()
-    learns = None if cues.BY_MEANS.search(head) else cues.LEARNS.match(head)
-    match = cues.FUTURE.search(head) or learns
+    match = cues.FUTURE.search(head) or cues.LEARNS.match(head)
+    if match and match.re is cues.LEARNS and cues.BY_MEANS.search(head):
+        return None  # "studying nests with R"
     if match is None or cues.CONTINUES.search(head, match.start()):
         return None
     return match
@@ -123,6 +124,8 @@ def _still_studied(scene: Scene) -> re.Match[str] | None:
 
 def _unfinished(scene: Scene) -> re.Match[str] | None:
     """A course, degree or certificate whose line says that it is not done yet."""
+    if first(cues.UNFINISHED, scene.unit.norms) is None:
+        return None
     listed = scene.kind in (SectionKind.EDUCATION, SectionKind.CERTIFICATES)
     if not (listed or cues.DEGREE.search(scene.text_before())):
         return None

@@ -59,7 +59,16 @@ OF = re.compile(
 )
 # "Lindgren K, Abel R, Frey C": surnames with initials, one behind the other.
 AUTHORS = re.compile(r"(?:\b[A-Z][\w'’-]+ [A-Z]{1,2}\b ?[,.;&] ?){2}")
+# Before the title of a work, without quotation marks and with them.
+READING = either(
+    r"(?:reading|watching|listening to)$",
+    (
+        r"\b(?:novel|biography|podcast|movie|album|song|opera|musical|magazine|newspaper)(?: "
+        r"(?:called|titled))?(?: [\"“'‘])?$"
+    ),
+)
 CITED = either(
+    READING.pattern,
     (
         r"\b(?:author of|reviews?|paper|article|essay|thesis|talk|lecture|chapter|blog|post"
         r"|titled|entitled|by) (?:, |: )?[\"“'‘] ?(?:\w+ ){0,3}$"
@@ -73,11 +82,6 @@ CITED = either(
     (
         r"\b(?:(?:re - )?reading|read|watching|watch|listening to|film|movie|book|play|show"
         r"|game)(?: :)? [\"“'‘]$"
-    ),
-    r"(?:reading|watching|listening to)$",
-    (
-        r"\b(?:novel|biography|podcast|movie|album|song|opera|musical|magazine|newspaper)(?: "
-        r"(?:called|titled))?(?: [\"“'‘])?$"
     ),
 )
 CALLED = re.compile(

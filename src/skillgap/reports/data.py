@@ -16,6 +16,7 @@ from skillgap.models import (
     Explanation,
     GapReport,
     Importance,
+    MatchStatus,
     Mention,
     ProfileEntry,
     RequirementMatch,
@@ -175,14 +176,14 @@ def _counts(coverage: Coverage, importance: Importance) -> Json:
 
 @lru_cache(maxsize=4)  # the same for every resume
 def _asked(taxonomy: Taxonomy) -> dict[str, list[Json]]:
-    """By role, what is to say of each requirement before a resume is held against it."""
+    """By role, what is to say of each requirement for which a resume shows nothing."""
     return {
         role.id: [
             {
                 "skill": requirement.skill_id,
                 "label": requirement_label(requirement, taxonomy),
                 "importance": requirement.importance.value,
-                "status": "",  # takes its place in the order
+                "status": MatchStatus.MISSING.value,
                 "via": [],
                 "documents": requirement.documents,
             }
@@ -193,6 +194,8 @@ def _asked(taxonomy: Taxonomy) -> dict[str, list[Json]]:
 
 
 def _requirement(match: RequirementMatch, asked: Json) -> Json:
+    if match.status is MatchStatus.MISSING:
+        return asked  # most are, and the same for every resume
     via = list(match.entry.via) if match.entry else []
     return {**asked, "status": match.status.value, "via": via}
 
