@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from skillgap.context import Judge, judge
 from skillgap.ellipsis import find_shared_words
@@ -101,6 +102,12 @@ class MentionFinder:
         taken = known | places.words_of(c.span for c in small)
         small = [c for c in small if places.is_item(c.span, known, taken)]
         return sorted([*sure, *small], key=lambda c: (c.span.start, -c.span.end))
+
+
+@lru_cache(maxsize=2)
+def finder_of(taxonomy: Taxonomy) -> MentionFinder:
+    """The finder of a taxonomy, built once in a process."""
+    return MentionFinder(taxonomy)
 
 
 class _Deeds:

@@ -23,7 +23,7 @@ from skillgap.coverage import cover_roles, target_roles
 from skillgap.entries import date_warnings, find_entries
 from skillgap.errors import UnreadableError
 from skillgap.held import held_roles
-from skillgap.mentions import MentionFinder
+from skillgap.mentions import MentionFinder, finder_of
 from skillgap.models import (
     DEFAULT_LIMITS,
     POSTING,
@@ -77,7 +77,7 @@ class Analyzer:
 
     @cached_property
     def _finder(self) -> MentionFinder:
-        return MentionFinder(self.taxonomy)
+        return finder_of(self.taxonomy)
 
     def with_roles(self, *roles: Role) -> Analyzer:
         """An analyzer that knows these roles, too: those of postings."""

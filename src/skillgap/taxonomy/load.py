@@ -42,12 +42,23 @@ def shipped_folder() -> Path:
 
 
 def load_taxonomy(folder: Path | None = None) -> Taxonomy:
-    """The taxonomy of a folder; without one, the taxonomy that ships with skillgap.
+    """The taxonomy of a folder; without one, the taxonomy that ships with skillgap. What was loaded
+    before and has not changed since is the same object, so that indexes over it serve again.
 
     Raises TaxonomyError with every problem found, each as `file:line: what is wrong`.
     """
     folder = folder or shipped_folder()
     files, sha256 = read_folder(folder)
+    if sha256 not in _LOADED:
+        _LOADED[sha256] = _build(folder, files, sha256)
+    return _LOADED[sha256]
+
+
+# By hash; they live as long as the program, which has one or two of them.
+_LOADED: dict[str, Taxonomy] = {}
+
+
+def _build(folder: Path, files: dict[str, bytes], sha256: str) -> Taxonomy:
     data = read_compiled(sha256)
     if data is None:
         from skillgap.taxonomy.check import problems_of
