@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from skillgap.errors import UnreadableError
 from skillgap.headings import wording_kind
 from skillgap.models import BlockKind, Document
-from skillgap.readers.assembly import MAX_TEXT_BYTES, Piece, assemble, too_long
-from skillgap.readers.decode import decode
+from skillgap.readers.assembly import Piece, assemble
 from skillgap.readers.latex_words import (
     ACCENTS,
     BREAKS,
@@ -33,7 +31,7 @@ from skillgap.readers.latex_words import (
     without_comments,
 )
 from skillgap.readers.markup import too_much
-from skillgap.readers.text import encoding_warnings
+from skillgap.readers.text import decoded_text, encoding_warnings
 
 # Commands in commands; resumes have five levels.
 DEEPEST = 25
@@ -52,22 +50,14 @@ _TEXT = re.compile(r"\\(?:item|begin|par)\b|\\\\|\n[ \t]*\n")
 _SECTION = re.compile(r"section|chapter|^part$", re.I)
 _LOWER = re.compile(r"sub|paragraph|run", re.I)
 _ICON = re.compile(r"fa[A-Z]|ai[A-Z]|faicon$|icon$", re.I)
+_ITEM_LABEL = re.compile(r"\s*\[([^\[\]]{0,200})\]")
 _SPACES, _TABS = re.compile(r"[^\S\t]+"), re.compile(r" ?\t\s*")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
 def read_latex(data: bytes, source: str, *, password: str = "") -> Document:  # noqa: ARG001
     """Read a LaTeX file. Raises UnreadableError: `format`, `empty`, `limit`."""
-    if len(data) > MAX_TEXT_BYTES:
-        raise too_long(source)
-    decoded = decode(data)
-    if decoded is None:
-        raise UnreadableError(
-            f"{source} is not a text file.",
-            why="It holds bytes that no text has.",
-            mend="Export the resume as PDF and try that file.",
-            code="format",
-        )
+    decoded = decoded_text(data, source)
     if len(decoded.text) > MAX_LATEX:
         raise too_much(source, f"It has more than {MAX_LATEX:,} characters of LaTeX.")
     text = without_comments(re.sub("\r\n?", "\n", decoded.text))
@@ -187,7 +177,7 @@ class _Setter:
         return at
 
     def _item(self, text: str, at: int, depth: int) -> int:
-        label = re.compile(r"\s*\[([^\[\]]{0,200})\]").match(text, at)
+        label = _ITEM_LABEL.match(text, at)
         if label is None:
             return at
         self._say(self._words(label[1], depth) + " ")

@@ -8,14 +8,12 @@ from collections.abc import Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from skillgap.errors import UnreadableError
 from skillgap.models import BlockKind, Document
-from skillgap.readers.assembly import MAX_TEXT_BYTES, Piece, assemble, too_long
-from skillgap.readers.decode import decode
+from skillgap.readers.assembly import Piece, assemble
 from skillgap.readers.html import html_pieces
 from skillgap.readers.markup import too_much
 from skillgap.readers.own import check_no_report
-from skillgap.readers.text import encoding_warnings
+from skillgap.readers.text import decoded_text, encoding_warnings
 from skillgap.readers.wrapping import Line, goes_on, habits_of
 
 # Markdown is parsed slowly; a book's chapter is a tenth of this.
@@ -36,16 +34,7 @@ _BREAKS = ("softbreak", "hardbreak")
 
 def read_markdown(data: bytes, source: str, *, password: str = "") -> Document:  # noqa: ARG001
     """Read a Markdown file. Raises UnreadableError: `format`, `empty`, `limit`."""
-    if len(data) > MAX_TEXT_BYTES:
-        raise too_long(source)
-    decoded = decode(data)
-    if decoded is None:
-        raise UnreadableError(
-            f"{source} is not a text file.",
-            why="It holds bytes that no text has.",
-            mend="Export the resume as PDF and try that file.",
-            code="format",
-        )
+    decoded = decoded_text(data, source)
     if len(decoded.text) > MAX_MARKDOWN:
         raise too_much(source, f"It has more than {MAX_MARKDOWN:,} characters of Markdown.")
     text = re.sub("\r\n?", "\n", decoded.text)

@@ -52,6 +52,19 @@ _ADDRESS = re.compile(r"@|www\.|https?:|\d{3}")
 
 def read_text(data: bytes, source: str, *, password: str = "") -> Document:  # noqa: ARG001
     """Read a plain text file. Raises UnreadableError: `format`, `empty`, `limit`."""
+    decoded = decoded_text(data, source)
+    return assemble(
+        pieces_of(without_marks(_BREAKS.sub("\n", decoded.text)), source),
+        data,
+        source,
+        "text",
+        warnings=encoding_warnings(decoded),
+        doubtful=decoded.doubtful,
+    )
+
+
+def decoded_text(data: bytes, source: str) -> Decoded:
+    """What a file of text holds, whatever its markup. Raises UnreadableError: `format`, `limit`."""
     if len(data) > MAX_TEXT_BYTES:
         raise too_long(source)
     decoded = decode(data)
@@ -62,14 +75,7 @@ def read_text(data: bytes, source: str, *, password: str = "") -> Document:  # n
             mend="Export the resume as PDF and try that file.",
             code="format",
         )
-    return assemble(
-        pieces_of(without_marks(_BREAKS.sub("\n", decoded.text)), source),
-        data,
-        source,
-        "text",
-        warnings=encoding_warnings(decoded),
-        doubtful=decoded.doubtful,
-    )
+    return decoded
 
 
 def encoding_warnings(decoded: Decoded) -> list[Warning]:

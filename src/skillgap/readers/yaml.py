@@ -8,7 +8,7 @@ before it.
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 # Fields in fields; a resume has five levels.
 DEEPEST = 40
@@ -19,11 +19,9 @@ _LIST = re.compile(r"-(?:[ \t]+|$)")
 _NOTHING = ("", "~", "null", "Null", "NULL")
 
 
-class _Row:
-    __slots__ = ("indent", "text")
-
-    def __init__(self, indent: int, text: str) -> None:
-        self.indent, self.text = indent, text
+class _Row(NamedTuple):
+    indent: int
+    text: str
 
 
 def read_fields(text: str) -> dict[str, Any]:
