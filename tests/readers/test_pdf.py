@@ -308,6 +308,25 @@ def test_a_broken_form_costs_only_itself() -> None:
     assert "eleven models" in read(data).text
 
 
+@pytest.mark.parametrize(
+    "place",
+    ["/Matrix [(x) 0 0 1 0 0]", "/Matrix [/A 0 0 1 0 0] /BBox [0 0 9 9]", "/BBox [(x) 0 9 9]"],
+)
+def test_a_form_whose_place_is_no_numbers_costs_only_itself(place: str) -> None:
+    """On the page, and as the picture of a field."""
+    form = stream(f"/Type /XObject /Subtype /Form {place}", lines(60, 60, ["Lost"]).encode())
+    field = (
+        b"<< /Type /Annot /Subtype /Widget /FT /Tx /Rect [50 700 300 716] /AP << /N 100 0 R >> >>"
+    )
+    nowhere = b"<< /Type /Annot /Subtype /Widget /FT /Tx /Rect [(inf) 0 9 9] /V (Lost) >>"
+    data = pdf(
+        "/X Do /X Do " + lines(60, 60, BODY), resources="/XObject << /X 100 0 R >>",
+        page="/Annots [101 0 R 102 0 R]", objects=[form, field, nowhere],
+    )  # fmt: skip
+    assert "eleven models" in read(data).text
+    assert "Lost" not in read(data).text
+
+
 def test_text_in_a_form_has_its_place_and_colour() -> None:
     form = stream(
         "/Type /XObject /Subtype /Form /BBox [0 0 600 900] /Matrix [1 0 0 1 0 -20]",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import isfinite
 from textwrap import wrap
 from typing import Any, NamedTuple
 
@@ -10,6 +11,8 @@ from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import LIT
 
 from skillgap.readers.page import IDENTITY, Matrix, Rect, box_of, corners
+from skillgap.readers.pdf.graphics import matrix
+from skillgap.readers.pdf.objects import text_string
 
 # Kinds of annotations whose text belongs to the page; others are remarks, links and stamps.
 _SHOWN = frozenset({"Widget", "FreeText"})
@@ -71,8 +74,10 @@ def _place(form: PDFStream, box: Rect) -> Matrix:
         return IDENTITY
     turned = resolve1(form.get("Matrix"))
     if isinstance(turned, list) and len(turned) == len(IDENTITY):
-        a, b, c, d, e, f = (float(resolve1(number)) for number in turned)
-        inner = box_of(corners(inner, (a, b, c, d, e, f)))
+        try:
+            inner = box_of(corners(inner, matrix([resolve1(number) for number in turned])))
+        except (TypeError, ValueError, OverflowError):
+            return IDENTITY  # the form is passed over when it is run
     wide, high = inner[2] - inner[0], inner[3] - inner[1]
     if not wide or not high:
         return IDENTITY
@@ -89,9 +94,7 @@ def _value(field: dict[str, Any]) -> str:
             return ""
         value = resolve1(entries.get("V", entries.get("Contents")))
         if isinstance(value, bytes):
-            wide = value.startswith(b"\xfe\xff")
-            text = value[2:].decode("utf-16-be", "ignore") if wide else value.decode("latin-1")
-            return text[:MOST_LETTERS]
+            return text_string(value)[:MOST_LETTERS]
     return ""
 
 
@@ -115,6 +118,8 @@ def _box(numbers: Any) -> Rect | None:
     corner = resolve1(numbers)
     try:
         x0, y0, x1, y1 = (float(resolve1(number)) for number in corner)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
+        return None
+    if not all(map(isfinite, (x0, y0, x1, y1))):
         return None
     return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))

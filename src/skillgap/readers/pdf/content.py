@@ -22,6 +22,7 @@ from skillgap.readers.pdf.graphics import Operands
 from skillgap.readers.pdf.layers import Layers
 from skillgap.readers.pdf.lexer import IN_STEPS, INLINE_IMAGE, operations
 from skillgap.readers.pdf.limits import Budget
+from skillgap.readers.pdf.objects import text_string
 from skillgap.readers.pdf.typesetter import Typesetter
 
 # The clock is looked at after so many operations.
@@ -109,11 +110,15 @@ class ContentReader(Typesetter):
             self._budget.settle()
             return
         outer, stack, lines = copy(self._state), self._stack, (self._text, self._line)
+        try:
+            self._enter(resolve1(stream.get("Matrix")), resolve1(stream.get("BBox")))
+        except (TypeError, ValueError, OverflowError):
+            self._state = outer  # a place that is no numbers: viewers pass over that form, too
+            return
         marks, self._marks, off = self._marks, self._marks[:], self._off
         self._stack = []
         self._depth += 1
         self._active.add(id(stream))
-        self._enter(resolve1(stream.get("Matrix")), resolve1(stream.get("BBox")))
         self._run(data, resolve1(stream.get("Resources")) or self._resources)
         self._active.discard(id(stream))
         self._depth -= 1
@@ -151,7 +156,7 @@ class ContentReader(Typesetter):
             properties = resolve1(entry)
         actual = properties.get("ActualText") if isinstance(properties, dict) else None
         actual = resolve1(actual)
-        text = [_text_string(actual)] if isinstance(actual, bytes) else None
+        text = [text_string(actual)] if isinstance(actual, bytes) else None
         self._marks.append(_Mark(text, off))
         self._off += off
 
@@ -184,12 +189,6 @@ def _crop(page: PDFPage) -> Rect:
 def _ordered(box: Any) -> Rect:
     x0, y0, x1, y1 = (float(n) for n in box)
     return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-
-
-def _text_string(data: bytes) -> str:
-    if data.startswith(b"\xfe\xff"):
-        return data[2:].decode("utf-16-be", "ignore")
-    return data.decode("latin-1")
 
 
 Action = Callable[[ContentReader, Operands], None]

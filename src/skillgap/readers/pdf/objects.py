@@ -99,3 +99,10 @@ def _pairs(items: list[object]) -> dict[str, object]:
         for key, value in zip(items[::2], items[1::2], strict=False)
         if value is not None
     }
+
+
+def text_string(data: bytes) -> str:
+    """A string of a PDF that is a text, not code (ISO 32000, 7.9.2.2)."""
+    if data.startswith(b"\xfe\xff"):
+        return data[2:].decode("utf-16-be", "ignore")
+    return data.decode("latin-1")
