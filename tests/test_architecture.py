@@ -58,6 +58,7 @@ LAYERS: dict[str, int] = {
     "posting": 5,
     "reports": 10,
     "pipeline": 9,
+    "jsontext": 0,
     "resolve": 2,
     "output": 2,
     "batch": 11,
@@ -72,6 +73,7 @@ OWNERS = {
     "tomli": "taxonomy",
     "pdfminer": "readers",
     "tesserocr": "readers",
+    "orjson": "jsontext",
 }
 MAX_LINES = 300
 

@@ -6,13 +6,13 @@ import doctest
 
 import pytest
 
-from skillgap import Analyzer, headings, patterns, words
+from skillgap import Analyzer, headings, jsontext, patterns, words
 from skillgap.dates import ranges
 from skillgap.phrases import PhraseIndex
 from skillgap.words import file_name, fold, inflections, label_key, other_number
 
 
-@pytest.mark.parametrize("module", [words, headings, ranges, patterns])
+@pytest.mark.parametrize("module", [words, headings, ranges, patterns, jsontext])
 def test_examples_in_docstrings(module: object) -> None:
     result = doctest.testmod(module)  # type: ignore[arg-type]
     assert result.attempted > 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import json
 import re
 import time
 import unicodedata
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from skillgap.batch.jobs import Record, Settings
 from skillgap.errors import MissingExtraError, SkillgapError, UnreadableError
+from skillgap.jsontext import dump_json
 from skillgap.models import BlockKind, Document, Quality
 from skillgap.pipeline import Analyzer
 from skillgap.readers import read_bytes
@@ -63,7 +63,7 @@ def analyze_one(source: str, data: bytes, settings: Settings) -> Record:
         sha256,
         status,
         round(time.perf_counter() - start, 3),
-        report=json.dumps(data_, ensure_ascii=False, separators=(",", ":")),
+        report=dump_json(data_),
         text_sha256=words_sha256(document),
     )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
+from skillgap.jsontext import dump_json, load_json
 from skillgap.models import DEFAULT_LIMITS, Limits
 
 # Failures that may not happen again, or not with another password: a later run tries these files
@@ -59,13 +59,13 @@ class Settings:
     limits: Limits = DEFAULT_LIMITS
 
     def as_json(self) -> str:
-        """One line of ASCII."""
-        return json.dumps(asdict(self))
+        """One line."""
+        return dump_json(asdict(self))
 
     @classmethod
     def from_json(cls, text: str) -> Settings:
         """The same settings."""
-        data: dict[str, Any] = json.loads(text)
+        data: dict[str, Any] = load_json(text)
         return cls(**data | {"limits": Limits(**data["limits"])})
 
 
@@ -90,13 +90,13 @@ class Record:
     text_sha256: str | None = None
 
     def as_json(self) -> str:
-        """One line of ASCII."""
-        return json.dumps(asdict(self))
+        """One line."""
+        return dump_json(asdict(self))
 
     @classmethod
     def from_json(cls, text: str) -> Record:
         """The same record. Raises ValueError or TypeError for anything else."""
-        data: dict[str, Any] = json.loads(text)
+        data: dict[str, Any] = load_json(text)
         record = cls(**data)
         if record.status not in ("ok", "doubtful", "unreadable", "failed"):
             raise ValueError(f"{record.status!r} is no status")

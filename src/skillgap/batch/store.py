@@ -17,6 +17,7 @@ import skillgap
 from skillgap.batch.database import Database
 from skillgap.batch.findings import add_findings
 from skillgap.batch.jobs import PASSING, Input, Record, Settings
+from skillgap.jsontext import load_json
 from skillgap.models import DEFAULT_LIMITS, POSTING, Taxonomy
 
 _FLUSHED = 1000  # known inputs that are noted in one transaction
@@ -200,7 +201,7 @@ class Store(Database):
             "DELETE FROM analyses WHERE settings_id = ? AND sha256 = ?",
             (self._settings_id, record.sha256),
         )
-        report = json.loads(record.report) if record.report else None
+        report = load_json(record.report) if record.report else None
         resume = report["resume"] if report else {}
         warnings = json.dumps(resume.get("warnings", []), ensure_ascii=False)
         text = record.report or ""
@@ -223,7 +224,7 @@ class Store(Database):
             return None
         try:
             text = zlib.decompress(packed).decode("utf-8", "surrogatepass")
-            report: dict[str, Any] = json.loads(text)
+            report: dict[str, Any] = load_json(text)
         except (zlib.error, ValueError) as error:
             raise self.damaged("A report in it is") from error
         return report

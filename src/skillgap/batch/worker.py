@@ -19,6 +19,7 @@ from skillgap.batch.analyze_one import analyze_one, analyzer_of
 from skillgap.batch.jobs import Settings
 from skillgap.isolation.limits import MEGABYTE, Limits, confine, grant_processor
 from skillgap.isolation.pipes import take_pipes
+from skillgap.jsontext import load_json
 
 READY, STAYING, LEAVING = b"ready\n", b"+\n", b"-\n"
 # A worker has about 150 MB when it is ready. What a large file leaves behind is given back by
@@ -31,7 +32,7 @@ def main() -> None:
     requests, answers = take_pipes()
     with answers:
         try:
-            start = json.loads(requests.readline())
+            start = load_json(requests.readline())
             limits = Limits(**start["limits"])
             settings = Settings.from_json(json.dumps(start["settings"]))
             confine(limits)
@@ -47,12 +48,12 @@ def main() -> None:
 
 def _serve(requests: BinaryIO, answers: BinaryIO, settings: Settings, limits: Limits) -> None:
     while line := requests.readline():
-        request = json.loads(line)
+        request = load_json(line)
         data = requests.read(request["size"])
         grant_processor(limits.cpu)
         record = analyze_one(request["source"], data, settings)
         leaving = record.code == "memory" or memory_now() > MAX_KEPT
-        answers.write(record.as_json().encode("ascii") + (LEAVING if leaving else STAYING))
+        answers.write(record.as_json().encode() + (LEAVING if leaving else STAYING))
         answers.flush()
         if leaving:
             return
