@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from skillgap.cues.doers import MAKES
 from skillgap.cues.verbs import FINITE, PREDICATES
 from skillgap.subjects import (
     ADVERBS,
@@ -36,14 +37,16 @@ _CONJUNCTIONS = (
 _TIMES = frozenset("when whenever because since if unless until where wherever".split())
 _LISTED = frozenset("/ | ; ( ) . :".split())
 _COUPLERS = frozenset([",", "and", "&", "then"])
-_SELF = frozenset("i we i'm i've i'd i'll we've we're i’m".split())
+WRITER = "\0"  # the resume's own name, where it is a subject: "Magdalena wrote"
+_SELF = frozenset("i we i'm i've i'd i'll we've we're i’m".split()) | {WRITER}
 _OTHERS = frozenset(
     "they he she others someone somebody everyone everybody they're he's she's".split()
 )
+_IS = frozenset("is was runs ran sits lives".split())
 _COPULAS = frozenset("am is was are as i'm being".split())
 _THIRD = frozenset("he she they he's she's they're".split())
 _SINGULAR_THIRD = _THIRD - {"they", "they're"}
-_FIRST = _SELF | {"my", "me", "mine", "our", "us"}
+_FIRST = (_SELF - {WRITER}) | {"my", "me", "mine", "our", "us"}
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve twenty".split())
 _TOGETHER = ("co", "-")  # "co-wrote the policy"
 _NOBODY = frozenset("nobody none".split())
@@ -102,6 +105,12 @@ def clauses_of(
                 clause = replace(clause, actor=Actor.OTHER)  # "he cooked and coded"
             if found and found[-1].actor is Actor.OTHER and _is_gapped(words, clause):
                 clause = replace(clause, actor=Actor.OTHER)
+            if (
+                found
+                and found[-1].actor is Actor.OTHER
+                and _is_their_thing(words, clause, found[-1])
+            ):
+                clause = replace(clause, actor=Actor.OTHER)
             if clause.joint == ")" and clause.verb == first and _is_theirs(found):
                 clause = replace(clause, actor=Actor.OTHER)  # "the team (not me) built"
             if clause.actor is Actor.SELF and _is_name(words, clause.verb, skills):
@@ -125,6 +134,19 @@ def _is_gapped(words: Sequence[str], clause: Clause) -> bool:
         return False
     at = clause.first
     return at + 2 < clause.last and words[at] in DETERMINERS and is_person(words, at + 1)
+
+
+def _is_their_thing(words: Sequence[str], clause: Clause, before: Clause) -> bool:
+    """Whether a clause goes on about what others make: "people who run the engine; it is in"."""
+    at = clause.first
+    return (
+        clause.actor is Actor.UNSAID
+        and words[at] == "it"
+        and at + 1 < clause.last
+        and words[at + 1] in _IS
+        and before.verb < before.last
+        and words[before.verb] in MAKES
+    )
 
 
 def _is_theirs(found: Sequence[Clause]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from skillgap import cues
 from skillgap.clauses import NEGATORS, Actor
+from skillgap.models import Method
 from skillgap.reach import (
     JOINTS,
     behind,
@@ -54,6 +55,10 @@ def denial_rule(scene: Scene) -> str | None:
         stops := cues.STOPS.match(behind_list(scene))
     ):
         return f"before '{stops[0]}'"
+    if is_subject(scene) and cues.FOR_OTHERS.match(behind_list(scene)):
+        return "for others"
+    if turned_down := _turned_down(scene):
+        return f"before '{turned_down}'"
     if cues.OPAQUE.match(cues.BRACKET.sub("", behind_list(scene))):
         return "not understood"
     match = behind(scene, cues.DENIED_BEHIND)
@@ -61,6 +66,18 @@ def denial_rule(scene: Scene) -> str | None:
         return f"before '{match[0].strip(' :(,-')}'"
     cue = _denied_after(scene) or _asked(scene)
     return f"before '{cue}'" if cue else None
+
+
+def _turned_down(scene: Scene) -> str | None:
+    """What was only thought of, and turned down: "looked at Snowflake, then let it be"."""
+    if (
+        first(cues.TURNED_DOWN, scene.unit.norms) is None
+        or scene.candidate.method is Method.PATTERN
+    ):
+        return None
+    match = cues.TURNED_DOWN.search(scene.after)
+    done = scene.behind_own_verb and scene.unit_words[scene.clause.verb] not in cues.CONSIDERS
+    return match[0] if match and not done else None
 
 
 def _denied_before(scene: Scene) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from skillgap.cues.abroad import ABROAD
-from skillgap.cues.headings import ADVERT, DENIALS, MISSPELT, SPOKEN, WISHES
+from skillgap.cues.headings import ADVERT, DENIALS, MISSPELT, MODIFIERS, SPOKEN, WISHES, as_i
 from skillgap.cues.titles import TRADE
 from skillgap.models import SectionKind
 from skillgap.words import fold
@@ -28,7 +28,8 @@ _WORDINGS: dict[SectionKind, str] = {
         |qualifications summary|goal|goals|mission""",
     SectionKind.WORK: """experience|work experience|employment|employment history|work history
         |career history|career|work|experience and employment|professional background|positions
-        |where i have worked|where i've worked|what i have done|what i've done|appointments
+        |where i have worked|where i've worked|where i worked|what i have done|what i've done
+        |appointments
         |internships|internship|internship experience|industry experience|job history|jobs
         |consulting experience|research experience|teaching experience|clinical experience
         |leadership experience|positions held|freelance work|freelance|career path
@@ -49,7 +50,8 @@ _WORDINGS: dict[SectionKind, str] = {
         |roles held|jobs i have had|jobs i've had|what i have been doing|what i've been doing
         |what i have been up to|what i've been up to|former employers|employers|working life
         |paid work|what i do now|what i did|what i did before|before that
-        |chronology|career chronology""",
+        |chronology|career chronology|professional life|life at work|now|before|earlier on|then
+        |before then|previously|until now|today|at present|my life at work""",
     SectionKind.VOLUNTEER: """volunteering|volunteer work|volunteer experience|volunteer|community
         |community service|community involvement|civic engagement|voluntary work|outreach
         |extracurricular activities|extracurriculars|extra-curricular activities|extracurricular
@@ -61,7 +63,8 @@ _WORDINGS: dict[SectionKind, str] = {
         |academics|academic qualifications|what i studied|degree|continuing education
         |educational qualifications|educational qualification|scholastic record|industrial training
         |education details|educational details|academic details|summer training
-        |school|schools|study|diplomas|alma mater|studies and degrees|what i learned
+        |studied|schooled|learned|school|schools|study|diplomas|alma mater|studies and degrees
+        |what i learned
         |where i learned|how i learned it|where i went to school|my school days
         |academic record|academia|academic credentials|academic profile|educational profile
         |academic path|academic journey
@@ -87,7 +90,8 @@ _WORDINGS: dict[SectionKind, str] = {
         |craft|know-how|know how|in the office|at work|areas of practice|practice areas
         |specialties|specialities|specialisms|areas of competence|competency|skills matrix
         |qualities|personal qualities|how i am|what i am like|personality|attributes
-        |talents|skills and talents|personal attributes|personal skills|key qualities|traits
+        |good with|good at|best at|handy with|at home with|fluent in|kit|talents
+        |skills and talents|personal attributes|personal skills|key qualities|traits
         |personal strengths|character
         |tools i use|tools of the trade|computer literacy|technical proficiency|tool stack
         |computer knowledge|software knowledge|computer proficiency|software proficiency|equipment
@@ -146,7 +150,8 @@ _WORDINGS: dict[SectionKind, str] = {
        |what comes next|studying|studying now|no thanks|no thank you|limits
        |limitations|not for me|not my thing|gaps|weaknesses|weak spots|blind spots
        |what i do not do|what i don't do|what i can't do|out of scope|not included
-       |not here|code example|code examples|code sample|code samples""",
+       |not here|diverse|various|sundries|odds and ends|other bits|bits and pieces
+        |committees|committee work|code example|code examples|code sample|code samples""",
 }
 _KINDS = {  # folded as headings are: "expertise" would be lost otherwise
     " ".join(map(fold, wording.split())): SectionKind(kind)
@@ -155,13 +160,6 @@ _KINDS = {  # folded as headings are: "expertise" would be lost otherwise
     for wording in wordings.replace("\n", " ").split("|")
 }
 _RUN_TOGETHER = {wording.replace(" ", ""): wording for wording in _KINDS}
-_MODIFIERS = frozenset(
-    """relevant selected key core technical professional additional my personal academic previous
-    recent main other current general notable special specialized related further primary digital
-    business management soft and detailed brief short industry practical earlier early past latest
-    major formal essential the featured top prior present full overall specific applied
-    international commercial complete""".split()
-)
 
 # Words that give an unknown heading away, where its form says that it is one. The first that
 # holds decides, so what restricts a claim stands before what makes one.
@@ -249,7 +247,7 @@ def wording_kind(title: str) -> SectionKind | None:
     (<SectionKind.WORK: 'work'>, <SectionKind.SKILLS: 'skills'>, None)
     """
     title = _ASIDE.sub("", unnumbered(title))
-    words = _folded(title)
+    words = as_i(title, _folded(title))
     if not words or len(words) > _MAX_SPOKEN or re.search(r"\d", title):
         return None
     if ADVERT.match(" ".join(words)):
@@ -259,14 +257,14 @@ def wording_kind(title: str) -> SectionKind | None:
         return SectionKind(spoken) if spoken else None
     kind = _KINDS.get(" ".join(words))
     if kind is None:
-        kind = _KINDS.get(" ".join(word for word in words if word not in _MODIFIERS))
+        kind = _KINDS.get(" ".join(word for word in words if word not in MODIFIERS))
     if kind is None and len(words) <= _MAX_OF_SKILLS and words[-1] == "skills":
         kind = None if words[0].endswith("ed") else SectionKind.SKILLS  # "Laboratory skills"
     if kind is not None:
         return kind
     # "Education and certificates": every part must be known, the first one decides
     parts = [
-        " ".join(word for word in _folded(part) if word not in _MODIFIERS)
+        " ".join(word for word in _folded(part) if word not in MODIFIERS)
         for part in re.split(
             r"[,/&|·•]|\s[–—-]\s|\b(?:and|und|et|e|y|en)\b", title, flags=re.IGNORECASE
         )
@@ -286,9 +284,9 @@ def keyword_kind(title: str) -> SectionKind | None:
 
 def is_wish(title: str) -> bool:
     """Whether what stands under a heading is planned, not done: "Currently learning"."""
-    return bool(WISHES.search(" ".join(_folded(title))))
+    return bool(WISHES.search(" ".join(as_i(title, _folded(title)))))
 
 
 def is_denial(title: str) -> bool:
     """Whether what stands under a heading is said not to be there: "Not my thing"."""
-    return bool(DENIALS.search(" ".join(_folded(title))))
+    return bool(DENIALS.search(" ".join(as_i(title, _folded(title)))))

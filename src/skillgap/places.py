@@ -6,10 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from skillgap.clauses import Clause, clauses_of
+from skillgap.clauses import WRITER, Clause, clauses_of
+from skillgap.cues.verbs import PREDICATES
 from skillgap.models import Block, Candidate, Section, SectionKind, Skill, Span, block_at
 from skillgap.phrases import Word
 from skillgap.scene import Scene
+from skillgap.subjects import ADVERBS, TITLES
 from skillgap.units import Unit, list_items
 
 # An item of a list is short: "advanced SQL", "Python (pandas, NumPy)". A longer stretch between
@@ -39,6 +41,21 @@ def _speaks_in_first_person(words: tuple[Word, ...]) -> bool:
     return False
 
 
+_NAME_WORDS, _HEAD_UNITS = range(2, 5), 3
+_LABELS = frozenset({"curriculum", "resume", "cv"})  # and below it the name
+
+
+def _own_name(words: tuple[Word, ...], units: tuple[Unit, ...]) -> frozenset[str]:
+    """The folded words of the person's name, if the resume's head has it on a line."""
+    for unit in units[:_HEAD_UNITS]:
+        line = [words[at] for at in range(unit.first, unit.last)]
+        end = next((at for at, word in enumerate(line) if not word.text[:1].isalpha()), len(line))
+        named = end in _NAME_WORDS and line[0].norm not in _LABELS
+        if named and all(word.text[:1].isupper() for word in line[:end]):
+            return frozenset(word.norm for word in line[:end])
+    return frozenset()
+
+
 class Places:
     """Where a span stands: its words, its unit, its section, its block."""
 
@@ -52,6 +69,7 @@ class Places:
         self.words, self.units, self.sections, self.blocks = words, units, sections, blocks
         self._quotes = tuple(at for at, word in enumerate(words) if word.text in _QUOTES)
         self._in_first_person = _speaks_in_first_person(words)
+        self._name = frozenset() if self._in_first_person else _own_name(words, units)
         self._items_of: dict[int, tuple[list[tuple[int, int]], bool]] = {}
         self._clauses_of: dict[int, tuple[Clause, ...]] = {}
         self._word_starts = [word.start for word in words]
@@ -124,9 +142,24 @@ class Places:
                 at - unit.first for at in range(unit.first, unit.last) if at in taken
             )
             known = self._clauses_of[unit.first] = clauses_of(
-                shapes, unit.norm_words, skills, self._in_first_person
+                shapes, self._with_writer(unit.norm_words), skills, self._in_first_person
             )
         return known
+
+    def _with_writer(self, norms: tuple[str, ...]) -> tuple[str, ...]:
+        """A unit's words with the writer for the resume's own name before a verb, in a text that
+        never says "I": "Magdalena wrote"."""
+        if self._name.isdisjoint(norms):
+            return norms
+        known = list(norms)
+        for at in range(len(norms) - 2, -1, -1):
+            behind = known[at + 1]
+            acts = behind in PREDICATES or behind in ADVERBS or behind.endswith("ed")
+            if (norms[at] in self._name and (acts or behind == WRITER)) or (
+                norms[at] in TITLES and behind == WRITER
+            ):
+                known[at] = WRITER
+        return tuple(known)
 
     def _is_dash(self, at: int) -> bool:
         word = self.words[at]

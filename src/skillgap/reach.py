@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from skillgap import cues
-from skillgap.clauses import CONTRASTS, RELATIVES, Actor
+from skillgap.clauses import CONTRASTS, RELATIVES, Actor, Clause
 from skillgap.models import Method
 from skillgap.scene import Scene
 
@@ -21,6 +21,7 @@ _USES = frozenset(
     " consult consults consulted watch watches depend depends love loved like liked need needs"
     " rate rated adopt adopts adopted enjoy enjoyed".split()
 )
+_IT = (("it",), ("them",), ("that",), ("this",))
 _SUPPOSED = frozenset("what if when whenever unless while where wherever because since".split())
 
 
@@ -147,12 +148,27 @@ def others_after(scene: Scene) -> bool:
     if index + 1 >= len(clauses) or is_deed:
         return False
     after, between = clauses[index + 1], scene.unit_words[end : clauses[index + 1].first]
+    if _did_it(scene, after):
+        return True
     near = len(between) <= _CONTACT_WORDS and not _BETWEEN & set(between)
     made = after.verb < after.last and scene.unit_words[after.verb] in cues.MAKES
     if after.joint == "which" and between == (",",) and not scene.is_tool:  # "the chatbot, which"
         own = scene.unit_words[scene.clause.verb] if scene.clause.verb < scene.at else ""
         near = own not in cues.MAKES
     return near and made and after.joint in ("that", "which") and after.actor is Actor.OTHER
+
+
+def _did_it(scene: Scene, after: Clause) -> bool:
+    """Whether a clause tells that others made the candidate's thing: "pricing in R; the actuaries
+    wrote it"."""
+    words = scene.unit_words
+    told = after.actor is Actor.OTHER and after.verb < after.last and not scene.behind_own_verb
+    return (
+        told
+        and after.joint not in RELATIVES
+        and words[after.verb] in cues.DID_IT
+        and words[after.verb + 1 : after.verb + 2] in _IT
+    )
 
 
 def is_prose(scene: Scene) -> bool:

@@ -295,6 +295,6 @@ def _label_kind(text: str) -> tuple[SectionKind, str] | None:
     kind = wording_kind(label) if label[0].isupper() and match[2] == ":" else None
     if kind is SectionKind.LANGUAGES and not _names_spoken(text[match.end(1) :]):
         kind = SectionKind.SKILLS
-    if kind in (None, SectionKind.OTHER) and RESTRICTS.fullmatch(label):
+    if kind in (None, SectionKind.OTHER, SectionKind.WORK) and RESTRICTS.fullmatch(label):
         return SectionKind.OTHER, label
     return (kind, label) if kind in _LABELS else None

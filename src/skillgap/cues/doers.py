@@ -61,6 +61,11 @@ BY_OTHERS = either(
         rf")?{AGENT_WORDS} (?:wrote|built|made|designed|coded|maintains|maintained|keeps|runs|ran"
         r"|programmed|created|developed)\b"
     ),
+    # "we buy it from a partner"
+    (
+        r"^[\s,)]{0,3}(?:\w+ ){0,2}?(?:i|we) (?:buy|bought|rent|rented|licen[sc]ed?|leased?|get|got"
+        r"|order|ordered|hire|hired)(?: it| this| that| them| in)? from\b"
+    ),
     # "they used"
     r"^they (?:needed|need|used|use|wanted|want|wrote|ran|run|built|made)\b",
     (
@@ -155,6 +160,10 @@ MAKES = frozenset(
     implemented configured programmed coded supplied installed created operates operated operate
     hosts trained drew drawn""".split()
 )
+# By which they do so for good: "pricing in R; the actuaries wrote it".
+DID_IT = (
+    MAKES - frozenset("run runs ran operates operated operate hosts own owns owned".split())
+) | frozenset("typed kept keep keeps chose handle".split())
 MADE = frozenset(
     "built build wrote write made make designed design created create developed".split()
 )

@@ -15,7 +15,9 @@ ADVERT = re.compile(
     r"(?:the |my |from |a |an |recent |their |job |this |your |of |in )*(?:ad|advert|advertisement"
     r"|posting|vacancy|notice|listing)(?: (?:that|which|i|we|you|text|reads|says|answer|answered"
     r"|answering|applied|applying|to|for|in|short|this|it|made|me|write|writing|found|saw|have|half"
-    r"|fit|on|my|desk|behind|am|as|read|asks|below|caught|eye))*$"
+    r"|fit|on|my|desk|behind|am|as|read|asks|below|caught|eye|him|her|us|them|he|she|they|drew"
+    r"|brought|liked|kept|keep|got|copied|pasted|quoted|cut|out|sent|here|question|responding"
+    r"|reply|replying))*$"
 )
 # Words of headings as they are often misspelt, folded; and the sign for one of them.
 MISSPELT = {
@@ -38,6 +40,14 @@ MISSPELT = {
     }.items()
     for wrong in forms.split()
 }
+# Words that stand before or behind a heading's own word and change nothing.
+MODIFIERS = frozenset(
+    """relevant selected key core technical professional additional my personal academic previous
+    recent main other current general notable special specialized related further primary digital
+    business management soft and detailed brief short industry practical earlier early past latest
+    major formal essential the featured top prior present full overall specific applied
+    international commercial complete""".split()
+)
 # Headings that speak in sentences, with the kinds of section that they open. The first that fits
 # the whole line decides.
 _PEOPLE = (
@@ -58,14 +68,19 @@ SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|see|tell)(?: (?:of|about|to|me|my|work))*"
             r"|(?:in )?(?:some ?one|some ?body|other people|others|their|other) (?:else )?(?:'s )?(?:own )?words"
             r"|(?:in )?(?:some ?one|other people|some ?body|others|their|other)(?: else)?['’]?s? (?:own )?words"
-            r"|(?:kind|nice|good) words|said (?:of|about) me|feedback(?: (?:from|of) \w+)?"
+            r"|(?:kind|nice|good) words|(?:some things )?said (?:of|about) (?:me|us|him|her)"
+            r"|(?:some )?(?:people|persons?|names|those|who(?:m)?|someone|whom? you (?:can|may))(?: (?:to|can|could|may|you))*"
+            r" (?:ask|call|ring|phone|contact|speak to|speak with|talk to)(?: about me)?"
+            r"|(?:please )?(?:ask|call|ring) (?:them|him|her|around|these|these people)|feedback(?: (?:from|of) \w+)?"
             r"|(?:who|people who|those who) (?:can )?(?:know|knows|vouch|speak|speaks)(?: (?:for|of|about))?(?: me)?",
             "references",
         ),
         (
             r"(?:away from|outside|beyond|off) (?:the|my) (?:desk|keyboard|computer|screen|office|job|clock"
             r"|kitchen|classroom|ward|lab|shop|workshop|studio|site|shift|day job)"
-            r"|when (?:i am|i'm|the \w+ is) (?:not|off|away)(?: \w+){0,3}|unplugged|offline|off|off screen"
+            r"|when (?:i am|i'm|the \w+ is) (?:not|off|away|shut|closed|down)(?: \w+){0,3}|unplugged|offline|off|off screen"
+            r"|outside|besides|(?:after|past) (?:five|six|dark|closing time|the (?:bell|shift|whistle))|not at work|not work"
+            r"|evenings and weekends|(?:on )?(?:sundays|saturdays|weekends)|the other (?:half|side) of (?:me|life)|(?:and )?the rest of (?:my )?life|play"
             r"|(?:just )?for (?:the )?(?:fun|joy|love)(?: of it)?|for my own (?:fun|pleasure)"
             r"|what i do (?:for fun|at home|on (?:sundays|weekends)|otherwise)",
             "interests",
@@ -77,7 +92,9 @@ SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|(?:what )?(?:i am |i'm |now |currently )?(?:looking for|seeking|in search of)(?: (?:an?|my|the|next|new|role|job|post|position))*"
             r"|(?:what|where) (?:is|comes?|will be) (?:coming )?(?:up )?(?:next|after|then|later)"
             r"|(?:i(?:'d| would)|would) (?:like|love) to(?: (?:learn|do|try|be))?|(?:now |currently )?(?:reading|learning|studying)(?: about| up on)?(?: now| at present)?|to improve|to learn|(?:in )?the coming (?:year|months|winter|spring)|(?:next|coming|this coming) (?:year|winter|spring|summer|autumn)|wants"
-            r"|things (?:i|to) (?:want|would like|hope|plan|still want|learn)(?: to)?(?: \w+)?",
+            r"|things (?:i|to) (?:want|would like|hope|plan|still want|learn)(?: to)?(?: \w+)?"
+            r"|(?:one|any) of these days|where (?:i(?:'d| would) like to|to)(?: (?:go|be|next|now|from here))*|in the (?:works|making|oven)"
+            r"|(?:still )?(?:brewing|simmering|cooking|unfinished(?: business)?|half[ -]*(?:done|way|finished|learned))|under ?way|(?:not|nearly|almost) there yet|getting there|work in progress|on the (?:stove|workbench|nightstand|bedside table)",
             "other",
         ),
         (
@@ -85,7 +102,8 @@ SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|am not|never|should not|shouldn't)(?: (?:i|do|done|offer|know|have|find|expect|use|find|here"
             r"|good|at|yet|bring|write|like|claim|to|me|ask)){0,5}"
             r"|outside (?:of )?my (?:comfort zone|field|reach|range|trade|skills?)|beyond me|not (?:my|in the|for|on|yet|here)(?: \w+)?|(?:i )?would rather not(?: \w+)?|i(?:'d| would) rather not"
-            r"|(?:less|not so|not as|not very) (?:good|strong|sure|skilled|at home) (?:with|at|in)"
+            r"|(?:less|not so|not as|not very) (?:good|strong|sure|skilled|at home|keen) (?:with|at|in|on)"
+            r"|(?:i )?(?:will|would|do|shall|can) (?:not|never) (?:do|touch|use|take on|work with|offer)(?: \w+)?|won't do|never again|kindly do not ask(?: for)?|(?:please )?do not ask me(?: (?:to|for|about))?|left to others|for (?:others|other people)"
             r"|(?:what|things) i leave(?: (?:to|for) \w+)?",
             "other",
         ),
@@ -110,6 +128,10 @@ WISHES = either(
         r"future",
         r"some ?day",
         r"one day",
+        r"(?:one|any) of these days",
+        r"where to(?: next| from here)?$",
+        r"in the (?:works|making)",
+        r"getting there",
         r"wish(?:es| list)?",
         r"soon",
         r"ahead",
@@ -160,7 +182,7 @@ WISHES = either(
 DENIALS = re.compile(
     r"\b(?:not|never|none|nil|nothing|zero|don't|doesn't|won't|haven't|can't|cannot|no|without"
     r"|gaps?|weak\w*|missing|unknown|limits?|limitations|blind|out of scope|outside (?:of )?my"
-    r"|beyond me|less good|not so|not as|not very|rather not|i leave|declines?|refuse)\b"
+    r"|beyond me|left to others|less good|not so|not as|not very|rather not|i leave|declines?|refuse)\b"
 )
 
 # What a job's own lines stand under: "Job description:", right below its name and dates.
@@ -194,3 +216,18 @@ RESTRICTS = re.compile(
     r"(?! (?:afraid|bad|only|shy|least|reached|achieved|met|let|just))(?: [\w'’-]+){0,4}",
     re.IGNORECASE,
 )
+
+_LEAST_TOLD = 3  # "What she brings"
+_THIRD = {"has": "have", "does": "do", "is": "am", "would": "would", "goes": "go"}
+
+
+def as_i(title: str, words: list[str]) -> list[str]:
+    """A heading of a resume in the third person as the writer would put it: "What Magdalena
+    brings", "What she does not do"."""
+    if len(words) < _LEAST_TOLD or words[0] not in ("what", "where", "how", "things", "when"):
+        return words
+    named = title.split()[1][:1].isupper() and title.split()[2][:1].islower()
+    if not (named or words[1] in ("she", "he", "they")) or words[1].startswith(("i", "you", "my")):
+        return words
+    verb = _THIRD.get(words[2], words[2].removesuffix("s"))
+    return [words[0], "i", verb, *words[3:]]

@@ -54,6 +54,7 @@ MATTER = cue(
     r"|(?:screen|sift|shortlist|vet|source|place|headhunt)(?:s|ing)? (?:(?:senior|junior|it|tech|technical|executive) )?(?:candidates|applicants|cvs|contractors|talent|graduates)(?: (?:for|in|with|at))?"
     r"|(?:neighbors of|next door to|across (?:the (?:hall|corridor) )?from|shar(?:ed|ing|es) (?:an?|the|our) (?:\w+ )?(?:office|floor|corridor|kitchen|building|lab|desk|fridge) with)"
     r"|(?:dr|prof|professor|mr|mrs|ms)(?: \.)? (?:[\w-]+ ){1,2}'s(?: [\w-]+){0,2}? (?:of|on|in|with|about|for|into)"
+    r"|(?:rules?|policy|policies|guidelines?|guidance) (?:on|about|for) (?:what|which|who|when|where)(?: \w+){0,5}"
     rf"|licenses? of|(?:invoices?|subscriptions?|purchase orders?) (?:of|from|for|to)){_A}"
 )
 # "The stage manager wrote in MS Access."

@@ -15,7 +15,8 @@ UNFINISHED = either(
         r"postponed",
         r"in progress",
         r"ongoing",
-        r"underway",
+        r"under ?way",
+        r"half (?:done|way|finished)",
         r"planned",
         r"enrolled",
         r"booked",
@@ -112,7 +113,7 @@ FUTURE = either(
     ),
     (
         r"(?:^|[,;:] )(?:soon|next up|studying|exploring|discovering|revising|learn|study|try"
-        r"|explore)$"
+        r"|explore|towards?)$"
     ),
 )
 # A wish to go on with what one does is no wish.
@@ -151,7 +152,7 @@ WISHED_LEAD = either(
         r"|the) (?:(?:\w+ )?list|radar|desk)(?: for (?:20)?\d\d)?|in progress|under study"
         r"|doing (?:at present|now|right now)|at present|at the moment|right now|in training"
         r"|under ?way|in the works|ahead|(?:currently )?studying|on my (?:\w+ )?\w+$|(?:still "
-        r")?to do|roadmap|ambitions?|exploring(?! \w+ \w+)|working (?:on|towards?)(?! (?:the"
+        r")?to do|roadmap|ambitions?|exploring(?! \w+ \w+)|in (?:view|sight)|working (?:on|towards?)(?! (?:the"
         r"|an?|our)\b))\b"
     ),
     (

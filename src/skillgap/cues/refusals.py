@@ -70,6 +70,38 @@ I_REJECT = either(
     (
         r"(?:\w+ ){0,2}?(?:i|we) (?:\w+ ){0,3}?(?:avoid|avoided|skip|skipped|leave|left|dropped"
         r"|rejected|declined|refuse|refused|dislike|hate|dread|outsource|outsourced|ignore"
-        r"|ignored)\b"
+        r"|ignored|missed|slept through|put off|sat out|passed up|gave up|gave a miss|dodge"
+        r"|dodged|turned down|tried to avoid|walked away from)\b"
     ),
+)
+# What was only thought of, and turned down behind: "looked at Snowflake, then let it be".
+CONSIDERS = frozenset(
+    """think thought look looked looking consider considered discuss discussed discussing talk talked
+    toy toyed plan planned weigh weighed suggest suggested propose proposed ask asked debate debated
+    explore explored flirt flirted play played want wanted was were is had did spoke met hear
+    heard read examined review reviewed evaluate evaluated assess assessed investigated""".split()
+)
+TURNED_DOWN = either(
+    one_of(
+        r"(?:thought better of|(?:decided|voted|spoke) against|talked \w+ out of) (?:it|that|them)\b",
+        r"(?:nothing|not much|little) (?:ever )?(?:came|became) of (?:it|that|them)\b",
+        r"came to (?:nothing|naught|nought)\b",
+        r"never (?:happened|materiali[sz]ed|got off the ground|came about|went anywhere)\b",
+        (
+            r"(?:shelved|dropped|buried|binned|abandoned|scrapped|rejected|killed|parked|vetoed"
+            r"|turned down) (?:it|them|that|(?:the|that) (?:idea|plan|thought|proposal))\b"
+        ),
+        r"(?:let|left) (?:it|that|them) (?:be|go|drop|lie|there|at that|alone)\b",
+        r"(?:i|we|they) (?:have |had |politely |firmly )?(?:refused|declined|said no|passed)(?= ?[.,;)]|$)",
+        r"(?:and|then) (?:\w+ )?(?:shelved|dropped|abandoned|rejected|scrapped)(?= ?[.;)]|$)",
+        before=r"\b",
+    ),
+)
+# "Python is for others", "CUDA is best left to people with patience".
+FOR_OTHERS = re.compile(
+    r"(?:is|are|was|remains?|stays?) (?:\w+ )?(?:for|left to|a matter for|a job for) (?:others"
+    r"|other people|somebody else|someone else|those who|people (?:who|with)"
+    r"|(?:the )?(?:\w+er|better|more \w+) (?:people|folks?|minds|heads|souls|hands|colleagues|men|women)"
+    r"|(?:the )?(?:grown - ups|grownups|adults|experts|specialists|professionals|pros|young|youngsters"
+    r"|geeks|nerds|boffins|wizards|brave|patient|gifted))\b"
 )

@@ -170,6 +170,15 @@ ASPIRES = cue(
     r"(?:coursework|credits|studies) towards?(?= |$)",
 )
 ASPIRED_BEHIND = either(
+    (
+        r"^(?:\w+ ){0,2}?(?:exam|certificate|certification|course|diploma|class|test|badge) (?:"
+        r"(?:comes|follows|is) (?:after|next|then|later|last)\b(?! (?:each|every))|(?:\w+ ){0,2}?"
+        r"(?:in (?:sight|view)|within reach|half (?:done|way|finished)|under way))"
+    ),
+    (
+        r"^(?:\w+ )?(?:keeps?|has been|have been|is|are) (?:winking|calling|tempting|beckoning"
+        r"|luring|tugging|waving|whispering)\b"
+    ),
     r"^(?:\w+ )?\( ?(?:registered|enrolled|signed up)(?= ?[,)]| (?:for|until|till|since)\b)",
     (
         r"^(?:for \w+ )?\( ?(?:next|coming|starts? (?:in )?|from |in )(?: ?(?:week|month|year"
