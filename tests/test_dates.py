@@ -108,7 +108,36 @@ FORMS = [
     ("Janv. à févr. 2019", (2019, 1), (2019, 2)),
     ("Jul 2018/Nov 2021", (2018, 7), (2021, 11)),
     ("AY2017/18 - AY2018/19", (2017, 9), (2019, 8)),
+    ("Michaelmas 2015 – Trinity 2019", (2015, 10), (2019, 6)),
+    ("Lent 2021", (2021, 1), (2021, 3)),
+    ("winter 2019/20", (2019, 12), (2020, 2)),
+    ("FY19 – FY21", (2019, 1), (2021, 12)),
+    ("FY2019-21", (2019, 1), (2021, 12)),
+    ("May and June 2019", (2019, 5), (2019, 6)),
+    ("Q1 & Q2 2021", (2021, 1), (2021, 6)),
+    ("Spring and summer 2020", (2020, 3), (2020, 8)),
 ]
+
+LISTS = [
+    ("Summers '16 & '17", [((2016, 6), (2016, 8)), ((2017, 6), (2017, 8))]),
+    ("Summers 2010 and 2011", [((2010, 6), (2010, 8)), ((2011, 6), (2011, 8))]),
+    ("Lent 2021, 2022", [((2021, 1), (2021, 3)), ((2022, 1), (2022, 3))]),
+    ("Lent 2021, Lent 2022", [((2021, 1), (2021, 3)), ((2022, 1), (2022, 3))]),
+    ("Summers 2014–16", [((year, 6), (year, 8)) for year in (2014, 2015, 2016)]),
+    ("Summer 2014, 2015 and 2016", [((year, 6), (year, 8)) for year in (2014, 2015, 2016)]),
+    ("Summer 2019 & spring 2020", [((2019, 6), (2019, 8)), ((2020, 3), (2020, 5))]),
+    ("Summer 2019, 14 clients", [((2019, 6), (2019, 8))]),
+    ("March and September 2019", [((2019, 9), (2019, 9))]),
+]
+
+
+@pytest.mark.parametrize(("text", "ranges"), LISTS)
+def test_dates_that_share_a_name(
+    text: str, ranges: list[tuple[tuple[int, int], tuple[int, int]]]
+) -> None:
+    found = find_ranges(f"Guide, Acme, {text}")
+    assert [(f.start, f.end) for f in found] == [(Month(*a), Month(*b)) for a, b in ranges]
+
 
 TOLD = [
     ("I joined Acme in May 2019 and stayed until March 2023.", (2019, 5), (2023, 3)),
@@ -134,6 +163,7 @@ AT_THE_END = [
     ("Engineer, Acme (2021 –)", (2021, 1)),
     ("Engineer, Acme, Mar 2022 –", (2022, 3)),
     ("2019 -\tEngineer", (2019, 1)),
+    ("Mar 26 –\tEngineer", (2026, 3)),
 ]
 
 
@@ -201,6 +231,11 @@ def test_forms(text: str, start: tuple[int, int], end: tuple[int, int] | None) -
         "may 20 people",
         "12/2019/7",
         "2010s",
+        "Hilary Clark, 2019",
+        "revenue of FY20",
+        "taken in 2017 and 2018",
+        "Trinity College",
+        "Mar 26 – see below",
     ],
 )
 def test_what_is_no_range(text: str) -> None:

@@ -245,3 +245,41 @@ def test_a_career_objective_above_jobs_is_none() -> None:
 def test_a_career_summary_without_dates_is_a_summary() -> None:
     document = document_of("Ada Example\nCareer summary\nTen years in banks.\nSkills\nExcel, SQL")
     assert [s.kind for s in find_sections(document)][1:] == [KINDS.SUMMARY, KINDS.SKILLS]
+
+
+_STATIONS = """# Ada Example
+
+## Profile
+
+A clerk.
+
+## {heading}
+
+{jobs}
+
+## Skills
+
+Python
+"""
+_CLERK = "**Clerk**, Acme, 2019 – 2021\n\n- Filed"
+_BEAR = "Bearings, 2019 – 2021\n\n- Greased"
+
+
+@pytest.mark.parametrize(
+    ("heading", "jobs", "kind"),
+    [
+        ("Stations", _CLERK, KINDS.WORK),
+        ("Contracts", f"{_BEAR}\n\nMills, 2017 – 2018\n\n- Ground", KINDS.WORK),
+        ("Wheels", _BEAR, KINDS.OTHER),
+        ("Wheels", "Round, in 2019.", KINDS.OTHER),
+        ("Learning", "BSc Statistics, 2015 – 2018", KINDS.EDUCATION),
+        ("Learning", "Rust, since January 2026", KINDS.OTHER),
+        ("What I want next", _CLERK, KINDS.OTHER),
+        ("Not my thing", _CLERK, KINDS.OTHER),
+        ("Memberships", _CLERK, KINDS.OTHER),
+    ],
+)
+def test_dates_tell_what_an_unknown_heading_is(heading: str, jobs: str, kind: SectionKind) -> None:
+    document = read_bytes(_STATIONS.format(heading=heading, jobs=jobs).encode(), "resume.md")
+    (section,) = (s for s in find_sections(document) if s.title == heading)
+    assert section.kind is kind

@@ -12,15 +12,24 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 
-from skillgap.cues.abroad import NATURAL
+from skillgap.contents import (
+    Line,
+    Style,
+    are_dated,
+    dated_kind,
+    is_list,
+    is_spoken,
+    names_spoken,
+    tells_of_jobs,
+)
 from skillgap.cues.headings import DUTIES, RESTRICTS, RESULTS, TASKS
-from skillgap.dates import YEAR, find_ranges
+from skillgap.dates import YEAR
 from skillgap.headings import (
     MAX_WORDS,
-    TITLE_WORDS,
+    is_denial,
     is_trade,
+    is_wish,
     keyword_kind,
     unnumbered,
     unspaced,
@@ -30,9 +39,6 @@ from skillgap.models import Block, BlockKind, Document, Section, SectionKind, Sp
 
 _NAME_SIZE = 1.5  # times the section headings' size: only the person's name is printed so large
 _MAX_CAPITALS = 10  # words of a heading in capitals: "WHAT THE AD SAID AND WHERE I STAND"
-_ITEM_WORDS = 4  # on average; prose has more between two commas
-
-_Style = tuple[float, bool, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +49,6 @@ class _Start:
     title: str
     block: Block
     alone: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A block with its text and the kind of section that its whole wording names."""
-
-    block: Block
-    text: str
-    known: SectionKind | None
-
-    @property
-    def title(self) -> str:
-        return self.text.strip(" :\t")
-
-    @property
-    def style(self) -> _Style:
-        """Font size (to half a point), bold, capitals: what headings of one resume share."""
-        return round(self.block.size * 2) / 2, self.block.bold, self.text == self.text.upper()
 
 
 def find_sections(document: Document) -> tuple[Section, ...]:
@@ -109,7 +97,7 @@ def _starts(document: Document, blocks: list[Block]) -> Iterator[_Start]:
     lines = []
     for block in blocks:
         text = document.text[block.span.start : block.span.end]
-        lines.append(_Line(block, text, _heading_kind(block, text)))
+        lines.append(Line(block, text, _heading_kind(block, text)))
     styles = {line.style for line in lines if line.known is not None}
     current, size = SectionKind.BASICS, 0.0
     within = _labels_of_jobs(lines)
@@ -125,12 +113,7 @@ def _starts(document: Document, blocks: list[Block]) -> Iterator[_Start]:
         is_smaller = line.style[0] < size  # a title under the section's heading: a job, a course
         if kind is None and index > 0 and not is_smaller and _looks_like_heading(line, styles):
             kind = _unknown_kind(line, following, current)
-        if kind is SectionKind.LANGUAGES and not _is_spoken(following):
-            kind = SectionKind.SKILLS
-        if kind is SectionKind.SUMMARY and _tells_of_jobs(line, following):
-            kind = SectionKind.WORK
-        if kind is SectionKind.INTERESTS and line.known is None and _are_dated(following):
-            kind = SectionKind.WORK  # "Where life took me"
+        kind = _by_contents(kind, line, following)
         if current in _DONE_WITH and _is_of_job(line, lines[max(index - _HEAD_LINES, 0) : index]):
             continue
         if current is SectionKind.WORK and (
@@ -144,6 +127,22 @@ def _starts(document: Document, blocks: list[Block]) -> Iterator[_Start]:
             yield _Start(label[0], label[1], line.block, alone=True)
 
 
+def _by_contents(kind: SectionKind | None, line: Line, following: list[Line]) -> SectionKind | None:
+    """The kind of a heading whose words can mean two things, by what stands under it."""
+    title = line.title.lower()
+    if kind is SectionKind.OTHER and (
+        title in _BOTH or not (line.known or is_wish(title) or is_denial(title))
+    ):
+        return dated_kind(line, following) or kind
+    if kind is SectionKind.LANGUAGES and not is_spoken(following):
+        return SectionKind.SKILLS
+    if kind is SectionKind.SUMMARY and tells_of_jobs(line, following):
+        return SectionKind.WORK
+    if kind is SectionKind.INTERESTS and line.known is None and are_dated(following):
+        return SectionKind.WORK  # "Where life took me"
+    return kind
+
+
 def _heading_kind(block: Block, text: str) -> SectionKind | None:
     """The kind of a block that is nothing but a known wording."""
     title = unspaced(text.strip(" :\t•-–—|_=#*"))
@@ -154,7 +153,7 @@ def _heading_kind(block: Block, text: str) -> SectionKind | None:
     return wording_kind(title)
 
 
-def _looks_like_heading(line: _Line, styles: set[_Style]) -> bool:
+def _looks_like_heading(line: Line, styles: set[Style]) -> bool:
     """Whether a line has the form of a section's heading: the style of the known ones, or, where
     none is known, a heading block. Without font sizes a bold job title looks the same, so there
     only capitals or a heading block without bold will do."""
@@ -170,7 +169,7 @@ def _looks_like_heading(line: _Line, styles: set[_Style]) -> bool:
     )
 
 
-def _unknown_kind(line: _Line, following: list[_Line], current: SectionKind) -> SectionKind | None:
+def _unknown_kind(line: Line, following: list[Line], current: SectionKind) -> SectionKind | None:
     """The kind of a heading whose wording is not known. Above the first known heading it may be
     the person's name or trade, so there a word must give the kind away."""
     if is_trade(line.title):
@@ -178,57 +177,13 @@ def _unknown_kind(line: _Line, following: list[_Line], current: SectionKind) -> 
     kind = keyword_kind(line.title)
     if kind is not None or current is SectionKind.BASICS:
         return kind
-    if current is SectionKind.SKILLS and _is_list(following):
+    if current is SectionKind.SKILLS and is_list(following):
         return current  # a group of skills under its own heading: "Platforms"
     return SectionKind.OTHER
 
 
-def _is_list(following: list[_Line]) -> bool:
-    """Whether what follows a heading reads like a list: short items without dates."""
-    items: list[str] = []
-    for line in following:
-        if line.block.kind is BlockKind.HEADING or line.known is not None:
-            break
-        items += re.split(r"[,;|•·/\t]", line.text)
-    words = sum(len(item.split()) for item in items)
-    dated = any(map(YEAR.search, items))
-    return bool(items) and not dated and words <= _ITEM_WORDS * len(items)
-
-
-def _is_spoken(following: list[_Line]) -> bool:
-    """Whether a section titled Languages holds spoken ones; programming languages are skills."""
-    for line in following[:8]:
-        if line.known is not None:
-            break
-        if _names_spoken(line.text):
-            return True
-    return False
-
-
-def _tells_of_jobs(line: _Line, following: list[_Line]) -> bool:
-    """Whether a "Career summary" is the list of jobs, with their dates."""
-    title = line.title.lower()
-    if not title.startswith(("career", "employment", "work")) or title.endswith(_AIMS):
-        return False
-    for below in following:
-        if below.known is not None:
-            return False
-        if len(below.text.split()) <= TITLE_WORDS and find_ranges(below.text):
-            return True
-    return False
-
-
-def _are_dated(following: list[_Line]) -> bool:
-    """Whether what follows a heading is jobs with dates."""
-    below = list(takewhile(lambda line: line.known is None, following))
-    return sum(bool(find_ranges(line.text)) for line in below) > 1
-
-
-def _names_spoken(text: str) -> bool:
-    return any(word in NATURAL for word in re.findall(r"[a-z]+\d?", text.lower()))
-
-
-_AIMS = ("objective", "objectives", "goal", "goals", "aim", "aims")
+# Headings that say what is wished for, or what was learned.
+_BOTH = frozenset({"learning", "studying"})
 _LABELS = frozenset(
     {
         SectionKind.SKILLS,
@@ -253,13 +208,13 @@ _DONE_WITH = frozenset({SectionKind.WORK, SectionKind.PROJECTS, SectionKind.VOLU
 _HEAD_LINES = 4  # a job's title, firm, place and dates
 
 
-def _is_of_job(line: _Line, before: list[_Line]) -> bool:
+def _is_of_job(line: Line, before: list[Line]) -> bool:
     """Whether a line opens the duties of the job whose dates stand right before it. A posting that
     was pasted in has a heading of the same words, but no dates over it."""
     return bool(DUTIES.fullmatch(line.title)) and any(YEAR.search(above.text) for above in before)
 
 
-def _labels_of_jobs(lines: list[_Line]) -> frozenset[str]:
+def _labels_of_jobs(lines: list[Line]) -> frozenset[str]:
     """The labels that stand within jobs. Tasks always do; achievements and projects where more
     than one job has them, or where theirs is the only heading with a colon ("Key results:")."""
     titles = Counter(line.title for line in lines)
@@ -293,7 +248,7 @@ def _label_kind(text: str) -> tuple[SectionKind, str] | None:
         return None
     label = match[1].strip()
     kind = wording_kind(label) if label[0].isupper() and match[2] == ":" else None
-    if kind is SectionKind.LANGUAGES and not _names_spoken(text[match.end(1) :]):
+    if kind is SectionKind.LANGUAGES and not names_spoken(text[match.end(1) :]):
         kind = SectionKind.SKILLS
     if kind in (None, SectionKind.OTHER, SectionKind.WORK) and RESTRICTS.fullmatch(label):
         return SectionKind.OTHER, label

@@ -68,6 +68,7 @@ _MAKER_BEHIND = re.compile(
     rf"(?:[,|(—–@·•-] ?)+(?:\w+ ){{0,4}}?{TITLE}\b(?! kit)|(?:senior|sr|staff|principal) \w+"
 )
 _EDGES = frozenset(", | — – @ · • ( )".split())
+_CELLS_BEFORE = 3  # dates, title, employer
 _LINE_WORDS, _TITLE_WORDS = 20, 20  # longer lines are prose
 
 
@@ -154,7 +155,7 @@ def employer_rule(scene: Scene) -> str | None:
         word = scene.words[index] if start <= index < end else None
         return word is None or word.norm in _EDGES or word.is_break or _is_dash(scene, index)
 
-    if end - start > _LINE_WORDS:
+    if end - start > _LINE_WORDS or _is_of_tools(scene, start, end):
         return None
     if _is_maker(
         scene.words[start : scene.first], scene.surface_words, scene.words[scene.last : end]
@@ -174,6 +175,14 @@ def employer_rule(scene: Scene) -> str | None:
     if own and (_is_beside(before, after) or _is_dated(name, before, after)):
         return "the employer in a title line"
     return None
+
+
+def _is_of_tools(scene: Scene, start: int, end: int) -> bool:
+    """Whether a row goes on behind its dates, title and employer, and ends in what the work was
+    done with: "2015–18", "Clerk", "Town of Helmsey", "SPSS"."""
+    before = sum(word.is_break for word in scene.words[start : scene.first])
+    last = not any(word.is_break for word in scene.words[scene.last : end])
+    return scene.is_tool and last and before >= _CELLS_BEFORE
 
 
 def _line_around(scene: Scene, block: Span) -> tuple[int, int]:

@@ -6,6 +6,7 @@ import random
 
 import pytest
 from pdfs import BODY, HEIGHT, box, lines, pdf, text, wrapped
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from skillgap.models import Document
 from skillgap.readers.pdf import read_pdf
@@ -193,6 +194,38 @@ def test_turned_text_does_not_mix_in() -> None:
     assert texts(document) == [" ".join(BODY), "CURRICULUM VITAE"]
     where = document.blocks[-1].box
     assert where is not None and where.x1 - where.x0 < 15 and where.y1 - where.y0 > 60
+
+
+@pytest.mark.parametrize("up", [True, False])
+@pytest.mark.parametrize("at", ["top", "middle", "end"])
+def test_turned_titles_stand_over_what_is_beside_them(at: str, up: bool) -> None:
+    parts = [(100, 5, "WORK"), (220, 4, "SCHOOL"), (330, 6, "SKILLS")]
+    content = text(60, 60, "Tomas Verner")
+    for top, number, title in parts:
+        content += "".join(text(100, top + 14 * row, f"{title} {row}.") for row in range(number))
+        long, tall = stringWidth(title, "Helvetica", 12), 14 * (number - 1) + 10
+        first = top - 8 + {"top": 0.0, "middle": (tall - long) / 2, "end": tall - long}[at]
+        matrix = f"0 1 -1 0 80 {HEIGHT - first - long}" if up else f"0 -1 1 0 70 {HEIGHT - first}"
+        content += f"BT /F1 12 Tf {matrix} Tm ({title}) Tj ET\n"
+    rows = [row for _, _, title in parts for row in (title, f"{title} 0.")]
+    assert [line[: len(row)] for line, row in zip(texts(read(content))[1:], rows)] == rows
+
+
+def test_turned_words_that_are_no_titles() -> None:
+    content = lines(100, 100, BODY)
+    for at, word in ((100, "Oslo"), (130, "Bergen")):
+        content += f"BT /F1 8 Tf 0 1 -1 0 80 {HEIGHT - at} Tm ({word}) Tj ET\n"
+    assert texts(read(content))[0] == " ".join(BODY)
+
+
+def test_a_job_that_is_not_over_ends_its_line() -> None:
+    content = ""
+    for at, (title, dates, told) in enumerate(
+        [("Clerk, Acme", "Oct 2022 –", "Filed."), ("Porter, Beta", "May 2019 –", "Carried.")]
+    ):
+        content += text(60, 60 + 40 * at, title) + text(480, 60 + 40 * at, dates)
+        content += text(60, 74 + 40 * at, told)
+    assert texts(read(content))[1::2] == ["Filed.", "Carried."]
 
 
 # ---------------------------------------------------------------- blocks

@@ -39,7 +39,10 @@ _SEASONS = {
     "autumn": (9, 11),
     "fall": (9, 11),
     "winter": (12, 12),
+    "springs": (3, 5),
     "summers": (6, 8),
+    "autumns": (9, 11),
+    "winters": (12, 12),
 }
 _TERMS = {
     "spring": (1, 5),
@@ -52,6 +55,8 @@ _TERMS = {
     "lent": (1, 3),
     "trinity": (4, 6),
 }
+# Terms that are nothing else: "Michaelmas 2018".
+_OLD_TERMS = r"(?:michaelmas|hilary|lent|trinity)"
 _GERMAN_TERMS = {
     "ws": (10, 15),
     "wise": (10, 15),
@@ -93,7 +98,7 @@ _FIRST = sorted(
     {word[:3] for word in (*_MONTHS, *_SEASONS, *_TERMS, *_GERMAN_TERMS, *_PARTS, *_ORDINALS)}
 )
 _BEGINS = re.compile(
-    rf"(?<![\w/.])(?=(?:19|20)\d\d|[0-3]?\d(?!\d)|['’]\s?\d|[qh][1-4]|ay\s?\d|academic|school|the\s|{_any_of(_FIRST)})"
+    rf"(?<![\w/.])(?=(?:19|20)\d\d|[0-3]?\d(?!\d)|['’]\s?\d|[qh][1-4]|[af]y\s?['’]?\d|academic|school|the\s|{_any_of(_FIRST)})"
 )
 
 
@@ -146,6 +151,16 @@ def _named(found: _Found) -> tuple[Month, Month]:
 
 def _term(found: _Found) -> tuple[Month, Month]:
     return _spread(year_of(found["y"]), (_TERMS | _GERMAN_TERMS)[found["term"]])
+
+
+def _winter(found: _Found) -> tuple[Month, Month]:
+    return _spread(year_of(found["y"]), (12, 14))
+
+
+def _fiscal(found: _Found) -> tuple[Month, Month]:
+    """A business year, taken as the year that it is called after; of "FY2019/20" the first."""
+    year = year_of(found["y"])
+    return _whole_year(year, year)
 
 
 def _part(found: _Found) -> tuple[Month, Month]:
@@ -201,6 +216,9 @@ _WORDED: tuple[_Form, ...] = (
         r"(?:\s?[/–-]\s?(?:20)?\d\d)?",
         _term,
     ),
+    ("term", rf"(?P<term>{_OLD_TERMS})\s{_OF}(?P<y>{_YEAR}|{_SHORT})", _term),
+    ("named", rf"winter\s{_OF}(?P<y>{_YEAR})\s?[/–-]\s?(?:20)?\d\d", _winter),
+    ("year", rf"fy\s?['’]?(?P<y>{_YEAR}|\d\d)(?:/(?:20)?\d\d)?", _fiscal),
     (  # German universities'
         "short term",
         rf"(?P<term>{_any_of(list(_GERMAN_TERMS))})\s(?P<y>{_YEAR})(?:/(?:20)?\d\d)?",

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase
 
+from skillgap.dates.lists import again_in, each_year
 from skillgap.dates.points import Point, find_points, months_of, point_at
 from skillgap.models import DateRange, Month, Span
 
@@ -49,18 +50,20 @@ _OPEN = re.compile(
     r"|\s?[(,|]\s?(?:ongoing|on-going|still\songoing|to\s(?:date|present)|(?:until|till?)\snow)\b"
     r"|\s{0,2}[-–—→]\s{0,2}(?=$|[\n\t),\]])"  # "2021 –": not over
 )
+_OPEN_CELL = re.compile(r"\s{0,2}[-–—→]\s{0,2}(?=[\n\t])")  # "Mar 26 –" in a column of its own
 # "Jun 2021 (3 months)"; "4 months in 2021" is a part of that year, told by its length alone
 _LASTING = re.compile(r"\s?[(,·|:–-]\s?(?:for\s)?(\d\d?)[\s-](?:months?|mos?\b|mths?\b)")
 _MONTHS_OF = re.compile(r"\b(\d\d?)\s(?:months?|mos)\s(?:in|of|during)\s$")
 _SHARED = re.compile(
-    r"(?:^|[\s(\[,|])([a-zà-ÿ]{3,10}\.?|q[1-4])(?:\s{0,3}[-–—−/]\s{0,3}|\s(?:to|à|bis|a|until)\s)$"
+    r"(?:^|[\s(\[,|])([a-zà-ÿ]{3,10}\.?|q[1-4])(?:\s{0,3}[-–—−/]\s{0,3}|\s(?:to|à|bis|a|until|(and|&|und|et))\s)$"
 )
+_NEXT_TO = 3  # "Q1 and Q2 2021", "May and June 2019"
 _ENDS_BEFORE = re.compile(r"\b(?:until|till|up\sto|by|bis|jusqu['’]en|expires?|valid\sto)\s$")
 # Letters are made small beforehand: to ignore case costs more than this, at each of many places.
 _CAPITALS = "ÀÁÂÄÅÇÈÉÊËÍÎÓÔÖØÚÛÜ"
 _SMALL = str.maketrans(ascii_uppercase + _CAPITALS, ascii_lowercase + _CAPITALS.lower())
 # What every date has: four digits, or two behind a sign.
-_YEARLIKE = re.compile(r"(?:19|20)\d\d|['’/-]\s?\d\d|[a-z.]\s\d\d\s{0,3}[-–—]")
+_YEARLIKE = re.compile(r"(?:19|20)\d\d|['’/-]\s?\d\d|fy\s?\d\d|[a-z.]\s\d\d\s{0,3}[-–—]")
 _TWO_DIGITS = re.compile(r"\d\d")
 _BEFORE = 24  # characters before a date that may say what it means
 
@@ -110,8 +113,17 @@ def _ranges(text: str) -> Iterator[_Range]:
     if not _YEARLIKE.search(small):
         return
     reached = 0
+    named: Point | None = None  # a season or a term, whose name goes on: "Summers '14 & '15"
     for point in find_points(small):
         if point.start < reached:
+            continue
+        if named and (again := again_in(small, named, point)):
+            reached, named = again.end, again
+            yield Span(point.start, again.end), again.first, again.last
+            continue
+        if each := each_year(small, point):
+            reached = each[-1].end
+            yield from ((Span(one.start, one.end), one.first, one.last) for one in each)
             continue
         before = small[max(reached, point.start - _BEFORE) : point.start]
         found = _with_end(small, point, before) or _open(small, point, before)
@@ -120,6 +132,7 @@ def _ranges(text: str) -> Iterator[_Range]:
             found = Span(point.start, point.end), point.first, point.last
         if found is not None:
             reached = found[0].end
+            named = point if found[0].end == point.end else None
             yield found
 
 
@@ -162,7 +175,7 @@ def _beside(text: str, point: Point, start: int) -> _Range | None:
 
 def _open(text: str, point: Point, before: str) -> _Range | None:
     """A range that has no end: "since 2020", "2020 onwards"."""
-    if point.form == "weak":
+    if point.form == "weak" and (before.strip(" ") or not _OPEN_CELL.match(text, point.end)):
         return None
     if onwards := _OPEN.match(text, point.end):
         return Span(_begins_at(point, before), onwards.end()), point.first, None
@@ -183,6 +196,8 @@ def _shared(point: Point, before: str) -> _Range | None:
     else:
         return None
     first = Month(point.last.year, month)
+    if word[2] and point.first.index() - first.index() > _NEXT_TO:
+        return None  # "March and September 2021"
     if first > point.last:  # "Nov - Feb 2021" began the year before
         first = Month(first.year - 1, month)
     start = point.start - len(before) + word.start(1)

@@ -37,18 +37,29 @@ def heads(text: str, blocks: list[Block], section: Section) -> list[tuple[int, _
     free = 0  # the first block that no entry before has taken
     above = _MAX_HEAD_LINES
     for index, (block, dates) in enumerate(zip(blocks, _dates(text, blocks, section))):
-        if section.kind in UNTITLED and not (dates and has_both_ends(text, dates[0])):
-            continue
-        if dates is None or not (dates or last_year(text, block)):
+        titled = section.kind not in UNTITLED
+        own = dates if titled else _untitled(text, block, dates, bool(found))
+        if own is None or not (own or last_year(text, block)):
             continue
         start = index
         while start > max(free, index - above) and _is_title(text, blocks[start - 1], section):
             start -= 1
         if not found and section.kind in DATED:
             above = index - start
-        found.append((start, dates))
+        found.append((start, own))
         free = index + 1
     return found
+
+
+def _untitled(text: str, block: Block, dates: _Dates | None, begun: bool) -> _Dates | None:
+    """The dates of a line outside of the sections that have dates: those that say from when to
+    when, or name several years. Behind a job, a year alone ends it."""
+    if dates and has_both_ends(text, dates[0]):
+        return dates
+    years = () if dates is None else last_year(text, block)
+    if len(years) > 1:
+        return years
+    return () if years and begun else None
 
 
 def _dates(text: str, blocks: list[Block], section: Section) -> list[_Dates | None]:

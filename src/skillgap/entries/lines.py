@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 
-from skillgap.dates import find_ranges
+from skillgap.dates import find_ranges, year_of
 from skillgap.headings import TITLE_WORDS
 from skillgap.models import Block, BlockKind, DateRange, Month, Span
 
 _YEAR = r"(?:19[5-9]|20[0-4])\d"
 _SHORT = 24  # letters of a line that holds nothing but a date
-_LEADING_YEAR = re.compile(rf"{_YEAR}(?=(?:[:.]|\s[–—-])?\s+[^\W\d_])")
+_LEADING_YEAR = re.compile(
+    rf"(?:FY ?['’]?(?P<short>\d\d)?)?(?(short)|{_YEAR})(?=(?:[:.]|\s[–—-])?\s+[^\W\d_])"
+)
 # "Gull finder (2017): ...", "Moor map | 2016 | Leaflet"
 _NAMED_YEAR = re.compile(
     rf"[^\n:.;|]{{1,60}}?(?:\(|, |[|\t] ?| [–—-] )({_YEAR})(?=\)|:| ?\||\t| [–—-] )"
 )
 _LAST_YEAR = re.compile(
-    rf"(?:[,(|\t–—-] ?|(?<!\bin)(?<!\bof)(?<!\bby)(?<!since)(?<!until) )({_YEAR})\)?$"
+    rf"(?:[,(|\t–—-] ?|(?<!\bin)(?<!\bof)(?<!\bby)(?<!since)(?<!until) )"
+    rf"((?:{_YEAR}(?:, ?| (?:and|&) )){{0,4}}{_YEAR}|FY ?['’]?\d\d)\)?$"
 )
+_NUMBER = re.compile(r"\d\d(?:\d\d)?")
 _DASH_LAST = re.compile(r"\d\s{0,2}(?:[-–—−~→]|\bto|\bbis)\s*$")
 _DASH_FIRST = re.compile(r"(?:[-–—−~→]|to|until|till|bis)\s\S+(?:\s\S+){0,2}$", re.IGNORECASE)
 
@@ -70,7 +74,7 @@ def leading_year(text: str, block: Block) -> tuple[DateRange, ...]:
     year = _LEADING_YEAR.match(line)
     if year is None or len(line.split()) > TITLE_WORDS:
         return ()
-    return (_whole_year(year[0], block.span.start),)
+    return _whole_years(year[0], block.span.start)
 
 
 def last_year(text: str, block: Block) -> tuple[DateRange, ...]:
@@ -79,18 +83,25 @@ def last_year(text: str, block: Block) -> tuple[DateRange, ...]:
     if block.kind is BlockKind.BULLET or len(line.split()) > TITLE_WORDS:
         return ()
     year = _LAST_YEAR.search(line)
-    return (_whole_year(year[1], block.span.start + year.start(1)),) if year else ()
+    return _whole_years(year[1], block.span.start + year.start(1)) if year else ()
 
 
 def project_year(text: str, block: Block) -> tuple[DateRange, ...]:
     """The year that dates a project in one line: "2015: Weather diary", "Gulls (2017): ..."."""
     line = text[block.span.start : block.span.end]
     if year := _LEADING_YEAR.match(line):
-        return (_whole_year(year[0], block.span.start),)
+        return _whole_years(year[0], block.span.start)
     named = _NAMED_YEAR.match(line)
-    return (_whole_year(named[1], block.span.start + named.start(1)),) if named else ()
+    return _whole_years(named[1], block.span.start + named.start(1)) if named else ()
 
 
-def _whole_year(year: str, start: int) -> DateRange:
-    """A year alone, as years of a range are: from January to December."""
-    return DateRange(Span(start, start + len(year)), Month(int(year), 1), Month(int(year), 12))
+def _whole_years(words: str, start: int) -> tuple[DateRange, ...]:
+    """Years alone ("2017 and 2018", "FY20"), each as years of a range are: January to December."""
+    return tuple(
+        DateRange(
+            Span(start + found.start(), start + found.end()),
+            Month(year_of(found[0]), 1),
+            Month(year_of(found[0]), 12),
+        )
+        for found in _NUMBER.finditer(words)
+    )

@@ -12,7 +12,8 @@ from skillgap.readers.layout.furniture import take_furniture
 from skillgap.readers.layout.grid import rows_of_grid
 from skillgap.readers.layout.hyphens import words_of
 from skillgap.readers.layout.segments import Segment, segments_of
-from skillgap.readers.page import SOFT_HYPHEN, Dot, PageContent, Piece, turn
+from skillgap.readers.layout.turned import turned_box, turned_titles
+from skillgap.readers.page import SOFT_HYPHEN, Dot, PageContent, Piece
 
 
 @dataclass(slots=True)
@@ -48,13 +49,16 @@ def lay_out(
         tick()
         drafts: list[Draft] = []
         for at, (angle, found) in enumerate(turned):
+            if at and drafts and (titles := turned_titles(found, angle, number, drafts)):
+                drafts = titles
+                continue
             whole = segments if at == 0 else found
             grid = rows_of_grid(whole, pages[number - 1].rules, tick) if at == 0 else None
             columns = grid or regions(whole, tick)
             laid.guessed |= columns.guessed
             for part in columns.parts:
                 for draft in blocks_of(part, number, body, words):
-                    draft.box = _turn(draft.box, angle)
+                    draft.box = turned_box(draft.box, angle)
                     drafts.append(draft)
         laid.body = run_on(laid.body, drafts, words)
     return laid
@@ -88,13 +92,9 @@ def _hidden(pieces: Sequence[Piece], why: Sequence[str], page: int) -> list[Draf
         )
         text = " ".join(segment.text for segment in segments)
         drafts.append(
-            Draft(BlockKind.HIDDEN, text, page, _turn(box, angle), reason, segments[0].size)
+            Draft(BlockKind.HIDDEN, text, page, turned_box(box, angle), reason, segments[0].size)
         )
     return drafts
-
-
-def _turn(box: Box, angle: int) -> Box:
-    return Box(*turn((box.x0, box.y0, box.x1, box.y1), angle)) if angle else box
 
 
 def text_of(laid: LaidOut) -> tuple[str, tuple[Block, ...]]:

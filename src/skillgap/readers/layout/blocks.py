@@ -230,7 +230,7 @@ class _Column:
             return False  # its first word would have fitted: a break that is meant
         if self._is_close(last, line, step):
             return True
-        reads_on = bool(_LOWER_START.match(line.text) or _GOES_ON.search(last.text))
+        reads_on = bool(_LOWER_START.match(line.text)) or _is_open(last, line)
         if len(last.cells) > 1:
             return reads_on or abs(line.x0 - last.cells[-1]) < 2
         if draft.kind is BlockKind.BULLET:
@@ -260,6 +260,12 @@ class _Column:
         """Whether enough lines reach as far as this one for it to be the edge of the text."""
         near = self.right - 0.12 * (self.right - line.x0)
         return len(self._ends) - bisect_right(self._ends, near) >= EDGE_LINES
+
+
+def _is_open(last: Line, line: Line) -> bool:
+    """Whether a line ends within a sentence; "2021 –" of a job that lasts does not."""
+    lasting = len(last.cells) > 1 and _OPEN_DATE.search(last.text)
+    return bool(_GOES_ON.search(last.text)) and not (lasting and not _DATE_REST.match(line.text))
 
 
 def _kind_of(line: Line) -> tuple[int, bool]:
