@@ -178,11 +178,16 @@ def employer_rule(scene: Scene) -> str | None:
 
 
 def _is_of_tools(scene: Scene, start: int, end: int) -> bool:
-    """Whether a row goes on behind its dates, title and employer, and ends in what the work was
-    done with: "2015–18", "Clerk", "Town of Helmsey", "SPSS"."""
-    before = sum(word.is_break for word in scene.words[start : scene.first])
-    last = not any(word.is_break for word in scene.words[scene.last : end])
-    return scene.is_tool and last and before >= _CELLS_BEFORE
+    """Whether a row of cells ends in what the work was done with: behind dates, title and employer
+    ("2015–18", "Clerk", "Town of Helmsey", "SPSS"), or with several tools ("Linux, Excel")."""
+    if not scene.is_tool or any(word.is_break for word in scene.words[scene.last : end]):
+        return False
+    cells = [at for at in range(start, scene.first) if scene.words[at].is_break]
+    if not cells:
+        return False
+    own = range(scene.first, scene.last)
+    others = any(at in scene.taken and at not in own for at in range(cells[-1], end))
+    return len(cells) >= _CELLS_BEFORE or others
 
 
 def _line_around(scene: Scene, block: Span) -> tuple[int, int]:

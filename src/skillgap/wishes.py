@@ -17,6 +17,7 @@ _LED = re.compile(
     r"(?: [\w'-]+){0,5} ?$"
 )
 _HEADS = frozenset({SectionKind.BASICS, SectionKind.SUMMARY, SectionKind.OTHER})
+_MADE, _PARTS = frozenset({SectionKind.WORK, SectionKind.PROJECTS}), ("module", "book in")
 _COURSES = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATES, SectionKind.SKILLS})
 
 
@@ -115,6 +116,8 @@ def _still_studied(scene: Scene) -> re.Match[str] | None:
     if scene.before.endswith(("my", "our")):
         return None  # "students rate my R course"
     study = cues.STUDY_BEFORE.search(scene.text_before())
+    if study and scene.kind in _MADE and study[0].startswith(_PARTS):
+        return None  # "Terraform modules on Azure", "the loan book in SQL Server"
     if study is None and (study := cues.STUDY_BEHIND.match(scene.text_after())):
         # "process mapping and stakeholder workshops": those are another skill
         at = scene.last + study[0].count(" ")

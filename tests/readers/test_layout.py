@@ -228,6 +228,20 @@ def test_a_job_that_is_not_over_ends_its_line() -> None:
     assert texts(read(content))[1::2] == ["Filed.", "Carried."]
 
 
+def test_a_year_that_touches_the_next_cell() -> None:
+    content = text(60, 60, "Nov 2019 - Mar 2022")
+    end = 60 + stringWidth("Nov 2019 - Mar 2022", "Helvetica", 10)
+    document = read(content + text(end + 0.6, 60, "Leeds") + lines(60, 100, BODY))
+    assert texts(document)[0] == "Nov 2019 - Mar 2022 Leeds"
+    assert texts(read(text(60, 60, "ISO 2022KR")))[0] == "ISO 2022KR"
+
+
+def test_an_end_that_wrapped_in_its_narrow_column() -> None:
+    content = text(60, 60, "Engineer") + text(460, 60, "Feb 2020 - Oct")
+    content += text(74, 74, "Modules for Acme") + text(460, 74, "2022")
+    assert texts(read(content))[0] == "Engineer\tFeb 2020 - Oct 2022"
+
+
 # ---------------------------------------------------------------- blocks
 
 

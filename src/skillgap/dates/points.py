@@ -43,6 +43,8 @@ _SEASONS = {
     "summers": (6, 8),
     "autumns": (9, 11),
     "winters": (12, 12),
+    "easter": (4, 4),
+    "christmas": (12, 12),
 }
 _TERMS = {
     "spring": (1, 5),
@@ -98,7 +100,7 @@ _FIRST = sorted(
     {word[:3] for word in (*_MONTHS, *_SEASONS, *_TERMS, *_GERMAN_TERMS, *_PARTS, *_ORDINALS)}
 )
 _BEGINS = re.compile(
-    rf"(?<![\w/.])(?=(?:19|20)\d\d|[0-3]?\d(?!\d)|['’]\s?\d|[qh][1-4]|[af]y\s?['’]?\d|academic|school|the\s|{_any_of(_FIRST)})"
+    rf"(?<![\w/.])(?=(?:19|20)\d\d|[0-3]?\d(?!\d)|['’]\s?\d|[1-4][qh]|[qh][1-4]|[af]y\s?['’]?\d|academic|school|the\s|{_any_of(_FIRST)})"
 )
 
 
@@ -170,7 +172,7 @@ def _part(found: _Found) -> tuple[Month, Month]:
 
 def _quarter(found: _Found) -> tuple[Month, Month]:
     words = found["q"].split()
-    length = 6 if words[-1][0] == "h" else 3
+    length = 6 if "h" in words[-1] else 3
     digit = re.search(r"\d", words[0])
     number = min(int(digit[0]) if digit else _ORDINALS[words[0]], 12 // length)
     return _spread(year_of(found["y"]), (length * (number - 1) + 1, length * number))
@@ -229,15 +231,20 @@ _WORDED: tuple[_Form, ...] = (
     ("weak", rf"(?P<name>{_NAME})\s(?P<y>\d\d)(?!,?\s?\d|[.:%])", _named),
     ("quarter", rf"(?P<q>[qh][1-4])\s?[/-]?\s?{_OF}(?P<y>{_YEAR}|{_SHORT})", _quarter),
     _NTH_QUARTER,
-    ("part", rf"(?P<part>{_PART})[\s-](?P<y>{_YEAR})", _part),
+    ("part", rf"(?P<part>{_PART})[\s-](?P<y>{_YEAR}|{_SHORT})", _part),
 )
 _NUMBERED: tuple[_Form, ...] = (
     _NAMED,
     ("weak", rf"(?P<y>{_YEAR})(?:[,.]?\s|[-/])(?P<name>{_NAME})(?!,?\s?['’]?\d)", _named),
     ("quarter", rf"(?P<y>{_YEAR})\s?[/-]?\s?(?P<q>[qh][1-4])", _quarter),
+    (
+        "quarter",
+        rf"(?P<q>[1-4]q|[12]h)\s?[/-]?\s?{_OF}(?P<y>{_YEAR}|{_SHORT}|(?<=q)\d\d)",
+        _quarter,
+    ),
     _NTH_QUARTER,
     # a day, as 31/12/2021, 12/31/2021 or 2021-12-31
-    ("day", rf"{_DAY}[/.-](?P<m>{_MM})[/.-](?P<y>{_YEAR})", _month),
+    ("day", rf"{_DAY}(?P<sign>[/.-])(?P<m>{_MM})(?P=sign)(?P<y>{_YEAR})", _month),
     ("day", rf"(?P<m>{_MM})/{_DAY}/(?P<y>{_YEAR})", _month),
     ("day", rf"(?P<y>{_YEAR})-(?P<m>0[1-9]|1[0-2])-{_DAY}", _month),
     ("slashed", rf"(?P<m>{_MM})/(?P<y>{_YEAR})", _month),

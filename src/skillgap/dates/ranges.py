@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase
 
-from skillgap.dates.lists import again_in, each_year
+from skillgap.dates.lists import again_in, each_year, first_of_years, months_behind
 from skillgap.dates.points import Point, find_points, months_of, point_at
 from skillgap.models import DateRange, Month, Span
 
@@ -52,18 +52,28 @@ _OPEN = re.compile(
 )
 _OPEN_CELL = re.compile(r"\s{0,2}[-–—→]\s{0,2}(?=[\n\t])")  # "Mar 26 –" in a column of its own
 # "Jun 2021 (3 months)"; "4 months in 2021" is a part of that year, told by its length alone
-_LASTING = re.compile(r"\s?[(,·|:–-]\s?(?:for\s)?(\d\d?)[\s-](?:months?|mos?\b|mths?\b)")
-_MONTHS_OF = re.compile(r"\b(\d\d?)\s(?:months?|mos)\s(?:in|of|during)\s$")
+_LONGEST = 24  # months; longer spans are told in years
+_LENGTHS = {
+    word: number
+    for number, word in enumerate(
+        "zero a two three four five six seven eight nine ten eleven twelve".split()
+    )
+} | {"one": 1, "eighteen": 18}
+_LASTING = re.compile(
+    rf"\s?[(,·|:–-]\s?(?:for\s)?(\d\d?|{'|'.join(_LENGTHS)})[\s-](?:months?|mos?\b|mths?\b)"
+)
+_MONTHS_OF = re.compile(rf"\b(\d\d?|{'|'.join(_LENGTHS)})\s(?:months?|mos)\s(?:in|of|during)\s$")
 _SHARED = re.compile(
     r"(?:^|[\s(\[,|])([a-zà-ÿ]{3,10}\.?|q[1-4])(?:\s{0,3}[-–—−/]\s{0,3}|\s(?:to|à|bis|a|until|(and|&|und|et))\s)$"
 )
+_SHARED_NUMBER = re.compile(r"(?:^|[\s(\[,|])(0?[1-9]|1[0-2])[./]?\s?[-–]\s?$")
 _NEXT_TO = 3  # "Q1 and Q2 2021", "May and June 2019"
 _ENDS_BEFORE = re.compile(r"\b(?:until|till|up\sto|by|bis|jusqu['’]en|expires?|valid\sto)\s$")
 # Letters are made small beforehand: to ignore case costs more than this, at each of many places.
 _CAPITALS = "ÀÁÂÄÅÇÈÉÊËÍÎÓÔÖØÚÛÜ"
 _SMALL = str.maketrans(ascii_uppercase + _CAPITALS, ascii_lowercase + _CAPITALS.lower())
 # What every date has: four digits, or two behind a sign.
-_YEARLIKE = re.compile(r"(?:19|20)\d\d|['’/-]\s?\d\d|fy\s?\d\d|[a-z.]\s\d\d\s{0,3}[-–—]")
+_YEARLIKE = re.compile(r"(?:19|20)\d\d|['’/-]\s?\d\d|fy\s?\d\d|[1-4]q\d\d|[a-z.]\s\d\d\s{0,3}[-–—]")
 _TWO_DIGITS = re.compile(r"\d\d")
 _BEFORE = 24  # characters before a date that may say what it means
 
@@ -121,7 +131,7 @@ def _ranges(text: str) -> Iterator[_Range]:
             reached, named = again.end, again
             yield Span(point.start, again.end), again.first, again.last
             continue
-        if each := each_year(small, point):
+        if each := each_year(small, point) or months_behind(small, point):
             reached = each[-1].end
             yield from ((Span(one.start, one.end), one.first, one.last) for one in each)
             continue
@@ -150,7 +160,8 @@ def _with_end(text: str, point: Point, before: str) -> _Range | None:
         if now := _NOW.match(text, dash):
             return Span(start, now.end()), point.first, None
         if last := point_at(text, dash):
-            return Span(start, last.end), point.first, last.last
+            first = first_of_years(text, point) if last.form == "school" else None
+            return Span(start, last.end), first or point.first, last.last
         rest = _REST.match(text, dash)
         if rest and point.form == "year":
             if int(rest[0]) <= 12 and int(rest[0]) < point.first.year % 100:
@@ -186,6 +197,10 @@ def _open(text: str, point: Point, before: str) -> _Range | None:
 
 def _shared(point: Point, before: str) -> _Range | None:
     """A range whose ends share a year: "Mar - Jun 2020", "Q1-Q3 2021"."""
+    number = _SHARED_NUMBER.search(before) if point.form in ("slashed", "month") else None
+    if number and int(number[1]) < point.first.month:  # "06-09/2020"
+        span = Span(point.start - len(before) + number.start(1), point.end)
+        return span, Month(point.first.year, int(number[1])), point.last
     word = _SHARED.search(before)
     if word is None or point.form not in ("named", "quarter"):
         return None
@@ -208,9 +223,12 @@ def _lasting(text: str, point: Point, before: str) -> _Range | None:
     """A range told by its length: "Jun 2021 (3 months)", "4 months in 2021"."""
     behind = _LASTING.match(text, point.end)
     length = behind or (_MONTHS_OF.search(before) if point.form == "year" else None)
-    if length is None or not 0 < int(length[1]) <= 24 or point.form == "weak":
+    if length is None or point.form == "weak":
         return None
-    last = point.first.index() + int(length[1]) - 1
+    months = _LENGTHS.get(length[1]) or int(length[1])
+    if not 0 < months <= _LONGEST:
+        return None
+    last = point.first.index() + months - 1
     return Span(point.start, point.end), point.first, Month(last // 12, last % 12 + 1)
 
 

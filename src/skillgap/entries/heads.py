@@ -39,7 +39,7 @@ def heads(text: str, blocks: list[Block], section: Section) -> list[tuple[int, _
     for index, (block, dates) in enumerate(zip(blocks, _dates(text, blocks, section))):
         titled = section.kind not in UNTITLED
         own = dates if titled else _untitled(text, block, dates, bool(found))
-        if own is None or not (own or last_year(text, block)):
+        if own is None or not (own or last_year(text, block) or _is_study(text, block, section)):
             continue
         start = index
         while start > max(free, index - above) and _is_title(text, blocks[start - 1], section):
@@ -49,6 +49,11 @@ def heads(text: str, blocks: list[Block], section: Section) -> list[tuple[int, _
         found.append((start, own))
         free = index + 1
     return found
+
+
+def _is_study(text: str, block: Block, section: Section) -> bool:
+    """Whether a line begins with the year of another study: "2017 Evening course in Tableau"."""
+    return section.kind is SectionKind.EDUCATION and bool(leading_year(text, block))
 
 
 def _untitled(text: str, block: Block, dates: _Dates | None, begun: bool) -> _Dates | None:

@@ -49,7 +49,9 @@ def head_dates(text: str, block: Block, after: Block | None = None) -> tuple[Dat
     if len(rest.split()) > TITLE_WORDS:
         return ()
     both = has_both_ends(text, ranges[0])
-    return tuple(found for found in ranges if has_both_ends(text, found) is both)
+    alike = [found for found in ranges[1:] if has_both_ends(text, found) is both]
+    # "[2003-2009] Radios, and from 2007 the servers": since when is no second range of the job
+    return (ranges[0], *(found for found in alike if not both or found.end))
 
 
 def opens_with(text: str, block: Block, found: DateRange) -> bool:
@@ -62,10 +64,17 @@ def opens_with(text: str, block: Block, found: DateRange) -> bool:
 def is_broken(text: str, block: Block, after: Block) -> bool:
     """Whether a line ends within its dates, and the end stands below: "Mar 2019 -", or a line
     that begins with the dash or "to"."""
-    if _DASH_LAST.search(text, max(block.span.start, block.span.end - 9), block.span.end):
-        return True
     ends = text[block.span.end - 1].isdigit() and after.span.end - after.span.start < _SHORT
-    return ends and bool(_DASH_FIRST.match(text, after.span.start, after.span.end))
+    if not (
+        _DASH_LAST.search(text, max(block.span.start, block.span.end - 9), block.span.end)
+        or (ends and _DASH_FIRST.match(text, after.span.start, after.span.end))
+    ):
+        return False
+    both = text[block.span.start : after.span.end].replace("\n", " ")
+    return any(
+        found.start < block.span.end < found.end - 1
+        for found in (each.span for each in find_ranges(both, block.span.start))
+    )
 
 
 def leading_year(text: str, block: Block) -> tuple[DateRange, ...]:
@@ -91,6 +100,12 @@ def project_year(text: str, block: Block) -> tuple[DateRange, ...]:
     line = text[block.span.start : block.span.end]
     if year := _LEADING_YEAR.match(line):
         return _whole_years(year[0], block.span.start)
+    return named_year(text, block)
+
+
+def named_year(text: str, block: Block) -> tuple[DateRange, ...]:
+    """The year in brackets or between signs behind what it dates: "Gulls (2017): ..."."""
+    line = text[block.span.start : block.span.end]
     named = _NAMED_YEAR.match(line)
     return _whole_years(named[1], block.span.start + named.start(1)) if named else ()
 

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from skillgap.dates import find_ranges, find_told
-from skillgap.entries.lines import has_both_ends, head_dates
+from skillgap.entries.lines import has_both_ends, head_dates, named_year
 from skillgap.headings import TITLE_WORDS
 from skillgap.models import Block, BlockKind, DateRange, Entry, Section, Span
 
 _OWN = re.compile(r"\bI(?:['’]ve| (?:\w+ )?(?:have|am|work|run|lead|do))\b")
 _SENTENCE = re.compile(r"[.!?]\s+")
+_TOLD = re.compile(r"[)\]]\s?[–—-]\s\S")  # "(Apr - Dec 2022) – Kafka streams"
+_NAME_WORDS = 6
 _LONG = 2 * TITLE_WORDS
 
 
@@ -82,18 +84,37 @@ def within(text: str, blocks: list[Block], entry: Entry) -> Iterator[Entry]:
 
 
 def _item_dates(text: str, item: Block, job: DateRange) -> DateRange | None:
-    """The range with both ends that dates a list item: in brackets, or first or last in it."""
+    """The range that dates a list item: in brackets, first or last in it, or before its colon. One
+    with both ends, or in brackets since when: "Mill (since 05/2024)"."""
     ranges = find_ranges(text[item.span.start : item.span.end], item.span.start)
-    if len(ranges) != 1 or not has_both_ends(text, ranges[0]) or ranges[0].start < job.start:
+    if not ranges:
+        return _year_of_item(text, item, job)
+    if len(ranges) != 1 or ranges[0].start < job.start:
         return None
     before = text[item.span.start : ranges[0].span.start].rstrip(" ")
     behind = text[ranges[0].span.end : item.span.end].strip(" .")
-    apart = (before.endswith(("(", "[")) and behind.startswith((")", "]"))) or (
+    if before.endswith(("(", "[")) and behind.startswith((")", "]")):
+        return ranges[0]
+    if not has_both_ends(text, ranges[0]):
+        return None
+    named = len(before.split()) <= _NAME_WORDS and before.endswith((",", "|", "\t"))
+    apart = (named and behind.startswith(":")) or (
         not behind and before.endswith(tuple(",|\t–—:-"))
     )
     return ranges[0] if apart or not before.strip("([") else None
 
 
+def _year_of_item(text: str, item: Block, job: DateRange) -> DateRange | None:
+    """The whole year that dates a named list item: "Mill (2018): Go"."""
+    years = named_year(text, item)
+    inside = (
+        years and job.start <= years[0].start and (job.end is None or years[0].start <= job.end)
+    )
+    return years[0] if inside else None
+
+
 def _only_names(text: str, item: Block, found: DateRange) -> bool:
-    rest = text[item.span.start : found.span.start] + text[found.span.end : item.span.end]
-    return len(rest.split()) <= TITLE_WORDS // 2 and ":" not in rest
+    behind = text[found.span.end : item.span.end]
+    rest = text[item.span.start : found.span.start] + behind
+    told = ":" in rest or _TOLD.match(behind)
+    return len(rest.split()) <= TITLE_WORDS // 2 and not told

@@ -42,7 +42,7 @@ _GOES_ON = re.compile(
 _OPEN_TITLE = re.compile(r"(?:[,&/+]|\b(?:and|of|for|und|et|y))$", re.I)
 _CUT = re.compile(rf"[^\W\d_][-\u2010{SOFT_HYPHEN}]$")
 # A span of time without its end, and what may be that end.
-_OPEN_DATE = re.compile(r"\b(?:19|20)\d\d ?(?:[-–—]|to|until) ?(?:[A-Z][a-z]{2,8}\.?)?$")
+_OPEN_DATE = re.compile(r"\b(?:19|20)\d\d ?(?:[-–—→]|to|until) ?(?:[A-Z][a-z]{2,8}\.?)?$")
 _DATE_REST = re.compile(
     r"(?:[A-Z][a-z]{2,8}\.? |\d\d?[/.])?(?:19|20)\d\d|(?:present|current|now|today)", re.I
 )

@@ -6,6 +6,7 @@ painted twice.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
@@ -21,6 +22,7 @@ RAISED, RAISED_LETTERS = 0.6, 6
 SAME_BASELINE = 0.18
 # Letter-spaced words: at least so many single letters, so far apart at most.
 SPACED_LETTERS, SPACED_GAP = 4, 1.6
+_YEAR_ENDS = re.compile(r"(?<!\w)(?:19|20)\d\d$")
 # The gap from which on letters count as spaced; less is tracking that needs no mending.
 LETTER_GAP = 0.07
 
@@ -130,6 +132,8 @@ def _touching(word: Word, piece: Piece) -> bool:
     size = min(last.size, piece.size)
     if gap < -1.5 * size or gap > SPACE_GAP * size:
         return False
+    if piece.text[0].isupper() and _YEAR_ENDS.search(word.text) and not piece.text[1:].isupper():
+        return False  # a full cell touches the next one: "Mar 2022", "Leeds"
     return not (last.space and last.order <= piece.order)
 
 
