@@ -12,6 +12,15 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from skillgap.cues.doers import MAKES
+from skillgap.cues.joints import (
+    CONJUNCTIONS,
+    COUPLERS,
+    LISTED,
+    NEGATORS,
+    RELATIVES,
+    SIGNS,
+    TIMES,
+)
 from skillgap.cues.verbs import FINITE, PREDICATES
 from skillgap.subjects import (
     ADVERBS,
@@ -24,19 +33,8 @@ from skillgap.subjects import (
     is_writer,
     verb_of_others,
 )
+from skillgap.words import verb_form
 
-_SIGNS = frozenset([";", ":", "|", "(", ")", "—", "–", "!", "?", ".", "…", '"', "“", "”", "•"])
-NEGATORS = frozenset("not never cannot hardly barely scarcely nobody none nothing neither".split())
-CONTRASTS = frozenset("but however although though yet while whilst whereas except".split())
-RELATIVES = frozenset("which who whom whose that what".split())
-_CONJUNCTIONS = (
-    CONTRASTS
-    | RELATIVES
-    | frozenset("because since so if unless when whenever where wherever until".split())
-)
-_TIMES = frozenset("when whenever because since if unless until where wherever".split())
-_LISTED = frozenset("/ | ; ( ) . :".split())
-_COUPLERS = frozenset([",", "and", "&", "then"])
 WRITER = "\0"  # the resume's own name, where it is a subject: "Magdalena wrote"
 _SELF = frozenset("i we i'm i've i'd i'll we've we're i’m".split()) | {WRITER}
 _OTHERS = frozenset(
@@ -90,7 +88,7 @@ def clauses_of(
 ) -> tuple[Clause, ...]:
     """The clauses of a unit, given its words as they stand and folded. The words at `skills` name
     skills and are no verbs. `in_first_person` says that the text's writer is "I": "she" is not."""
-    starts = [(0, words[0] if words[0] in _CONJUNCTIONS else ""), *_starts(shapes, words)]
+    starts = [(0, words[0] if words[0] in CONJUNCTIONS else ""), *_starts(shapes, words)]
     ends = [first for first, _ in starts[1:]] + [len(words)]
     found: list[Clause] = []
     for (first, joint), last in zip(starts, ends, strict=True):
@@ -98,10 +96,16 @@ def clauses_of(
             clause = _clause(shapes, words, Clause(first, last, joint, Actor.UNSAID, last))
             if in_first_person and _is_he_or_she(words, clause):
                 clause = replace(clause, actor=Actor.OTHER)
-            inherits = clause.verb == first and joint in _COUPLERS and found
-            if inherits and joint == "," and found[-1].joint in _TIMES:
+            inherits = clause.verb == first and joint in COUPLERS and found
+            if inherits and joint == "," and found[-1].joint in TIMES:
                 inherits = False  # "Joined when the contractor left, took over"
-            if inherits and clause.actor is Actor.SELF and found[-1].actor is Actor.OTHER:
+            theirs = bool(found) and found[-1].actor is Actor.OTHER
+            if (
+                inherits
+                and clause.actor is Actor.SELF
+                and theirs
+                and not _goes_on(words, clause, found)
+            ):
                 clause = replace(clause, actor=Actor.OTHER)  # "he cooked and coded"
             if found and found[-1].actor is Actor.OTHER and _is_gapped(words, clause):
                 clause = replace(clause, actor=Actor.OTHER)
@@ -121,15 +125,25 @@ def clauses_of(
 
 def _is_he_or_she(words: Sequence[str], clause: Clause) -> bool:
     """Whether a clause tells what a "he" or "she" does."""
-    at = clause.first + (clause.joint == words[clause.first] and clause.joint not in _COUPLERS)
+    at = clause.first + (clause.joint == words[clause.first] and clause.joint not in COUPLERS)
     while at < clause.last and words[at] in ADVERBS and words[at] not in FINITE:
         at += 1
     return at < clause.last and words[at] in _SINGULAR_THIRD
 
 
+def _goes_on(words: Sequence[str], clause: Clause, found: Sequence[Clause]) -> bool:
+    """Whether a verb has the form of the writer's: "decides what the squads build, and keeps"."""
+    before = found[-1]
+    own = next((one for one in reversed(found[:-1]) if one.joint not in RELATIVES), None)
+    told = own is not None and own.actor is Actor.SELF and before.joint in RELATIVES
+    if not (told and own) or max(own.verb, before.verb) >= len(words):
+        return False
+    forms = [verb_form(words[at]) for at in (clause.verb, own.verb, before.verb)]
+    return forms[0] == forms[1] != forms[2]
+
+
 def _is_gapped(words: Sequence[str], clause: Clause) -> bool:
-    """Whether a clause names others and leaves out the verb of the one before: "my mentor runs
-    Spark; the analysts Looker", "the analysts for Looker"."""
+    """Whether others' clause has no verb: "my mentor runs Spark; the analysts Looker"."""
     if clause.joint != ";" or clause.actor is not Actor.UNSAID or clause.verb < clause.last:
         return False
     at = clause.first
@@ -159,7 +173,7 @@ def _is_theirs(found: Sequence[Clause]) -> bool:
 def _is_name(words: Sequence[str], verb: int, skills: frozenset[int]) -> bool:
     """Whether what looks like a verb is the name of a skill in a list: "Go, Rust"."""
     following = words[verb + 1] if verb + 1 < len(words) else ","
-    return verb in skills and (following in _COUPLERS or following in _LISTED)
+    return verb in skills and (following in COUPLERS or following in LISTED)
 
 
 def _clause(shapes: Sequence[str], words: Sequence[str], clause: Clause) -> Clause:
@@ -181,11 +195,11 @@ def _starts(shapes: Sequence[str], words: Sequence[str]) -> list[tuple[int, str]
         if at < last:
             continue
         following = words[at + 1] if at + 1 < len(words) else ""
-        if shapes[at] in _SIGNS and not (at and words[at] == "." and words[at - 1] in TITLES):
+        if shapes[at] in SIGNS and not (at and words[at] == "." and words[at - 1] in TITLES):
             starts.append((at + 1, word))
             last = at + 1
         elif (
-            word in _CONJUNCTIONS
+            word in CONJUNCTIONS
             and at > 0
             and (
                 _joins(words[at - 1], word, following)
@@ -198,7 +212,7 @@ def _starts(shapes: Sequence[str], words: Sequence[str]) -> list[tuple[int, str]
             last = at + 2  # its subject begins no clause of its own
         elif word in PRONOUNS and at > last and _opens(words, at):
             starts.append((at, ""))
-        elif word in _COUPLERS:  # ", my teammate did", ", Femi drew", "and tuned the"
+        elif word in COUPLERS:  # ", my teammate did", ", Femi drew", "and tuned the"
             begin = at + 1
             while begin < len(words) and words[begin] in ("and", "then", "also", "later", "now"):
                 begin += 1
@@ -236,16 +250,14 @@ def _is_another(shapes: Sequence[str], words: Sequence[str], at: int) -> bool:
 
 
 def _speaks_of_another(words: Sequence[str], at: int) -> bool:
-    """Whether "he" or "they" is somebody else than the writer: the writer says "I" beside it, or a
-    person was named before."""
+    """Whether "he" or "they" is not the writer: an "I" or a person stands in the unit."""
     if words[at] == "they" and at == 0:
         return True
     return not _FIRST.isdisjoint(words) or any(is_person(words, n) for n in range(at))
 
 
 def _joins(before: str, word: str, following: str) -> bool:
-    """Whether a conjunction opens a clause here: not "since 2019", "so far", "that job", "not
-    yet"."""
+    """Whether a conjunction opens a clause here: not "since 2019", "so far", "that job"."""
     if word in ("yet", "though"):
         return before in (",", ";", ")")
     if word == "since":  # not "since 2019", "has since built"
@@ -261,7 +273,7 @@ def _actor(
     shapes: Sequence[str], words: Sequence[str], first: int, last: int, joint: str
 ) -> tuple[Actor, int | None]:
     """Who acts in a clause, and where somebody else's verb stands (`last` where there is none)."""
-    at = first + (joint == words[first] and joint not in _COUPLERS)
+    at = first + (joint == words[first] and joint not in COUPLERS)
     while at < last and words[at] in ADVERBS and words[at] not in FINITE:
         at += 1
     at += 2 * (tuple(words[at : at + 2]) == _TOGETHER)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from skillgap import cues
-from skillgap.clauses import NEGATORS, Actor
+from skillgap.clauses import Actor
+from skillgap.cues.joints import NEGATORS
 from skillgap.models import Method
 from skillgap.reach import (
     JOINTS,
@@ -28,7 +29,7 @@ _CUE_LENGTH = 40  # characters; a bare denial is no longer
 _KEPT_LENGTH = len("keeping the ")
 _CLAUSE_WORDS = 10  # as far as a negated verb is from what it denies
 _ANSWER_WORDS = 3
-_ITEM_WORDS = 3
+_ITEM_WORDS = 4
 _NONE = frozenset({"none", "nil", "never"})
 _LEAD_WORDS = 12  # "What you will not find here:"
 _DOUBLED = frozenset({"without", "without using", "don't", "do not", "don't use", "do not use"})
@@ -57,6 +58,8 @@ def denial_rule(scene: Scene) -> str | None:
         return f"before '{stops[0]}'"
     if is_subject(scene) and cues.FOR_OTHERS.match(behind_list(scene)):
         return "for others"
+    if cues.THEY_SAY.match(scene.after):
+        return "hearsay"
     if turned_down := _turned_down(scene):
         return f"before '{turned_down}'"
     if cues.OPAQUE.match(cues.BRACKET.sub("", behind_list(scene))):

@@ -91,7 +91,8 @@ _WORDINGS: dict[SectionKind, str] = {
         |specialties|specialities|specialisms|areas of competence|competency|skills matrix
         |qualities|personal qualities|how i am|what i am like|personality|attributes
         |good with|good at|best at|handy with|at home with|fluent in|kit|talents
-        |skills and talents|personal attributes|personal skills|key qualities|traits
+        |i can|things i can do|ability|skills and talents|personal attributes|personal skills
+        |key qualities|traits
         |personal strengths|character
         |tools i use|tools of the trade|computer literacy|technical proficiency|tool stack
         |computer knowledge|software knowledge|computer proficiency|software proficiency|equipment
@@ -114,7 +115,8 @@ _WORDINGS: dict[SectionKind, str] = {
         |invited lectures|exhibitions|solo exhibitions|group exhibitions|performances|screenings
         |filmography|credits|bylines|clips|translations""",
     SectionKind.LANGUAGES: """languages|spoken languages|language skills|foreign languages
-        |languages spoken|spoken|languages i speak|human languages|natural languages|i speak""",
+        |languages spoken|spoken|languages i speak|language|human languages|natural languages
+        |i speak""",
     SectionKind.INTERESTS: """interests|hobbies|hobbies and interests|interests and hobbies
         |personal interests|outside work|in my free time|free time|beyond work|outside of work
         |when i am not working|away from work|activities and interests|interests and activities
@@ -122,7 +124,8 @@ _WORDINGS: dict[SectionKind, str] = {
         |after hours|life outside work|private|private life|home|at home|family|off duty
         |leisure time|outside the office
         |areas of interest|area of interest|fields of interest
-        |otherwise|and otherwise|the rest of me|when i am off|sport|passions|passion
+        |free days|free day|days off|day off|human|otherwise|and otherwise|the rest of me
+        |when i am off|sport|passions|passion
         |sports|pets|rest|the rest|off work|after work|when not working|for fun""",
     SectionKind.REFERENCES: """references|referees|recommendations|testimonials|endorsements""",
     SectionKind.POSTING: """job description|job posting|about the role|about the job|the role
@@ -143,7 +146,8 @@ _WORDINGS: dict[SectionKind, str] = {
         |what i want to learn|what's next|learning goals|on my list|future plans|next steps
         |development goals|learning plan|want to learn|plans|roadmap|some day|someday|one day
         |wishes|wish list|soon|ahead|looking ahead|currently looking at|currently exploring
-        |what i want|up next|future work|wants|my plans|ambitions|in training|in progress|to come
+        |what i want|want|up next|future work|wants|my plans|ambitions|in training|in progress
+        |to come
         |coming next|not yet|still to come|would love to|would like|reading now
        |currently reading|ambition|hopes|dreams|dream|up ahead|in the pipeline
        |on the horizon|to do|bucket list|the next chapter|where i am going

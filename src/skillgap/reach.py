@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from skillgap import cues
-from skillgap.clauses import CONTRASTS, RELATIVES, Actor, Clause
+from skillgap.clauses import Actor, Clause
+from skillgap.cues.joints import CONTRASTS, RELATIVES
 from skillgap.models import Method
 from skillgap.scene import Scene
 

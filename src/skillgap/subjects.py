@@ -171,7 +171,7 @@ def verb_of_others(
         word = words[at]
         if word in (",", "/"):  # "my brother, a Kubernetes man, hosts"
             return _behind_apposition(words, at, last) if person else None
-        if _is_thing(words, at) if person else word in _PREPOSITIONS:
+        if (_is_thing(words, at) or word == "to") if person else word in _PREPOSITIONS:
             return None  # "users activity tracked with", "a site for my sister"
         if word in ("(", "'s"):  # "the app team (Kotlin)", "the risk desk's SAS"
             if word == "'s" and not person:

@@ -95,7 +95,8 @@ def _lead(scene: Scene) -> str | None:
     lead = " ".join(words[:colon])
     listed = scene.clause.actor is Actor.UNSAID or scene.clause.verb == scene.at
     listed = listed and ";" not in words[colon : scene.at]
-    proves = cues.WISH_ENDS.search(f" {' '.join(words[colon + 1 : scene.at])} ")
+    own = words[colon + 1] == "my"  # "Under construction: my motion graphics"
+    proves = cues.WISH_ENDS.search(f" {' '.join(words[colon + 1 + own : scene.at])} ")
     return lead if listed and not proves and cues.WISHED_LEAD.search(lead) else None
 
 

@@ -98,7 +98,12 @@ DENIES = cue(
         r"(?:a )?(?:complete |total |perfect )?stranger to",
         r"(?:total|complete|absolute) beginner(?: (?:at|in|with|when it comes to))?",
         r"scarcely any",
-        r"there (?:was|is|has been|had been) (?:\w+ )?talk of",
+        (
+            r"there (?:was|is|has been|had been) (?:\w+ ){0,2}?(?:talk of|(?:fashion|craze|fad|hype|rage"
+            r"|rumou?r|fuss|noise|mania|appetite) (?:for|about|of|around))"
+        ),
+        r"(?:thought|pondered|wondered|dithered|mused) (?:\w+ ){0,2}(?:about|over|of)",
+        r"(?:i|we) (?:was|were|am|have been|had been) (?:once )?offered(?! (?:an?|the) (?:job|post|role|permanent))",
         r"if only i knew",
         r"nobody \S+(?: \S+){0,6} knew",
         r"(?:do not|don't) contact me about",

@@ -70,7 +70,7 @@ SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|(?:in )?(?:some ?one|other people|some ?body|others|their|other)(?: else)?['’]?s? (?:own )?words"
             r"|(?:kind|nice|good) words|(?:some things )?said (?:of|about) (?:me|us|him|her)"
             r"|(?:some )?(?:people|persons?|names|those|who(?:m)?|someone|whom? you (?:can|may))(?: (?:to|can|could|may|you))*"
-            r" (?:ask|call|ring|phone|contact|speak to|speak with|talk to)(?: about me)?"
+            r" (?:ask|call|ring|phone|contact|speak to|speak with|talk to)(?: about me)?|you (?:may|can|could) (?:also )?(?:ask|call|ring|phone|contact|speak to)"
             r"|(?:please )?(?:ask|call|ring) (?:them|him|her|around|these|these people)|feedback(?: (?:from|of) \w+)?"
             r"|(?:who|people who|those who) (?:can )?(?:know|knows|vouch|speak|speaks)(?: (?:for|of|about))?(?: me)?",
             "references",
@@ -102,6 +102,7 @@ SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|am not|never|should not|shouldn't)(?: (?:i|do|done|offer|know|have|find|expect|use|find|here"
             r"|good|at|yet|bring|write|like|claim|to|me|ask)){0,5}"
             r"|outside (?:of )?my (?:comfort zone|field|reach|range|trade|skills?)|beyond me|not (?:my|in the|for|on|yet|here)(?: \w+)?|(?:i )?would rather not(?: \w+)?|i(?:'d| would) rather not"
+            r"|i (?:can't|cannot|can not)(?: \w+)?|still (?:weak|shaky|rusty|missing|bad|poor|clumsy)(?: (?:at|in|with))?"
             r"|(?:less|not so|not as|not very) (?:good|strong|sure|skilled|at home|keen) (?:with|at|in|on)"
             r"|(?:i )?(?:will|would|do|shall|can) (?:not|never) (?:do|touch|use|take on|work with|offer)(?: \w+)?|won't do|never again|kindly do not ask(?: for)?|(?:please )?do not ask me(?: (?:to|for|about))?|left to others|for (?:others|other people)"
             r"|(?:what|things) i leave(?: (?:to|for) \w+)?",
@@ -164,6 +165,7 @@ WISHES = either(
         r"to improve",
         r"what comes",
         r"reading about",
+        r"^wants?$",
         r"now reading",
         r"coming year",
         r"next year",
@@ -182,7 +184,7 @@ WISHES = either(
 DENIALS = re.compile(
     r"\b(?:not|never|none|nil|nothing|zero|don't|doesn't|won't|haven't|can't|cannot|no|without"
     r"|gaps?|weak\w*|missing|unknown|limits?|limitations|blind|out of scope|outside (?:of )?my"
-    r"|beyond me|left to others|less good|not so|not as|not very|rather not|i leave|declines?|refuse)\b"
+    r"|beyond me|still (?:weak|shaky|rusty|bad|poor)|left to others|less good|not so|not as|not very|rather not|i leave|declines?|refuse)\b"
 )
 
 # What a job's own lines stand under: "Job description:", right below its name and dates.

@@ -6,6 +6,13 @@ import re
 
 from skillgap.words import either, one_of
 
+# "Two semesters left", "three lectures in, nine to go".
+LEFT = (
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|a few)"
+    r"(?: (?:semester|term|module|lecture|lesson|week|month|chapter|course|exam|paper|unit|credit"
+    r"|part|level|class|year)(?:e?s)?)? (?:still )?(?:left(?! \w+ing)|to go|remaining|outstanding"
+    r"|still to (?:sit|come|do|pass|take|write)|to come)"
+)
 # Anywhere behind a course, degree or exam: not done yet.
 UNFINISHED = either(
     one_of(
@@ -40,7 +47,10 @@ UNFINISHED = either(
             r")?(?:next|january|february|march|april|may|june|july|august|september|october"
             r"|november|december|spring|summer|autumn|fall|winter)"
         ),
+        LEFT,
         r"dropped out",
+        r"failed",
+        r"(?:resit|retake|resitting|retaking|again|i try|i sit|i take|place \w+ reserved|reserved) (?:it )?(?:in|for|on|this|next)",
         r"didn't finish",
         r"did not finish",
         r"never (?:finished|completed|sat|passed)",
@@ -152,7 +162,7 @@ WISHED_LEAD = either(
         r"|the) (?:(?:\w+ )?list|radar|desk)(?: for (?:20)?\d\d)?|in progress|under study"
         r"|doing (?:at present|now|right now)|at present|at the moment|right now|in training"
         r"|under ?way|in the works|ahead|(?:currently )?studying|on my (?:\w+ )?\w+$|(?:still "
-        r")?to do|roadmap|ambitions?|exploring(?! \w+ \w+)|in (?:view|sight)|working (?:on|towards?)(?! (?:the"
+        r")?to do|roadmap|ambitions?|exploring(?! \w+ \w+)|in (?:view|sight|the making)|under construction|working (?:on|towards?)(?! (?:the"
         r"|an?|our)\b))\b"
     ),
     (

@@ -73,6 +73,16 @@ I_REJECT = either(
         r"|ignored|missed|slept through|put off|sat out|passed up|gave up|gave a miss|dodge"
         r"|dodged|turned down|tried to avoid|walked away from)\b"
     ),
+    (
+        r"(?:\w+ ){0,2}?(?:i|we) (?:\w+ ){0,2}?(?:(?:know|knew|met|heard|heard of|seen|saw|read"
+        r"(?: about)?) (?:it |them )?only|only (?:know|knew|met|heard|heard of|seen|saw|read)(?: about)?"
+        r"(?: it| them)?) (?:from|by|through|in|on|at|of)\b"
+    ),
+)
+# Hearsay: "machine learning, they say", "or so I am told".
+THEY_SAY = re.compile(
+    r", (?:or )?(?:so )?(?:they (?:say|tell (?:me|us)|claim|call it)|(?:i am|i'm|we are) told|i hear"
+    r"|apparently|allegedly|supposedly|it is said)(?= ?[.,;)]|$)"
 )
 # What was only thought of, and turned down behind: "looked at Snowflake, then let it be".
 CONSIDERS = frozenset(

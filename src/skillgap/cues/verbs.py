@@ -24,7 +24,7 @@ _BASES = """
     translate travel treat trust try turn type understand update use visit wait walk want wrap consume
     watch win wish work write synthesize distill consolidate localize reorganize
 """
-_IRREGULAR = """was were is are am has had does did could can would will should may might must shall been
+_IRREGULAR = """rang was were is are am has had does did could can would will should may might must shall been
     became came chose went saw knew felt fell let got gotten stood sat rose rode flew ate drank slept swore
     woke wore hung dealt fed fought hurt shook struck threw fit rewrote rebuilt redrew undertook took set read put
     led troubleshot"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from skillgap.cues.denial import ENDS
+from skillgap.cues.plans import LEFT
 from skillgap.words import any_of, cue, either, one_of
 
 _LEARN = any_of(
@@ -167,6 +168,12 @@ ASPIRES = cue(
         behind=r"(?= |$)",
     ),
     r"(?:soon|next up) ?:",
+    rf"{LEFT} ,",
+    r"^to (?:learn|study|master|get better at|pick up|understand)(?= |$)",
+    (
+        r"(?:place|seat|spot) (?:on|in) (?:the|an?)(?= .{0,60}\b(?:is|has been) (?:reserved|booked"
+        r"|promised|waiting|paid))"
+    ),
     r"(?:coursework|credits|studies) towards?(?= |$)",
 )
 ASPIRED_BEHIND = either(

@@ -34,7 +34,7 @@ _PARAGRAPH_BREAKS = re.compile("[\f\v]|\u2029")
 # Signs only where several lines begin with them: letters that Wingdings draws as list marks, too.
 _RARE_SIGNS = (*"oO.ñüØ§èàqvn", "â¢", "âª", "â")  # the last are bullets in a wrong encoding
 _SIGN = re.compile(
-    r"(?:[•*▪◦‣◆◇●○■□▸►▶➢➤→»>+·∙⁃✓✔✦❖\uf0a7\uf0b7–—]|>>|--?"
+    r"(?:[•*▪◦‣◆◇●○■□▸►▶➢➤→»>+·・∙⁃✓✔✦❖\uf0a7\uf0b7–—]|>>|--?"
     rf"|(?:{'|'.join(map(re.escape, _RARE_SIGNS))})"
     r"|\(?\d{1,2}[.)]|\[\d{1,2}\]|\(?[a-z]\)|\([ivx]{2,4}\))(?=[ \t]|$)"
 )
