@@ -38,34 +38,11 @@ POSTING = cue(
     ),
     r"(?:is|are|would be) (?:a plus|an asset|required|preferred|a must|desirable)\b",
     r"a plus(?= ?(?:[\".”)]|$))",
-    one_of(
-        r"looking for",
-        r"seeking",
-        r"wanted :?",
-        r"we (?:want|need|seek)",
-        r"in search of) (?:an? ",
-        r"two ",
-        r"our ",
-        r"your )?(?:\w+ ){0,4}?(?:developers?",
-        r"engineers?",
-        r"scientists?",
-        r"analysts?",
-        r"designers?",
-        r"programmers?",
-        r"managers?",
-        r"writers?",
-        r"creators?",
-        r"auditors?",
-        r"architects?",
-        r"specialists?",
-        r"nurses?",
-        r"teachers?) (?:with",
-        r"who",
-        r"fluent",
-        r"familiar",
-        r"experienced",
-        r"to",
-        behind=r"\b",
+    (
+        r"(?:looking for|seeking|wanted :?|we (?:want|need|seek)|in search of) (?:an? |two |our "
+        r"|your )?(?:\w+ ){0,4}?(?:developers?|engineers?|scientists?|analysts?|designers?"
+        r"|programmers?|managers?|writers?|creators?|auditors?|architects?|specialists?|nurses?"
+        r"|teachers?) (?:with|who|fluent|familiar|experienced|to)\b"
     ),
     (
         r"(?<!as )(?<!when )(?<!if )(?<!where )(?<!wherever )(?<!whenever )(?<!than "

@@ -42,8 +42,8 @@ MY = re.compile(r"\bmy(?: own)?$")
 STOPS = either(
     one_of(
         (
-            r"of mine )?(?:(?:still |barely |only |has )?(?:stays?|stayed|stops?|stopped|ends?"
-            r"|ended|peaked|begins? and ends?|is stuck|got stuck) (?:at|with|after|there)"
+            r"(?:still |barely |only |has )?(?:stays?|stayed|stops?|stopped|ends?|ended|peaked"
+            r"|begins? and ends?|is stuck|got stuck) (?:at|with|after|there)"
         ),
         (
             r"(?:goes|went|gets|got|reaches|reached|extends) (?:no further|only|barely|just|as "
@@ -58,6 +58,7 @@ STOPS = either(
             r"(?:is|was|remains?) (?:non - existent|nonexistent|poor|rudimentary|shaky|a joke"
             r"|pitiful|limited to|bad|forgotten|gone)"
         ),
+        before=r"(?:of mine )?",
         behind=r"\b",
     ),
 )
