@@ -208,6 +208,7 @@ def test_a_store_that_goes_away_is_not_waited_for_at_each_object(
         assert "within 2 seconds" in failed.failure[1]
 
         turn_to(server)
+        monkeypatch.setattr("skillgap.batch.stores._SECONDS", 60.0)
         monkeypatch.setattr(stores, "_outages", Outages())
         told = fill(store, taxonomy, f"{bucket}/many")
         assert [outcome.code for outcome in told] == [None] * 30
