@@ -45,6 +45,7 @@ LAYERS: dict[str, int] = {
     "titles": 5,
     "names": 6,
     "context": 7,
+    "quoted": 6,
     "ellipsis": 6,
     "typos": 6,
     "mentions": 8,

@@ -9,7 +9,6 @@ candidate's own unit (a sentence, a list item, a cell) and no further.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 from skillgap import cues
@@ -20,6 +19,7 @@ from skillgap.matter import matter_rule
 from skillgap.models import BlockKind, SectionKind, Status
 from skillgap.names import name_rule
 from skillgap.others import colleague_verdict, other_rule
+from skillgap.quoted import in_posting, is_praise
 from skillgap.reach import first
 from skillgap.scene import Scene
 from skillgap.titles import employer_rule, title_rule
@@ -47,9 +47,6 @@ _PRIVATE = frozenset(
     }
 )
 _PERSONAL = frozenset({SectionKind.OTHER, SectionKind.SUMMARY, SectionKind.BASICS})
-_SOMEBODY = frozenset({"she", "he", "her", "his", "him"})
-_QUOTES = 9  # quotation marks of one line that are looked at
-_QUOTED_WORDS = 300  # a quoted advert is shorter, and the time stays linear
 _BRACKETS = re.compile(r"\( [^()]* \)")
 _NOTE = re.compile(r"^\( ([^()]{1,60}) \)")
 _NOTES = (
@@ -120,7 +117,7 @@ def _hidden(scene: Scene) -> Verdict | None:
 
 
 def _place(scene: Scene) -> Verdict | None:
-    if _in_posting(scene):
+    if in_posting(scene):
         return Status.POSTING, "reads like a job posting"
     if scene.kind is SectionKind.INTERESTS and cues.OWN_WORK.search(scene.text_before()):
         return None
@@ -140,7 +137,7 @@ def _place(scene: Scene) -> Verdict | None:
             return _denied(scene) or (Status.ASPIRED, f"under '{title}'")
     if first(cues.REFEREE, scene.unit.norms):
         return Status.REFERENCE, "speaks of a referee"
-    if _is_praise(scene):
+    if is_praise(scene):
         return Status.REFERENCE, "in the words of another"
     return _PLACES.get(scene.kind)
 
@@ -168,24 +165,6 @@ def _among_pastimes(scene: Scene) -> bool:
     )
 
 
-def _is_praise(scene: Scene) -> bool:
-    """Whether a quotation around the candidate speaks of the writer as another would: by name, or
-    as "she"."""
-    if scene.block is None or not scene.quotes:
-        return False
-    at = bisect_left(scene.quotes, scene.first)
-    start, end = scene.block.span.start, scene.block.span.end
-    opened = [n for n in scene.quotes[max(at - _QUOTES, 0) : at] if scene.words[n].start >= start]
-    if len(opened) % 2 == 0 or at == len(scene.quotes):
-        return False
-    close = scene.quotes[at]
-    if scene.words[close].start >= end or close - opened[-1] > _QUOTED_WORDS:
-        return False
-    own = scene.words[0].norm
-    said = {word.norm for word in scene.words[opened[-1] : close]}
-    return own in said or not _SOMEBODY.isdisjoint(said)
-
-
 def _noted(scene: Scene) -> Verdict | None:
     """A remark in brackets or a level right behind the candidate speaks of it alone: "Go (hobby)",
     "Rust (want to learn)", "Docker 0/5", and "None" in the cell beside it."""
@@ -208,50 +187,6 @@ def _noted(scene: Scene) -> Verdict | None:
 def _proves(scene: Scene) -> bool:
     """Whether a goal speaks of what the person has: "to apply my eight years of Java"."""
     return bool(cues.WISH_ENDS.search(f" {scene.text_before()} "))
-
-
-def _in_posting(scene: Scene) -> bool:
-    """Whether the candidate's unit reads like a posting, up to where the person answers it."""
-    match = first(cues.POSTING, scene.unit.norms)
-    if match is None:
-        return _speaks_to_you(scene) or _in_quoted_posting(scene)
-    if _in_quote(scene, match.start()):
-        return True
-    own = cues.POSTING_ENDS.search(scene.unit.norms, match.end())
-    return own is None or scene.unit.offset_of(scene.first) < own.start()
-
-
-def _in_quote(scene: Scene, offset: int) -> bool:
-    """Whether the candidate and an offset of its unit before it stand in one quotation."""
-    opened = bisect_right(scene.quotes, scene.unit.word_at(offset))
-    between = bisect_left(scene.quotes, scene.first) - opened
-    return (opened - bisect_left(scene.quotes, scene.unit.first)) % 2 == 1 and not between
-
-
-def _speaks_to_you(scene: Scene) -> bool:
-    """Whether a sentence speaks to somebody and never of its writer, as adverts do."""
-    norms = scene.unit.norms
-    you = first(cues.YOU, norms)
-    if you is None or first(cues.FIRST_PERSON, norms):
-        return False
-    # the "you may also need" recommender
-    at = bisect_left(scene.quotes, scene.unit.word_at(you.start()))
-    before, behind = scene.quotes[at - 1 : at], scene.quotes[at : at + 1]
-    quoted = before and before[0] >= scene.unit.first and behind and behind[0] < scene.unit.last
-    return not quoted or _in_quote(scene, you.start())
-
-
-def _in_quoted_posting(scene: Scene) -> bool:
-    """Whether a quotation around the candidate began with a posting's words, sentences before."""
-    if scene.block is None:
-        return False
-    start = scene.block.span.start
-    opened = bisect_left(scene.quotes, start, key=lambda at: scene.words[at].start)
-    end = bisect_left(scene.quotes, scene.first)
-    if (end - opened) % 2 == 0 or scene.quotes[end - 1] < scene.first - _QUOTED_WORDS:
-        return False
-    norms = (word.norm for word in scene.words[scene.quotes[opened] : scene.first])
-    return bool(cues.POSTING.search(" ".join(norms)))
 
 
 def _spoken(scene: Scene) -> Verdict | None:

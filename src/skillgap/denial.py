@@ -56,7 +56,9 @@ def denial_rule(scene: Scene) -> str | None:
         stops := cues.STOPS.match(behind_list(scene))
     ):
         return f"before '{stops[0]}'"
-    if is_subject(scene) and cues.FOR_OTHERS.match(behind_list(scene)):
+    if (is_subject(scene) or scene.at == scene.clause.first) and cues.FOR_OTHERS.match(
+        behind_list(scene)
+    ):
         return "for others"
     if cues.THEY_SAY.match(scene.after):
         return "hearsay"

@@ -63,7 +63,8 @@ _WORDINGS: dict[SectionKind, str] = {
         |academics|academic qualifications|what i studied|degree|continuing education
         |educational qualifications|educational qualification|scholastic record|industrial training
         |education details|educational details|academic details|summer training
-        |studied|schooled|learned|school|schools|study|diplomas|alma mater|studies and degrees
+        |paper|paperwork|on paper|doctorate|doctoral studies|studied|schooled|learned|school
+        |schools|study|diplomas|alma mater|studies and degrees
         |what i learned
         |where i learned|how i learned it|where i went to school|my school days
         |academic record|academia|academic credentials|academic profile|educational profile
@@ -91,7 +92,8 @@ _WORDINGS: dict[SectionKind, str] = {
         |specialties|specialities|specialisms|areas of competence|competency|skills matrix
         |qualities|personal qualities|how i am|what i am like|personality|attributes
         |good with|good at|best at|handy with|at home with|fluent in|kit|talents
-        |i can|things i can do|ability|skills and talents|personal attributes|personal skills
+        |technical|i can|things i can do|ability
+        |skills and talents|personal attributes|personal skills
         |key qualities|traits
         |personal strengths|character
         |tools i use|tools of the trade|computer literacy|technical proficiency|tool stack
@@ -124,7 +126,8 @@ _WORDINGS: dict[SectionKind, str] = {
         |after hours|life outside work|private|private life|home|at home|family|off duty
         |leisure time|outside the office
         |areas of interest|area of interest|fields of interest
-        |free days|free day|days off|day off|human|otherwise|and otherwise|the rest of me
+        |free days|free day|days off|day off|human|other life|my other life|otherwise|and otherwise
+        |the rest of me
         |when i am off|sport|passions|passion
         |sports|pets|rest|the rest|off work|after work|when not working|for fun""",
     SectionKind.REFERENCES: """references|referees|recommendations|testimonials|endorsements""",
@@ -146,7 +149,8 @@ _WORDINGS: dict[SectionKind, str] = {
         |what i want to learn|what's next|learning goals|on my list|future plans|next steps
         |development goals|learning plan|want to learn|plans|roadmap|some day|someday|one day
         |wishes|wish list|soon|ahead|looking ahead|currently looking at|currently exploring
-        |what i want|want|up next|future work|wants|my plans|ambitions|in training|in progress
+        |intentions|intention|what i want|want|up next|future work|wants|my plans|ambitions
+        |in training|in progress
         |to come
         |coming next|not yet|still to come|would love to|would like|reading now
        |currently reading|ambition|hopes|dreams|dream|up ahead|in the pipeline

@@ -63,6 +63,7 @@ _RUN = frozenset(
     applications experiments workloads batches notebooks data training inference everything all
     production deployments workflows databases servers clusters""".split()
 )
+_CLASSES = frozenset("year grade class form years grades".split())  # "Year 12 built a game"
 _USED = frozenset(
     """used took ran wrote did built handled does runs handles keeps manages writes maintains owns
     programs codes had chose wanted insisted decided""".split()
@@ -198,6 +199,7 @@ def verb_of_others(
         single = word in SINGULAR_PERSONS and (words[first] in DETERMINERS or used)
         single = single or (word in _FAMILIAR and words[first] not in FINITE)
         following = words[at + 1] if at + 1 < last else ""
+        single = single or (word in _CLASSES and at == first and following[:1].isdigit())
         activity = word == "management" and (
             following in _BESIDE_MANAGEMENT or (at > first and words[at - 1] in _MANAGED)
         )

@@ -112,6 +112,19 @@ def test_small_headings_need_company() -> None:
     assert alone == [P, P, P, P]
 
 
+def test_headings_in_plain_words_need_company() -> None:
+    text = "Ada Lo\n\nExperience\nI write Python.\n\nRather not\nPHP, evenings\n\nSkills\nSQL"
+    assert [text for kind, text in blocks(text) if kind is H] == [
+        "Experience",
+        "Rather not",
+        "Skills",
+    ]
+    job = text.replace("Rather not\nPHP, evenings", "Larkspur Bikes\nBuyer of spokes\n2019 - 2021")
+    assert H not in [kind for kind, text in blocks(job) if text == "Larkspur Bikes"]
+    few = "Ada Lo\n\nRather not\nPHP, evenings\n\nBuyer of spokes\nSQL"
+    assert H not in [kind for kind, _ in blocks(few)]
+
+
 def test_wide_gaps_and_leaders_part_cells() -> None:
     assert blocks("Acme, Engineer      2019 – 2021") == [(P, "Acme, Engineer\t2019 – 2021")]
     assert blocks("Python\tSQL\nExcel  \t R") == [(C, "Python\tSQL"), (C, "Excel\tR")]

@@ -9,7 +9,7 @@ from skillgap.words import any_of, either
 
 _MADE = any_of(
     r"""handled|done|built|written|implemented|performed|maintained|led|owned|supplied|developed
-    |taught|run|supervised|configured|made|drawn|coded|managed|kept|kept up|looked after|hosted
+    |taught|run|supervised|configured|made|drawn|coded|managed|kept|kept up|looked after|cared for|watched over|minded|tended|hosted
     |administered|provided|operated|carried out|conducted|taken|given|held|designed|created
     |delivered|set up|taken care of"""
 )

@@ -166,6 +166,10 @@ WISHES = either(
         r"what comes",
         r"reading about",
         r"^wants?$",
+        r"intentions?$",
+        r"curious about",
+        r"tempted by",
+        r"drawn to",
         r"now reading",
         r"coming year",
         r"next year",
@@ -184,7 +188,7 @@ WISHES = either(
 DENIALS = re.compile(
     r"\b(?:not|never|none|nil|nothing|zero|don't|doesn't|won't|haven't|can't|cannot|no|without"
     r"|gaps?|weak\w*|missing|unknown|limits?|limitations|blind|out of scope|outside (?:of )?my"
-    r"|beyond me|still (?:weak|shaky|rusty|bad|poor)|left to others|less good|not so|not as|not very|rather not|i leave|declines?|refuse)\b"
+    r"|beyond me|still (?:weak|shaky|rusty|bad|poor)|left to others|less good|not so|not as|not very|rather not|couldn't|wouldn't|i leave|declines?|refuse)\b"
 )
 
 # What a job's own lines stand under: "Job description:", right below its name and dates.
@@ -208,7 +212,7 @@ RESULTS = re.compile(
 )
 # Labels that restrict what they open; a longer one is the start of a sentence.
 RESTRICTS = re.compile(
-    r"(?:not|never|no(?= (?:\w+ )?(?:experience|skills?|knowledge|exposure|use|interest|training"
+    r"(?:not|never|won't|wouldn't|couldn't|can't|cannot|(?:would )?rather not|no(?= (?:\w+ )?(?:experience|skills?|knowledge|exposure|use|interest|training"
     r"|yet)\b|$)|none|nil|don't|do not|what i (?:don't|do not|can't)|things i (?:don't|do not)"
     r"|gaps?"
     r"|weak(?:ness(?:es)?)?|missing|still|currently|now"

@@ -111,6 +111,7 @@ _PETS = r"(?:cats?|dogs?|collies?|horses?|pony|ponies|parrots?|tortoi[sz]es?|ham
 # Right behind it: "Ruby and Scala, two collies", "Python the cat".
 PET_BEHIND = re.compile(
     rf"(?:and \w+ )?(?:, )?(?:the|my|our|his|her|a|an|two|three) (?:\w+ )?{_PETS}\b"
+    rf"|(?:and [a-z]+ )?, (?:(?:both|twin|old|young|fat|rescue|\w+ed) )?{_PETS}(?= ?[.,;)]|$)"
 )
 # What it is called in full: "Deep Learning, a cover band".
 APPOSED = re.compile(

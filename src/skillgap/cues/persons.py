@@ -143,6 +143,10 @@ VENDORS = either(
         r": (?:by )?(?:an? |the |our |another )?(?:external |outside |other )?(?:agency"
         r"|contractors?|freelancers?|vendor|supplier) [,(]$"
     ),
+    (
+        r": (?:by )?(?:an? |the |our )(?:\w+ )?(?:studio|house|firm|company|bureau|lab|shop|agency"
+        r"|consultancy|freelancer|contractor|vendor|supplier|team|colleague)(?: (?:in|from|at|near) \w+)? [,(;]$"
+    ),
     r"\b(?:vendors?|suppliers?|providers?|contractors?|resellers?) (?:for|of)(?: the| an?)?$",
     r"\b(?:sellers|makers|buyers|manufacturers|distributors|importers|publishers) of(?: the)?$",
     (

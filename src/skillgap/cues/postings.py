@@ -6,6 +6,8 @@ import re
 
 from skillgap.words import cue, either, one_of
 
+# In a longer quotation: an advert speaks.
+TO_YOU = re.compile(r"(?<!\S)(?:you|your|you'll|wanted|we offer|must)(?!\S)")
 POSTING = cue(
     (
         r"(?:the (?:position|role|job|post|vacancy) (?:requires|asks for|demands|needs)"

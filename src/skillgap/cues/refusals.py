@@ -110,9 +110,12 @@ TURNED_DOWN = either(
 )
 # "Python is for others", "CUDA is best left to people with patience".
 FOR_OTHERS = re.compile(
-    r"(?:is|are|was|remains?|stays?) (?:\w+ )?(?:for|left to|a matter for|a job for) (?:others"
-    r"|other people|somebody else|someone else|those who|people (?:who|with)"
-    r"|(?:the )?(?:\w+er|better|more \w+) (?:people|folks?|minds|heads|souls|hands|colleagues|men|women)"
-    r"|(?:the )?(?:grown - ups|grownups|adults|experts|specialists|professionals|pros|young|youngsters"
-    r"|geeks|nerds|boffins|wizards|brave|patient|gifted))\b"
+    r"(?:(?:is|are|was|remains?|stays?) (?:\w+ )?(?:for|left to|a matter for|a job for) (?:others"
+    r"|other people|somebody else|someone else|those who|people (?:who|with)|(?:the )?(?:\w+er"
+    r"|better|more \w+) (?:people|folks?|minds|heads|souls|hands|colleagues|men|women)|(?:the )?"
+    r"(?:grown - ups|grownups|adults|experts|specialists|professionals|pros|young|youngsters|geeks"
+    r"|nerds|boffins|wizards|brave|patient|gifted|lawyers|engineers|actuaries|accountants|quants"
+    r"|statisticians))|(?:is|was|were|are) for (?:the )?(?:legal|finance|retention|sales|hr|it"
+    r"|procurement|marketing|ops|engineering|compliance|accounts|head office|another (?:team"
+    r"|department|desk)))\b"
 )

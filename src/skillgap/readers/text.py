@@ -17,6 +17,7 @@ from skillgap.readers.assembly import (
     too_long,
 )
 from skillgap.readers.decode import Decoded, decode
+from skillgap.readers.headlines import mark_plain_headings
 from skillgap.readers.marks import without_marks
 from skillgap.readers.wrapping import Line, group_lines
 
@@ -143,7 +144,9 @@ def _groups(text: str) -> list[list[Line]]:
         )
         groups[-1].append(line)
     kept = [[line for line in group if line.text] for group in groups]
-    return _mark_small_headings([group for group in kept if group])
+    groups = _mark_small_headings([group for group in kept if group])
+    mark_plain_headings(groups)
+    return groups
 
 
 def _under_headings(rows: list[str]) -> list[str]:
