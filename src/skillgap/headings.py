@@ -29,57 +29,52 @@ _WORDINGS: dict[SectionKind, str] = {
     SectionKind.WORK: """experience|work experience|employment|employment history|work history
         |career history|career|work|experience and employment|professional background|positions
         |where i have worked|where i've worked|where i worked|what i have done|what i've done
-        |appointments
-        |internships|internship|internship experience|industry experience|job history|jobs
-        |consulting experience|research experience|teaching experience|clinical experience
+        |appointments|internships|internship|internship experience|industry experience|job history
+        |jobs|consulting experience|research experience|teaching experience|clinical experience
         |leadership experience|positions held|freelance work|freelance|career path
-        |military experience|military service|professional practice|kitchen experience
-        |posts held|assignments|selected assignments|engagements|consulting assignments
-        |service record
-        |business exposure|work exposure|professional exposure
-        |employment details|experience details|work details|company details|track record|my path
-        |internship details|previous roles|employment record|career to date
-        |experiences|working experience|job experience|field experience|detail experience
-        |work experiences|professional experiences|practicum|clinical practicum|clinical rotations
-        |teaching|teaching duties|teaching activities|teaching and supervision
-        |rotations|student teaching|teaching roles|externship|externships|residency|shadowing
-        |apprenticeship|apprenticeships|placements|work placements|field placements
-        |where i have been|where i've been|past|a bit about my past|professional journey|journey
-        |career journey|career timeline|timeline|the story so far|story so far|the journey so far
-        |professional career|career progression|employment background|work background|roles
-        |roles held|jobs i have had|jobs i've had|what i have been doing|what i've been doing
-        |what i have been up to|what i've been up to|former employers|employers|working life
-        |paid work|what i do now|what i did|what i did before|before that
-        |chronology|career chronology|professional life|life at work|now|before|earlier on|then
-        |before then|previously|until now|today|at present|my life at work""",
+        |military experience|military service|professional practice|kitchen experience|posts held
+        |assignments|selected assignments|engagements|consulting assignments|service record
+        |business exposure|work exposure|professional exposure|employment details
+        |experience details|work details|company details|track record|my path|internship details
+        |previous roles|employment record|career to date|experiences|working experience
+        |job experience|field experience|detail experience|work experiences
+        |professional experiences|practicum|clinical practicum|clinical rotations|teaching
+        |teaching duties|teaching activities|teaching and supervision|rotations|student teaching
+        |teaching roles|externship|externships|residency|shadowing|apprenticeship|apprenticeships
+        |placements|work placements|field placements|where i have been|where i've been|past
+        |a bit about my past|professional journey|journey|career journey|career timeline|timeline
+        |the story so far|story so far|the journey so far|professional career|career progression
+        |employment background|work background|roles|roles held|jobs i have had|jobs i've had
+        |what i have been doing|what i've been doing|what i have been up to|what i've been up to
+        |former employers|employers|working life|paid work|what i do now|what i did
+        |what i did before|before that|posts|academic posts|chronology|career chronology
+        |professional life|life at work|now|before|earlier on|then|before then|previously|until now
+        |today|at present|my life at work""",
     SectionKind.VOLUNTEER: """volunteering|volunteer work|volunteer experience|volunteer|community
         |community service|community involvement|civic engagement|voluntary work|outreach
         |extracurricular activities|extracurriculars|extra-curricular activities|extracurricular
-        |co-curricular activities|positions of responsibility|activities
-        |leadership and activities|service|academic service|extra curricular activities""",
+        |co-curricular activities|positions of responsibility|activities|leadership and activities
+        |service|academic service|extra curricular activities""",
     SectionKind.EDUCATION: """education|academic background|studies|qualifications|degrees|training
-        |education and training|academic history|educational background|where i studied
-        |schooling|courses|coursework|relevant coursework|courses and training|university
-        |academics|academic qualifications|what i studied|degree|continuing education
+        |education and training|academic history|educational background|where i studied|schooling
+        |courses|coursework|relevant coursework|courses and training|university|academics
+        |academic qualifications|what i studied|degree|continuing education
         |educational qualifications|educational qualification|scholastic record|industrial training
-        |education details|educational details|academic details|summer training
-        |paper|paperwork|on paper|doctorate|doctoral studies|studied|schooled|learned|school
-        |schools|study|diplomas|alma mater|studies and degrees
-        |what i learned
-        |where i learned|how i learned it|where i went to school|my school days
-        |academic record|academia|academic credentials|academic profile|educational profile
-        |academic path|academic journey
+        |education details|educational details|academic details|summer training|paper|paperwork
+        |on paper|doctorate|doctoral studies|studied|schooled|learned|school|schools|study|diplomas
+        |alma mater|studies and degrees|what i learned|where i learned|how i learned it
+        |where i went to school|my school days|academic record|academia|academic credentials
+        |academic profile|educational profile|academic path|academic journey
         |continuing professional development|cpd|workshops|workshops attended|trainings
         |conferences attended|training and workshops""",
     SectionKind.CERTIFICATES: """certificates|certifications|certification|licenses|licences
         |licenses and certifications|credentials|accreditations|courses and certificates
         |professional development|certificates and courses|licensure|certs""",
-    SectionKind.SKILLS: """skills|competencies|competences|expertise|skills and tools|tools
-        |toolbox|tool box|toolkit|tool kit|technologies|tech stack|stack|technology|skill set
-        |skillset|skill sets|skillsets|skill details|areas of expertise|strengths|strength|abilities
+    SectionKind.SKILLS: """skills|competencies|competences|expertise|skills and tools|tools|toolbox
+        |tool box|toolkit|tool kit|technologies|tech stack|stack|technology|skill set|skillset
+        |skill sets|skillsets|skill details|areas of expertise|strengths|strength|abilities
         |what i do|what i work with|what i know|what i use|proficiencies|knowledge|capabilities
-        |skills and technologies
-        |tools and technologies|skills and abilities|skills and expertise
+        |skills and technologies|tools and technologies|skills and abilities|skills and expertise
         |technical proficiencies|software|programming|programming languages|methods
         |methods and tools|soft skills|hard skills|computer skills|it skills|skills summary
         |summary of skills|technical summary|qualifications and skills|software and tools
@@ -87,23 +82,20 @@ _WORDINGS: dict[SectionKind, str] = {
         |skills and interests|libraries|platforms|frameworks|databases|cloud
         |languages and libraries|languages and frameworks|frameworks and libraries
         |libraries and frameworks|cloud and infrastructure|tools and platforms|data and ai
-        |research methods|software skills|people skills|interpersonal skills|what i work on
-        |craft|know-how|know how|in the office|at work|areas of practice|practice areas
-        |specialties|specialities|specialisms|areas of competence|competency|skills matrix
-        |qualities|personal qualities|how i am|what i am like|personality|attributes
-        |good with|good at|best at|handy with|at home with|fluent in|kit|talents
-        |technical|i can|things i can do|ability
-        |skills and talents|personal attributes|personal skills
-        |key qualities|traits
-        |personal strengths|character
-        |tools i use|tools of the trade|computer literacy|technical proficiency|tool stack
-        |computer knowledge|software knowledge|computer proficiency|software proficiency|equipment
-        |machines|core qualifications|key qualifications|skills learnt|skills learned
-        |skills acquired|skills gained|skills developed|skills used
-        |tech|tech skills|tech i speak|tech i use|tech i know|tooling
-        |computing|arsenal|superpowers|what i know well|things i know
-        |languages i code in|in my toolbox|what is in my toolbox|what's in my toolbox
-        |skills at a glance|skill inventory|skills inventory""",
+        |research methods|software skills|people skills|interpersonal skills|what i work on|craft
+        |know-how|know how|in the office|at work|areas of practice|practice areas|specialties
+        |specialities|specialisms|areas of competence|competency|skills matrix|qualities
+        |personal qualities|how i am|what i am like|personality|attributes|good with|good at
+        |best at|handy with|at home with|fluent in|kit|talents|technical|i can|things i can do
+        |ability|skills and talents|personal attributes|personal skills|key qualities|traits
+        |personal strengths|character|tools i use|tools of the trade|computer literacy
+        |technical proficiency|tool stack|computer knowledge|software knowledge
+        |computer proficiency|software proficiency|equipment|machines|core qualifications
+        |key qualifications|skills learnt|skills learned|skills acquired|skills gained
+        |skills developed|skills used|tech|tech skills|tech i speak|tech i use|tech i know|tooling
+        |computing|arsenal|superpowers|what i know well|things i know|languages i code in
+        |in my toolbox|what is in my toolbox|what's in my toolbox|skills at a glance
+        |skill inventory|skills inventory""",
     SectionKind.PROJECTS: """projects|side projects|open source|open-source|portfolio|project work
         |things i have built|things i've built|open source contributions|case studies
         |project experience|open source projects|research projects|products|research
@@ -113,9 +105,9 @@ _WORDINGS: dict[SectionKind, str] = {
         |awards and honours|awards and achievements|patents""",
     SectionKind.PUBLICATIONS: """publications|papers|articles|talks|presentations|conferences
         |publications and talks|talks and publications|speaking|writing|books|blog|bibliography
-        |conference talks|invited talks|selected works|conference presentations
-        |invited lectures|exhibitions|solo exhibitions|group exhibitions|performances|screenings
-        |filmography|credits|bylines|clips|translations""",
+        |conference talks|invited talks|selected works|conference presentations|invited lectures
+        |exhibitions|solo exhibitions|group exhibitions|performances|screenings|filmography|credits
+        |bylines|clips|translations""",
     SectionKind.LANGUAGES: """languages|spoken languages|language skills|foreign languages
         |languages spoken|spoken|languages i speak|language|human languages|natural languages
         |i speak""",
@@ -124,41 +116,35 @@ _WORDINGS: dict[SectionKind, str] = {
         |when i am not working|away from work|activities and interests|interests and activities
         |off the clock|leisure|pastimes|fun facts|a bit more about me|miscellaneous interests
         |after hours|life outside work|private|private life|home|at home|family|off duty
-        |leisure time|outside the office
-        |areas of interest|area of interest|fields of interest
-        |free days|free day|days off|day off|human|other life|my other life|otherwise|and otherwise
-        |the rest of me
-        |when i am off|sport|passions|passion
-        |sports|pets|rest|the rest|off work|after work|when not working|for fun""",
+        |leisure time|outside the office|areas of interest|area of interest|fields of interest
+        |time off|free days|free day|days off|day off|human|other life|my other life|otherwise
+        |and otherwise|the rest of me|when i am off|sport|passions|passion|sports|pets|rest
+        |the rest|off work|after work|when not working|for fun""",
     SectionKind.REFERENCES: """references|referees|recommendations|testimonials|endorsements""",
     SectionKind.POSTING: """job description|job posting|about the role|about the job|the role
-        |job ad|what you will do|what you'll do|what you will bring|what you'll bring
-        |what we offer|requirements|job requirements|minimum qualifications
-        |preferred qualifications|who you are|what we are looking for|what we're looking for
-        |your profile|your tasks|we are looking for|position description|target job
-        |target position|target role|job advert|advert|vacancy|nice to have|must have
-        |job summary|key requirements
-        |must haves|must-haves|ideal profile|ideal candidate|candidate profile|key criteria
-        |selection criteria|job target|essential criteria|desirable criteria|what you need""",
+        |job ad|what you will do|what you'll do|what you will bring|what you'll bring|what we offer
+        |requirements|job requirements|minimum qualifications|preferred qualifications|who you are
+        |what we are looking for|what we're looking for|your profile|your tasks|we are looking for
+        |position description|target job|target position|target role|job advert|advert|vacancy
+        |nice to have|must have|job summary|key requirements|must haves|must-haves|ideal profile
+        |ideal candidate|candidate profile|key criteria|selection criteria|job target
+        |essential criteria|desirable criteria|what you need""",
     SectionKind.OTHER: """additional information|other|miscellaneous|further information|misc
         |contact|contact details|contact information|personal details|personal information
         |personal data|availability|memberships|affiliations|professional memberships
         |professional affiliations|links|declaration|details|additional|social|profiles|online
-        |find me|contact me|get in touch|memberships and affiliations|personal
-        |security clearance|visa status|work authorization|currently learning|learning|next
-        |what i want to learn|what's next|learning goals|on my list|future plans|next steps
-        |development goals|learning plan|want to learn|plans|roadmap|some day|someday|one day
-        |wishes|wish list|soon|ahead|looking ahead|currently looking at|currently exploring
-        |intentions|intention|what i want|want|up next|future work|wants|my plans|ambitions
-        |in training|in progress
-        |to come
-        |coming next|not yet|still to come|would love to|would like|reading now
-       |currently reading|ambition|hopes|dreams|dream|up ahead|in the pipeline
-       |on the horizon|to do|bucket list|the next chapter|where i am going
-       |what comes next|studying|studying now|no thanks|no thank you|limits
-       |limitations|not for me|not my thing|gaps|weaknesses|weak spots|blind spots
-       |what i do not do|what i don't do|what i can't do|out of scope|not included
-       |not here|diverse|various|sundries|odds and ends|other bits|bits and pieces
+        |find me|contact me|get in touch|memberships and affiliations|personal|security clearance
+        |visa status|work authorization|currently learning|learning|next|what i want to learn
+        |what's next|learning goals|on my list|future plans|next steps|development goals
+        |learning plan|want to learn|plans|roadmap|some day|someday|one day|wishes|wish list|soon
+        |ahead|looking ahead|currently looking at|currently exploring|intentions|intention
+        |what i want|want|up next|future work|wants|my plans|ambitions|in training|in progress
+        |to come|coming next|not yet|still to come|would love to|would like|reading now
+        |currently reading|ambition|hopes|dreams|dream|up ahead|in the pipeline|on the horizon
+        |to do|bucket list|the next chapter|where i am going|what comes next|studying|studying now
+        |no thanks|no thank you|limits|limitations|not for me|not my thing|gaps|weaknesses
+        |weak spots|blind spots|what i do not do|what i don't do|what i can't do|out of scope
+        |not included|not here|diverse|various|sundries|odds and ends|other bits|bits and pieces
         |committees|committee work|code example|code examples|code sample|code samples""",
 }
 _KINDS = {  # folded as headings are: "expertise" would be lost otherwise
@@ -278,7 +264,10 @@ def wording_kind(title: str) -> SectionKind | None:
         )
     ]
     kinds = [_KINDS.get(part) for part in parts if part]
-    return kinds[0] if len(kinds) > 1 and all(kinds) else None
+    if len(kinds) < 2 or not all(kinds):
+        return None
+    minor = kinds[0] in (SectionKind.PUBLICATIONS, SectionKind.AWARDS)  # "Credits & jobs"
+    return SectionKind.WORK if minor and SectionKind.WORK in kinds else kinds[0]
 
 
 def keyword_kind(title: str) -> SectionKind | None:

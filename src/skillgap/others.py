@@ -27,7 +27,10 @@ _COUNTED = frozenset("years months projects products systems releases jobs roles
 _POSSESSED = re.compile(r"\b(?:their|his|her)$")  # "I read their Python"
 _MADE_IT = tuple((verb,) for verb in sorted(cues.MAKES))  # "the vendor built it (Angular)"
 # What others do for the writer by their own skill.
-_SUPPLIES = frozenset("left sold lent built wrote made supplied delivered migrated moved".split())
+_SUPPLIES = frozenset(
+    """left sold lent built wrote made supplied delivered migrated moved pitched demoed quoted
+    showed promised recommended""".split()
+)
 # Verbs of being with others, whose work it is then.
 _MEETS = frozenset("work worked working works joined support supported met shadowed".split())
 _NOT_OWN = _MEETS | cues.INCIDENTAL

@@ -173,7 +173,8 @@ DENIED_BEHIND = either(
     ),
     r"^(?:\w+ )?, not (?:mine|me|my own)\b(?! alone)",
     (
-        rf"^(?:\w+ )?[,(:] ?(?:\w+ , )?(?:still )?(?:unopened|unread|unused|unstarted|untried)\b"
+        r"^(?:\w+ ){0,2}?(?:is|are|was|were|falls?|fell|lies|lay|sits|sat|stays|stayed) (?:well |far |just )?(?:outside|beyond)(?: of)? (?:my|our)\b"
+        rf"|^(?:\w+ )?[,(:] ?(?:\w+ , )?(?:still )?(?:unopened|unread|unused|unstarted|untried)\b"
         rf"|^(?:{_THINGS} )?[\s:(=,–—.…-]{{0,40}}(?:none\b|(?:has|have) (?:\w+ "
         r"){0,3}?(?:passed me|escaped me|eluded me)|(?:(?:also|still|sadly) )?(?:no|not"
         r"|never)(?= ?[.,;()]|$)|\? not (?:me|mine|really)|0(?!\.\d)(?: / \d+| yrs?| "

@@ -28,7 +28,7 @@ BY_OTHERS = either(
     (
         rf"^(?:(?:(?:\w+ ){{0,3}}?(?!{_USES} )\w+ )?by (?:a|an|the|our|my|another|two|three"
         r"|some|several) (?:\w+ 's )?|[\s,)]{0,3}(?:\w+ ){0,2}?(?:came|comes|come) from (?:an?"
-        rf"|the|our|another) )(?:[\w-]+ )?{AGENT_WORDS}\b"
+        rf"|the|our|another|(?:their|his|her)(?: own)?) )(?:[\w-]+ )?{AGENT_WORDS}\b"
     ),
     # "was the job of"
     (
@@ -83,8 +83,9 @@ BY_OTHERS = either(
     ),
     r"^(?:\w+ ){0,3}?by (?:head office|headquarters|hq|it|corporate)(?= |$)",
     (
-        r"^(?:\w+ )?(?:is|was|are|were) (?:the|our|an?) (?:\w+ ){1,2}?'s? (?:\w+ )?(?:work|job"
-        r"|business|task|remit|turf|domain|baby|department)\b"
+        r"^(?:\w+ )?(?:is|was|are|were|stays|stayed|remains?|remained) (?:the|our|an?) (?:\w+ ){1,2}?'s? "
+        r"(?:\w+ )?(?:work|job|business|task|remit|turf|domain|baby|department|child|pride|territory"
+        r"|kingdom|realm|affair|concern|toy|province|patch|worry|show|secret)\b"
     ),
     (
         r"^(?:for \w+ \w+ )?: (?:by )?(?:an? |the |our |another )?(?:external |outside |other "
@@ -117,7 +118,7 @@ BY_OTHERS = either(
     ),
     (
         r"^[\s)]{0,3}(?:\w+ ){0,8}?(?:was|were|is|are|being|been) (?:\w+ ){0,2}?(?:\w+(?:ed|en"
-        rf"|t|ne)|run|made) by (?:a |an |the |our |my )?(?:[\w-]+ ){{0,2}}?(?:{OTHER_WORDS}"
+        rf"|t|ne)|run|made|set)(?: (?:up|out|down))?(?: for (?:us|me))? by (?:a |an |the |our |my )?(?:[\w-]+ ){{0,2}}?(?:{OTHER_WORDS}"
         rf"|{GROUP_WORDS})\b"
     ),
     (

@@ -57,6 +57,11 @@ SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(words), kind)
     for words, kind in (
         (
+            r"(?:what|where) i(?:'ve)? (?:do|did|work|worked|earn|earned|am paid|get paid)(?: (?:for|to do|by|at|in|all|during|my|a|the))+ (?:money|living|work|day|moment|week|days|present)"
+            r"|what i(?:'m| am) (?:paid|hired) (?:for|to do)|(?:the )?(?:day job|paid work|bread and butter)",
+            "work",
+        ),
+        (
             r"(?:why|what made me|what makes me) (?:i )?(?:am |i'm )?(?:write|writing)(?: to)? you"
             r"|(?:what|the (?:job|role|person)(?: as)?) you (?:are |have )?(?:look|looking|want|seek|ask"
             r"|asking|describe|described|advertise|advertised|need)(?: it| for)?"
@@ -68,7 +73,7 @@ SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|see|tell)(?: (?:of|about|to|me|my|work))*"
             r"|(?:in )?(?:some ?one|some ?body|other people|others|their|other) (?:else )?(?:'s )?(?:own )?words"
             r"|(?:in )?(?:some ?one|other people|some ?body|others|their|other)(?: else)?['’]?s? (?:own )?words"
-            r"|(?:kind|nice|good) words|(?:some things )?said (?:of|about) (?:me|us|him|her)"
+            r"|(?:kind|nice|good) (?:words|things)(?: (?:people|others|they) (?:say|said))?|refs?|(?:some things )?said (?:of|about) (?:me|us|him|her)"
             r"|(?:some )?(?:people|persons?|names|those|who(?:m)?|someone|whom? you (?:can|may))(?: (?:to|can|could|may|you))*"
             r" (?:ask|call|ring|phone|contact|speak to|speak with|talk to)(?: about me)?|you (?:may|can|could) (?:also )?(?:ask|call|ring|phone|contact|speak to)"
             r"|(?:please )?(?:ask|call|ring) (?:them|him|her|around|these|these people)|feedback(?: (?:from|of) \w+)?"

@@ -99,6 +99,11 @@ SOMEONE_ELSE = cue(
         r"(?:mentored|coached|inspired) by",
         r"by (?:dr|prof|mr|ms|mrs)",
         rf"by (?:an?|the|our) (?:\w+ 's )?(?:[\w-]+ )?{AGENT_WORDS}(?: in| with| using| on)?",
+        (
+            r"by (?:an?|our|my) (?!(?:\w+ )?(?:factor|number|order|server|computer|container|parser|scraper"
+            r"|crawler|scheduler|worker|filter|layer|letter|paper|processor|sensor|chapter|quarter|trigger)\b)"
+            r"(?:[\w-]+ )?\w{3,}(?:er|or|ist|ian)(?: , \w+ ,)? (?:in|with|using)"
+        ),
         # Told of others: "reporters covering", "Head office then rebuilt it in"
         r"(?:newsroom|desk|reporters?|journalists?|correspondents?) covering",
         (

@@ -121,6 +121,10 @@ THEIRS = either(
         rf"\b(?:an?|the|our|another) (?:[\w-]+ ){{0,2}}?(?!{GROUP_WORDS} ){AGENT_WORDS} "
         r"'(?:s)?(?: \w+)?(?: (?:,|in|on|with))*$"
     ),
+    (
+        rf"\b(?:is|was|are|were) (?:the|our|an?) (?:[\w-]+ ){{0,2}}?{AGENT_WORDS} '(?:s)? \w+ ,? ?"
+        r"(?:built|written|done|made|kept|coded|run|drawn) (?:in|on|with)$"
+    ),
 )
 THEIR_BRACKET = either(
     (

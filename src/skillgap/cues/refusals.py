@@ -103,7 +103,7 @@ TURNED_DOWN = either(
             r"|turned down) (?:it|them|that|(?:the|that) (?:idea|plan|thought|proposal))\b"
         ),
         r"(?:let|left) (?:it|that|them) (?:be|go|drop|lie|there|at that|alone)\b",
-        r"(?:i|we|they) (?:have |had |politely |firmly )?(?:refused|declined|said no|passed)(?= ?[.,;)]|$)",
+        r"(?:i|we|they) (?:have |had |politely |firmly )?(?:refused|declined|said no|passed)(?: (?:twice|again|thanks|both times|each time|every time|on (?:it|that|them)))?(?= ?[.,;)]|$)",
         r"(?:and|then) (?:\w+ )?(?:shelved|dropped|abandoned|rejected|scrapped)(?= ?[.;)]|$)",
         before=r"\b",
     ),

@@ -218,6 +218,10 @@ ASPIRED_BEHIND = either(
         r"|bootcamp|certificate|exam)\b"
     ),
     (
+        r"^(?:[\w-]+ ){0,3}?\( ?(?:\w+ ){0,2}?(?:\d+|one|two|three|four|five|six|seven) (?:of|out of) "
+        r"(?!\d+ (?:points|marks))(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
+    ),
+    (
         r"^\((?: [^\s()]+){0,5} (?:at \d+ %|(?:week|module|chapter|lesson|term|unit|part) "
         r"(?:\w+ )?of|evening (?:school|class|course)|half ?-? ?way|ongoing|unfinished|not "
         r"finished)"
