@@ -16,6 +16,7 @@ _LED = re.compile(
     r"\b(?:help|assist|support|guid|led|lead|coach|enabl|manag|complet|plann|persuad|convinc)\w*"
     r"(?: [\w'-]+){0,5} ?$"
 )
+_OWN_BRACKET = re.compile(r"\([^()]*\) ?[,;]")
 _HEADS = frozenset({SectionKind.BASICS, SectionKind.SUMMARY, SectionKind.OTHER})
 _MADE, _PARTS = frozenset({SectionKind.WORK, SectionKind.PROJECTS}), ("module", "book in")
 _COURSES = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATES, SectionKind.SKILLS})
@@ -135,6 +136,9 @@ def _unfinished(scene: Scene) -> re.Match[str] | None:
         return None
     after = scene.text_after().partition(" ; ")[0]
     match = cues.UNFINISHED.search(after)
+    own = _OWN_BRACKET.match(after)  # "Statistics (finished), Rust (week 2)"
+    if match and own and match.start() >= own.end():
+        return None
     return None if match and _is_of_next(scene, after[: match.start()]) else match
 
 

@@ -178,7 +178,7 @@ DENIED_BEHIND = either(
         rf"|^(?:{_THINGS} )?[\s:(=,–—.…-]{{0,40}}(?:none\b|(?:has|have) (?:\w+ "
         r"){0,3}?(?:passed me|escaped me|eluded me)|(?:(?:also|still|sadly) )?(?:no|not"
         r"|never)(?= ?[.,;()]|$)|\? not (?:me|mine|really)|0(?!\.\d)(?: / \d+| yrs?| "
-        r"years?)?(?= ?[,.;)]|$)|\( - \)|excepted\b|(?:is|was) (?:nonexistent|minimal|zero"
+        r"years?)?(?= ?[,.;()]|$)|\( - \)|excepted\b|(?:is|was) (?:nonexistent|minimal|zero"
         rf"|limited to)|stops at|falls outside|no (?:\w+ ){{0,2}}?{_THINGS}|not yet\b|never \w+"
         r"|(?:but )?i (?:do not|don't|never|cannot|can't|did not|didn't) \w+ (?:it|them|those"
         r"|any|one)\b(?! (?:alone|blindly|only))|(?:\w+ ){0,6}?, never (?:opened|used|touched"

@@ -61,6 +61,11 @@ BY_OTHERS = either(
         rf")?{AGENT_WORDS} (?:wrote|built|made|designed|coded|maintains|maintained|keeps|runs|ran"
         r"|programmed|created|developed)\b"
     ),
+    # "is given to a start-up"
+    (
+        r"^(?:\w+ ){0,4}?(?:is|was|are|were|gets?|got) (?:given|handed|left|entrusted|passed|sent|farmed"
+        r"|contracted) (?:over |out |on )?to (?!me\b|us\b|my\b|\d|the \w+ing)\w+"
+    ),
     # "we buy it from a partner"
     (
         r"^[\s,)]{0,3}(?:\w+ ){0,2}?(?:i|we) (?:buy|bought|rent|rented|licen[sc]ed?|leased?|get|got"
@@ -69,7 +74,7 @@ BY_OTHERS = either(
     # "they used"
     r"^they (?:needed|need|used|use|wanted|want|wrote|ran|run|built|made)\b",
     (
-        r"^[\s,)]{0,3}by (?:\w+ )?(?:contractors|freelancers|consultants|volunteers|students"
+        r"^[\s,)]{0,3}by (?:\w+ )?(?:people|folks?|strangers|experts|professionals|contractors|freelancers|consultants|volunteers|students"
         r"|vendors|suppliers|agencies|interns|others|outsiders|specialists)\b"
     ),
     # "comes with the till", "was shown to us"
@@ -139,6 +144,7 @@ GIVES = re.compile(
 AWAY = re.compile(r"(?:\w+ ){0,2}?(?:(?:on |over |back )?to|with) (?!\d|[\w-]+ing )\w+")
 # Behind what others show or ran: "were mine".
 MINE = either(
+    r"^(?:\w+ ){0,2}?by me\b",
     (
         r"^(?:(?!but |while |whereas )[^\s;]+ ){0,12}?(?:is|are|was|were) (?:all |mostly |my "
         r"|by )?(?:mine|my own|my work|me)\b"

@@ -76,6 +76,7 @@ SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|(?:kind|nice|good) (?:words|things)(?: (?:people|others|they) (?:say|said))?|refs?|(?:some things )?said (?:of|about) (?:me|us|him|her)"
             r"|(?:some )?(?:people|persons?|names|those|who(?:m)?|someone|whom? you (?:can|may))(?: (?:to|can|could|may|you))*"
             r" (?:ask|call|ring|phone|contact|speak to|speak with|talk to)(?: about me)?|you (?:may|can|could) (?:also )?(?:ask|call|ring|phone|contact|speak to)"
+            r"|(?:people|those|some) who(?:'d| would| will| can| may)? (?:say|speak|vouch|tell|put in)(?: \w+){0,5}"
             r"|(?:please )?(?:ask|call|ring) (?:them|him|her|around|these|these people)|feedback(?: (?:from|of) \w+)?"
             r"|(?:who|people who|those who) (?:can )?(?:know|knows|vouch|speak|speaks)(?: (?:for|of|about))?(?: me)?",
             "references",
@@ -98,6 +99,7 @@ SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|(?:what|where) (?:is|comes?|will be) (?:coming )?(?:up )?(?:next|after|then|later)"
             r"|(?:i(?:'d| would)|would) (?:like|love) to(?: (?:learn|do|try|be))?|(?:now |currently )?(?:reading|learning|studying)(?: about| up on)?(?: now| at present)?|to improve|to learn|(?:in )?the coming (?:year|months|winter|spring)|(?:next|coming|this coming) (?:year|winter|spring|summer|autumn)|wants"
             r"|things (?:i|to) (?:want|would like|hope|plan|still want|learn)(?: to)?(?: \w+)?"
+            r"|(?:what|things) i(?: am|'m)? (?:now |still |currently )?(?:teaching|trying to teach) myself|(?:still )?(?:getting|growing|becoming) (?:better|stronger|good)(?: (?:at|in|with))?"
             r"|(?:one|any) of these days|where (?:i(?:'d| would) like to|to)(?: (?:go|be|next|now|from here))*|in the (?:works|making|oven)"
             r"|(?:still )?(?:brewing|simmering|cooking|unfinished(?: business)?|half[ -]*(?:done|way|finished|learned))|under ?way|(?:not|nearly|almost) there yet|getting there|work in progress|on the (?:stove|workbench|nightstand|bedside table)",
             "other",
@@ -107,6 +109,8 @@ SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|am not|never|should not|shouldn't)(?: (?:i|do|done|offer|know|have|find|expect|use|find|here"
             r"|good|at|yet|bring|write|like|claim|to|me|ask)){0,5}"
             r"|outside (?:of )?my (?:comfort zone|field|reach|range|trade|skills?)|beyond me|not (?:my|in the|for|on|yet|here)(?: \w+)?|(?:i )?would rather not(?: \w+)?|i(?:'d| would) rather not"
+            r"|(?:rather )?(?:bad|hopeless|useless|terrible|clumsy|weak|rusty) (?:with|at|in|on)|where i(?: am|'m) (?:less|no|not(?: so| very| much)?|of little) (?:useful|use|good|help|strong)"
+            r"|(?:what|things) i (?:leave alone|avoid|dodge|skip|do without|stay away from|keep away from|keep my hands off)"
             r"|i (?:can't|cannot|can not)(?: \w+)?|still (?:weak|shaky|rusty|missing|bad|poor|clumsy)(?: (?:at|in|with))?"
             r"|(?:less|not so|not as|not very) (?:good|strong|sure|skilled|at home|keen) (?:with|at|in|on)"
             r"|(?:i )?(?:will|would|do|shall|can) (?:not|never) (?:do|touch|use|take on|work with|offer)(?: \w+)?|won't do|never again|kindly do not ask(?: for)?|(?:please )?do not ask me(?: (?:to|for|about))?|left to others|for (?:others|other people)"
@@ -175,6 +179,13 @@ WISHES = either(
         r"curious about",
         r"tempted by",
         r"drawn to",
+        r"teaching myself",
+        r"(?:getting|get|growing|becoming) (?:better|stronger|into|to grips)",
+        r"better at",
+        r"figuring out",
+        r"in my sights",
+        r"room to grow",
+        r"half - learned",
         r"now reading",
         r"coming year",
         r"next year",
@@ -193,7 +204,8 @@ WISHES = either(
 DENIALS = re.compile(
     r"\b(?:not|never|none|nil|nothing|zero|don't|doesn't|won't|haven't|can't|cannot|no|without"
     r"|gaps?|weak\w*|missing|unknown|limits?|limitations|blind|out of scope|outside (?:of )?my"
-    r"|beyond me|still (?:weak|shaky|rusty|bad|poor)|left to others|less good|not so|not as|not very|rather not|couldn't|wouldn't|i leave|declines?|refuse)\b"
+    r"|beyond me|bad (?:with|at)|hopeless|useless|less useful|clumsy|terrible|avoid|allergic to|steer clear"
+    r"|(?:leave|left) alone|(?:stay|keep|kept) away|off limits|hates?|loathes?|dislikes?|still (?:weak|shaky|rusty|bad|poor)|left to others|less good|not so|not as|not very|rather not|couldn't|wouldn't|i leave|declines?|refuse)\b"
 )
 
 # What a job's own lines stand under: "Job description:", right below its name and dates.

@@ -56,7 +56,8 @@ SOMEONE_ELSE = cue(
         ),
         (
             r"(?:handled|done|built|written|implemented|performed|maintained|led|owned|supplied"
-            r"|developed|taught|run|supervised|configured|made|drawn|coded) by(?! me| us| hand"
+            r"|developed|taught|run|supervised|configured|made|drawn|coded|programmed|designed|created"
+            r"|installed|operated|hosted|provided|engineered|looked after|cared for) by(?! me| us| hand"
             r"| myself)"
         ),
         r"assist(?:ed|ing) (?:the|our|a)(?! (?:\w+ ){1,3}(?:in|with|by) )",

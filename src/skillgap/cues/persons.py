@@ -132,7 +132,7 @@ THEIR_BRACKET = either(
         r"|coders|contractors|freelancers) \((?: [^()]{1,40},)? ?$"
     ),
     (
-        rf"(?<!\S)(?:'s|the|another|other|their|an?) (?:\w+ )?(?:{GROUP_WORDS}|{AGENT_WORDS})(?: "
+        rf"(?<!\S)(?:'s|the|another|other|their|an?) (?:\w+ )?(?:{GROUP_WORDS}|{AGENT_WORDS}|start - up)(?: "
         r"in \w+)? \((?: \w+ [,/&]| and)*(?: \w+)? ?$"
     ),
 )

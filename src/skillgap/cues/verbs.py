@@ -73,7 +73,7 @@ _PERSONS = """
     purchaser underwriter adviser advisor biologist chemist geographer economist psychologist sociologist
     linguist librarian archivist officer cameraman animator illustrator webmaster sysadmin planner scheduler
     curator conservator warden ranger keeper gardener carpenter painter sculptor dancer farmer fisherman priest vicar nun monk
-    dept facility postdoc instructor coordinator merchandiser technologist analyst hydrologist geologist cartographer
+    dept dba facility postdoc instructor coordinator merchandiser technologist analyst hydrologist geologist cartographer
 """
 # Base forms with which the items of a resume begin, and which are no nouns: "Supervise a team".
 OPENING = frozenset(
