@@ -127,6 +127,9 @@ FORMS = [
     ("2Q 2020 – 4Q 2021", (2020, 4), (2021, 12)),
     ("Jan '13 to mid '16", (2013, 1), (2016, 8)),
     ("since Easter 2020", (2020, 4), None),
+    ("IX 2021 – V.2022", (2021, 9), (2022, 5)),
+    ("Q2+Q3 2014", (2014, 4), (2014, 9)),
+    ("2012 – c. 2015", (2012, 1), (2015, 12)),
     ("2010/11 to 2012/13", (2010, 9), (2013, 8)),
     ("2010/11 to 03/2013", (2010, 11), (2013, 3)),
 ]
@@ -177,6 +180,10 @@ AT_THE_END = [
     ("Engineer, Acme, Mar 2022 –", (2022, 3)),
     ("2019 -\tEngineer", (2019, 1)),
     ("Mar 26 –\tEngineer", (2026, 3)),
+    ("Present - Jan 2020\tEngineer", (2020, 1)),
+    ("11/2019 –\tEngineer", (2019, 11)),
+    ("now 2022\tEngineer", (2022, 1)),
+    ("02/2021\tdate\tAcme", (2021, 2)),
 ]
 
 
@@ -194,6 +201,14 @@ def test_an_end_before_its_start_is_reported(text: str, quoted: str) -> None:
     assert find_ranges(text) == ()
     (span,) = find_reversed(text)
     assert text[span.start : span.end] == quoted
+
+
+def test_two_years_in_a_cell_of_their_own() -> None:
+    (found,) = find_ranges("2021 2018\tEngineer, Acme")
+    assert (found.start, found.end) == (Month(2018, 1), Month(2021, 12))
+    assert find_ranges("Prizes of 2021 2018 and others") == ()
+    (found,) = find_ranges("Algebra II\t2014 – 2017")
+    assert found.start == Month(2014, 1)
 
 
 def test_a_front_end_is_no_end_of_a_year() -> None:
@@ -252,6 +267,9 @@ def test_forms(text: str, start: tuple[int, int], end: tuple[int, int] | None) -
         "2018 (maybe)",
         "06-09/20201",
         "1h 30",
+        "Vol. IX 2021",
+        "Algebra II 2014",
+        "the present 2019",
         "12-14 May",
     ],
 )

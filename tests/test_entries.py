@@ -6,6 +6,7 @@ import pytest
 from documents import document_of
 
 from skillgap.entries import find_entries
+from skillgap.readers import read_bytes
 from skillgap.sections import find_sections
 
 LONG = (
@@ -107,6 +108,17 @@ CASES = [
     ("the year of another study ends the one before",
      "EDUCATION\n2009-2010: Diploma, Acme\nC++\n2017 Evening course in Tableau",
      ["2009-2010: Diploma, Acme\nC++\n"]),
+    ("dates told apart behind dates with both ends",
+     f"From May 2012 to June 2016 I mixed paint {LONG}. In July 2016 I moved to Acme and stayed"
+     f" until March 2021; there I wrote Python {LONG}.",
+     [f"From May 2012 to June 2016 I mixed paint {LONG}. ",
+      f"In July 2016 I moved to Acme and stayed until March 2021; there I wrote Python {LONG}."]),
+    ("a cell that ends in a year ends the job before",
+     "WORK\nJan 2018 - Apr 2023\tClerk, Acme\nPython\nTerms 1 and 2, 2017\tTutor, Beta\nJava",
+     ["Jan 2018 - Apr 2023\tClerk, Acme\nPython\n"]),
+    ("fellowships from when to when",
+     "AWARDS\n- Fellow of Acme (July 2022 – June 2023): R\n- Prize, May 2019: C\n- Medal, 2018: Go",
+     ["Fellow of Acme (July 2022 – June 2023): R"]),
     ("a year alone behind a title, as other dates stand",
      "WORK\nClerk, Acme, 2019 - 2021\nPython\nTester, Beta, 2018\nJava",
      ["Clerk, Acme, 2019 - 2021\nPython\n", "Tester, Beta, 2018\nJava"]),
@@ -130,3 +142,29 @@ def test_entries(text: str, entries: list[str]) -> None:
     document = document_of(text)
     found = find_entries(document, find_sections(document))
     assert [document.text[e.span.start : e.span.end] for e in found] == entries
+
+
+def test_titles_that_begin_with_a_heading() -> None:
+    text = """# Ada Example
+
+## Education
+
+### MSc Statistics
+University of Acme
+
+2016 - 2017
+
+Stan and MATLAB
+
+### BSc Mathematics
+
+2011 - 2015
+
+Maple
+"""
+    document = read_bytes(text.encode(), "resume.md")
+    entries = find_entries(document, find_sections(document))
+    assert [document.text[e.span.start : e.span.end] for e in entries] == [
+        "MSc Statistics\nUniversity of Acme\n2016 - 2017\nStan and MATLAB\n",
+        "BSc Mathematics\n2011 - 2015\nMaple",
+    ]

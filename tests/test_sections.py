@@ -17,6 +17,10 @@ KINDS = SectionKind
 HEADINGS = [
     ("WORK EXPERIENCE", KINDS.WORK),
     ("Where I've worked", KINDS.WORK),
+    ("CONSULTANCIES (SHORT TERM)", KINDS.WORK),
+    ("Permanent posts", KINDS.WORK),
+    ("PROFESSIONAL MEMBERSHIP", KINDS.OTHER),
+    ("TECHNICAL", KINDS.SKILLS),
     ("Employment history:", KINDS.WORK),
     ("Relevant Professional Experience", KINDS.WORK),
     ("Toolbox", KINDS.SKILLS),
@@ -273,6 +277,7 @@ _BEAR = "Bearings, 2019 – 2021\n\n- Greased"
         ("Wheels", _BEAR, KINDS.OTHER),
         ("Wheels", "Round, in 2019.", KINDS.OTHER),
         ("Learning", "BSc Statistics, 2015 – 2018", KINDS.EDUCATION),
+        ("Learning", "BJourn, Acme, 2013 – 2016", KINDS.EDUCATION),
         ("Learning", "Rust, since January 2026", KINDS.OTHER),
         ("What I want next", _CLERK, KINDS.OTHER),
         ("Not my thing", _CLERK, KINDS.OTHER),
@@ -283,3 +288,27 @@ def test_dates_tell_what_an_unknown_heading_is(heading: str, jobs: str, kind: Se
     document = read_bytes(_STATIONS.format(heading=heading, jobs=jobs).encode(), "resume.md")
     (section,) = (s for s in find_sections(document) if s.title == heading)
     assert section.kind is kind
+
+
+def test_an_unknown_first_heading_over_jobs() -> None:
+    jobs = f"{_BEAR}\n\nMills, 2017 – 2018\n\n- Ground"
+    text = f"# Ada Example\n\n## Curriculum\n\n{jobs}\n\n## Skills\n\nPython"
+    sections = find_sections(read_bytes(text.encode(), "resume.md"))
+    assert [s.kind for s in sections] == [KINDS.BASICS, KINDS.WORK, KINDS.SKILLS]
+    text = f"# Ada Example\n\n## Trees and people\n\n{_BEAR}\n\n## Skills\n\nPython"
+    sections = find_sections(read_bytes(text.encode(), "resume.md"))
+    assert [s.kind for s in sections] == [KINDS.BASICS, KINDS.SKILLS]
+
+
+def test_jobs_that_are_sections_of_their_own() -> None:
+    jobs = [
+        ("Staff engineer @ Acme", "Feb 2022 → today", "Terraform."),
+        ("Engineer, Beta", "2015 → Apr 2018", "Django."),
+    ]
+    told = "\n\n".join(f"## {title}\n*{dates}*\n\n{work}" for title, dates, work in jobs)
+    text = f"# Ada Example\n\nHello.\n\n{told}\n\n## Things I know\n\nPython"
+    sections = find_sections(read_bytes(text.encode(), "resume.md"))
+    assert [s.kind for s in sections] == [KINDS.BASICS, KINDS.WORK, KINDS.SKILLS]
+    text = "# Ada Example\n\n## Staff engineer\n\nHello.\n\n## Things I know\n\nPython"
+    sections = find_sections(read_bytes(text.encode(), "resume.md"))
+    assert [s.kind for s in sections] == [KINDS.BASICS, KINDS.SKILLS]

@@ -16,10 +16,10 @@ _ITEM_WORDS = 4  # on average; prose has more between two commas
 _AIMS = ("objective", "objectives", "goal", "goals", "aim", "aims")
 # What is studied for; not "University", where many work.
 _DEGREE = re.compile(
-    r"\b(?:B\.?\s?Sc|M\.?\s?Sc|B\.?A|M\.?A|Ph\.?\s?D|D\.?Phil|MBA|LL\.?[BM]|M\.?Phil|B\.?Eng"
-    r"|M\.?Eng|B\.?Tech|M\.?Tech|GCSEs?|[Bb]achelor|[Mm]aster(?:'s|’s)? (?:of|in|degree)|[Dd]iploma"
-    r"|[Dd]egree|A[- ][Ll]evels?|Abitur|Baccalaur\w+"
-    r"|High [Ss]chool|[Tt]hesis|[Dd]issertation|GPA)\b"
+    r"\b(?:[BM]\.?\s?Sc|[BM]\.?A|Ph\.?\s?D|D\.?Phil|MBA|LL\.?[BM]|M\.?P(?:hil|H)|[BM]\.?Eng"
+    r"|[BM]\.?Tech|[BM](?:Ed|Com|Journ|Mus|FA|Arch|Res|Chem|Phys|Pharm|Nurs)|GCSEs?|[Bb]achelor"
+    r"|[Mm]aster(?:'s|’s)? (?:of|in|degree)|[Dd]iploma|[Dd]egree|A[- ][Ll]evels?|Abitur"
+    r"|Baccalaur\w+|High [Ss]chool|[Tt]hesis|[Dd]issertation|GPA)\b"
 )
 _POST = re.compile(rf"\b{TITLE}s?\b")
 _HEAD = 3  # lines of a job's head above and below its dates
@@ -90,7 +90,7 @@ def names_spoken(text: str) -> bool:
     return any(word in NATURAL for word in re.findall(r"[a-z]+\d?", text.lower()))
 
 
-def dated_kind(line: Line, following: list[Line]) -> SectionKind | None:
+def dated_kind(line: Line, following: list[Line], least: int = 1) -> SectionKind | None:
     """The kind of what stands under a heading, up to the next one of its style, by its dates: jobs
     or studies, where several say from when to when, or one does beside a post or a degree."""
     own: list[Line] = []
@@ -99,13 +99,20 @@ def dated_kind(line: Line, following: list[Line]) -> SectionKind | None:
             break
         own.append(below)
     dated = [at for at, below in enumerate(own) if _is_dated(below)]
-    if not dated:
+    if len(dated) < least:
         return None
     heads = [" ".join(b.text for b in own[max(at - _HEAD, 0) : at + _HEAD]) for at in dated]
     if 2 * sum(bool(_DEGREE.search(head)) for head in heads) > len(heads):
         return SectionKind.EDUCATION
     posts = any(_POST.search(head.lower()) for head in heads)
     return SectionKind.WORK if len(dated) > 1 or posts else None
+
+
+def is_job(line: Line, following: list[Line]) -> bool:
+    """Whether a heading names a post right over its dates: a resume whose jobs are its sections."""
+    if line.block.kind is not BlockKind.HEADING or not _POST.search(line.title.lower()):
+        return False
+    return any(map(_is_dated, following[:2])) and not line.text.isupper()
 
 
 def _is_alike(line: Line, below: Line) -> bool:

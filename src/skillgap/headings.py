@@ -49,7 +49,9 @@ _WORDINGS: dict[SectionKind, str] = {
         |former employers|employers|working life|paid work|what i do now|what i did
         |what i did before|before that|posts|academic posts|chronology|career chronology
         |professional life|life at work|now|before|earlier on|then|before then|previously|until now
-        |today|at present|my life at work""",
+        |today|at present|my life at work|contracts|consultancies|regular employment|permanent posts
+        |permanent positions|temporary posts|stations|stages of my career|civilian career
+        |military career|gigs|client work|client projects|short term consultancies""",
     SectionKind.VOLUNTEER: """volunteering|volunteer work|volunteer experience|volunteer|community
         |community service|community involvement|civic engagement|voluntary work|outreach
         |extracurricular activities|extracurriculars|extra-curricular activities|extracurricular
@@ -131,7 +133,8 @@ _WORDINGS: dict[SectionKind, str] = {
         |essential criteria|desirable criteria|what you need""",
     SectionKind.OTHER: """additional information|other|miscellaneous|further information|misc
         |contact|contact details|contact information|personal details|personal information
-        |personal data|availability|memberships|affiliations|professional memberships
+        |personal data|availability|memberships|affiliations|membership|professional membership
+        |professional bodies|professional memberships
         |professional affiliations|links|declaration|details|additional|social|profiles|online
         |find me|contact me|get in touch|memberships and affiliations|personal|security clearance
         |visa status|work authorization|currently learning|learning|next|what i want to learn

@@ -208,7 +208,20 @@ class Places:
         if is_list:
             return True
         near = _beside(items, own)
-        return any(b - a <= _ITEM_WORDS and not taken.isdisjoint(range(a, b)) for a, b in near)
+        if any(b - a <= _ITEM_WORDS and not taken.isdisjoint(range(a, b)) for a, b in near):
+            return True
+        return (unit.first, unit.last) == (first, last) and self._is_tag(unit, taken)
+
+    def _is_tag(self, unit: Unit, taken: frozenset[int]) -> bool:
+        """Whether a cell stands beside another one that is a skill and nothing else: "Kafka" in a
+        row of tags, "Java", "Kafka", "Docker"."""
+        for at, end in ((unit.first - 1, unit.first - 2), (unit.last, unit.last + 1)):
+            if not 0 <= end < len(self.words) or self.words[at].text != "\t":
+                continue
+            beside = self.unit_of(end)
+            if beside and taken.issuperset(range(beside.first, beside.last)):
+                return True
+        return False
 
     def _items(self, unit: Unit) -> tuple[list[tuple[int, int]], bool]:
         """The items of a unit, and whether it is a list whatever they name."""

@@ -18,6 +18,7 @@ from skillgap.contents import (
     Style,
     are_dated,
     dated_kind,
+    is_job,
     is_list,
     is_spoken,
     names_spoken,
@@ -114,6 +115,10 @@ def _starts(document: Document, blocks: list[Block]) -> Iterator[_Start]:
         if kind is None and index > 0 and not is_smaller and _looks_like_heading(line, styles):
             kind = _unknown_kind(line, following, current)
         kind = _by_contents(kind, line, following)
+        if kind is None and current is SectionKind.BASICS and index and is_job(line, following):
+            current, size = SectionKind.WORK, 0.0
+            yield _Start(current, "", line.block)
+            continue
         if current in _DONE_WITH and _is_of_job(line, lines[max(index - _HEAD_LINES, 0) : index]):
             continue
         if current is SectionKind.WORK and (
@@ -129,7 +134,7 @@ def _starts(document: Document, blocks: list[Block]) -> Iterator[_Start]:
 
 def _by_contents(kind: SectionKind | None, line: Line, following: list[Line]) -> SectionKind | None:
     """The kind of a heading whose words can mean two things, by what stands under it."""
-    title = line.title.lower()
+    title = line.title.lower().removeprefix("the ").removeprefix("my ")
     if kind is SectionKind.OTHER and (
         title in _BOTH or not (line.known or is_wish(title) or is_denial(title))
     ):
@@ -174,9 +179,13 @@ def _unknown_kind(line: Line, following: list[Line], current: SectionKind) -> Se
     the person's name or trade, so there a word must give the kind away."""
     if is_trade(line.title):
         return None if current is SectionKind.BASICS or current in _DONE_WITH else SectionKind.OTHER
+    if current is SectionKind.WORK and is_job(line, following):
+        return None
     kind = keyword_kind(line.title)
-    if kind is not None or current is SectionKind.BASICS:
+    if kind is not None:
         return kind
+    if current is SectionKind.BASICS:
+        return dated_kind(line, following, least=2)
     if current is SectionKind.SKILLS and is_list(following):
         return current  # a group of skills under its own heading: "Platforms"
     return SectionKind.OTHER

@@ -157,6 +157,15 @@ def test_letter_spacing_is_closed() -> None:
     ]  # fmt: skip
 
 
+def test_small_capitals_that_are_spaced() -> None:
+    content = f"BT 1.5 Tc 60 {HEIGHT - 60} Td /F2 12 Tf (T) Tj /F2 9.6 Tf (he work) Tj ET\n"
+    assert texts(read(content + lines(60, 90, BODY)))[0] == "The work"
+    content = f"BT 3 Tc 60 {HEIGHT - 60} Td /F2 12 Tf (T) Tj /F2 9.6 Tf (HE WORK) Tj ET\n"
+    assert texts(read(content + lines(60, 90, BODY)))[0] == "THE WORK"
+    content = f"BT 60 {HEIGHT - 60} Td /F2 12 Tf (R) Tj /F1 9.6 Tf 3 0 Td ( at Acme) Tj ET\n"
+    assert "RAT" not in texts(read(content + lines(60, 90, BODY)))[0].upper()
+
+
 def test_letter_spacing_that_kerning_closes() -> None:
     spaced = "[(E)-200(D)-200(U)-200(C)-100(A)-20(T)-200(I)-200(O)-200(N)]"
     content = f"BT /F2 12 Tf 60 {HEIGHT - 60} Td {spaced} TJ ET\n"
@@ -240,6 +249,47 @@ def test_an_end_that_wrapped_in_its_narrow_column() -> None:
     content = text(60, 60, "Engineer") + text(460, 60, "Feb 2020 - Oct")
     content += text(74, 74, "Modules for Acme") + text(460, 74, "2022")
     assert texts(read(content))[0] == "Engineer\tFeb 2020 - Oct 2022"
+
+
+def test_dates_of_two_lines_with_words_in_them() -> None:
+    content, y = "", 60
+    for title, rows in (
+        ("EXPERIENCE", [("Since May 2023", "(part-time)"), ("Jan 2018 -", "Apr 2023")]),
+        ("EDUCATION", [("Terms 1 and 2,", "2017"), ("2010 - 2013", "")]),
+    ):
+        content += f"BT /F2 12 Tf 60 {HEIGHT - y} Td ({title}) Tj ET\n"
+        for first, second in rows:
+            y += 24
+            content += text(60, y, first) + text(150, y, "Clerk, Acme Ltd of Leeds and Hull")
+            y += 14
+            content += text(60, y, second) + text(150, y, "Filed all papers.")
+        y += 30
+    found = texts(read(content))
+    assert found == [
+        "EXPERIENCE",
+        "Since May 2023 (part-time)\tClerk, Acme Ltd of Leeds and Hull Filed all papers.",
+        "Jan 2018 - Apr 2023\tClerk, Acme Ltd of Leeds and Hull Filed all papers.",
+        "EDUCATION",
+        "Terms 1 and 2, 2017\tClerk, Acme Ltd of Leeds and Hull Filed all papers.",
+        "2010 - 2013\tClerk, Acme Ltd of Leeds and Hull Filed all papers.",
+    ]  # fmt: skip
+
+
+def test_two_years_one_over_the_other_beside_a_job() -> None:
+    content = ""
+    for at, (first, second) in enumerate([("2021", "2018"), ("2017", "2016"), ("2015", "2012")]):
+        y = 60 + 50 * at
+        content += text(60, y, first) + text(60, y + 13, second)
+        content += text(110, y, "Clerk, Acme") + text(110, y + 14, "Filed.")
+    assert texts(read(content)) == [
+        f"{years}\tClerk, Acme Filed." for years in ("2021 2018", "2017 2016", "2015 2012")
+    ]
+    rows = ["2021", "2018", "2017", "2012"]
+    content = "".join(
+        text(60, 60 + 13 * at, year) + text(110, 60 + 13 * at, f"Clerk, Acme {'IKLM'[at]}")
+        for at, year in enumerate(rows)
+    )
+    assert [line[:4] for line in texts(read(content))] == rows
 
 
 # ---------------------------------------------------------------- blocks

@@ -139,3 +139,20 @@ def test_a_date_that_is_cut_in_its_cell_is_one() -> None:
     found = texts(read(page + lines(50, 290, BODY)))
     assert found[0] == "Lead, Pramen\tMar 2022 – Present"
     assert "Analyst, Telvora\tAug 2019 – Feb 2022" in found
+
+
+def test_cards_with_titles_are_read_one_by_one() -> None:
+    page = lines(50, 60, ["Ana Lima", "Analyst"]) + text(50, 105, "PROJECTS", font="F2")
+    cards = [
+        [("Kiosk", "2024", "Vue and Django"), ("Buses", "May 2023", "PyTorch")],
+        [("Recipes", "2019 - 2020", "Search"), ("Chess", "2018", "Firmware in Rust")],
+    ]
+    for row, y in zip(cards, (130, 180)):
+        for (title, year, told), x in zip(row, (60, 310)):
+            page += text(x, y, title, font="F2") + text(x + 120, y, year, font="F2")
+            page += text(x, y + 16, told)
+    found = texts(read(page + grid([50, 300, 550], [115, 165, 215])))
+    assert found[found.index("PROJECTS") + 1 :] == [
+        "Kiosk\t2024", "Vue and Django", "Buses\tMay 2023", "PyTorch",
+        "Recipes\t2019 - 2020", "Search", "Chess\t2018", "Firmware in Rust",
+    ]  # fmt: skip

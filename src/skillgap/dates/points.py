@@ -67,6 +67,8 @@ _GERMAN_TERMS = {
     "sose": (4, 9),
     "sommersemester": (4, 9),
 }
+# As some write months in Poland, Hungary and Italy: "IX 2021"; not "Algebra II 2021".
+_ROMAN = {roman: at for at, roman in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
 _PARTS = {
     "early": (1, 4),
     "beginning": (1, 4),
@@ -100,7 +102,7 @@ _FIRST = sorted(
     {word[:3] for word in (*_MONTHS, *_SEASONS, *_TERMS, *_GERMAN_TERMS, *_PARTS, *_ORDINALS)}
 )
 _BEGINS = re.compile(
-    rf"(?<![\w/.])(?=(?:19|20)\d\d|[0-3]?\d(?!\d)|['’]\s?\d|[1-4][qh]|[qh][1-4]|[af]y\s?['’]?\d|academic|school|the\s|{_any_of(_FIRST)})"
+    rf"(?<![\w/.])(?=(?:19|20)\d\d|[0-3]?\d(?!\d)|['’]\s?\d|[1-4][qh]|[qh][1-4]|[af]y\s?['’]?\d|[ivx]{{1,4}}[./\s]\s?[12]|academic|school|the\s|{_any_of(_FIRST)})"
 )
 
 
@@ -163,6 +165,10 @@ def _fiscal(found: _Found) -> tuple[Month, Month]:
     """A business year, taken as the year that it is called after; of "FY2019/20" the first."""
     year = year_of(found["y"])
     return _whole_year(year, year)
+
+
+def _roman(found: _Found) -> tuple[Month, Month]:
+    return _spread(year_of(found["y"]), (_ROMAN[found["roman"]],) * 2)
 
 
 def _part(found: _Found) -> tuple[Month, Month]:
@@ -228,6 +234,7 @@ _WORDED: tuple[_Form, ...] = (
     ),
     _NAMED,
     ("named", rf"(?P<name>{_NAME})\s{_NTH}(?:,\s?|\s)(?P<y>{_YEAR})", _named),
+    ("month", rf"(?<![^\W\d_] )(?P<roman>{_any_of(list(_ROMAN))})[. /] ?(?P<y>{_YEAR})", _roman),
     ("weak", rf"(?P<name>{_NAME})\s(?P<y>\d\d)(?!,?\s?\d|[.:%])", _named),
     ("quarter", rf"(?P<q>[qh][1-4])\s?[/-]?\s?{_OF}(?P<y>{_YEAR}|{_SHORT})", _quarter),
     _NTH_QUARTER,

@@ -33,7 +33,7 @@ _TO = (
 _ENDED = r"(?:to|until|end(?:ed|ing)?|end\sdate|finish(?:ed)?|left)"
 _DASH = re.compile(  # "– till today", "up to", "to until now", "– to present", "; End: "
     rf"(?:\s{{0,4}}(?:{_SIGNS}|{_TO}):?\s{{0,4}}|[\s,;|]{{1,3}}{_ENDED}(?::\s?|\sin\s|\s(?=\d|['’a-z])))"
-    r"(?:(?:(?:un)?till?|to|bis|à|the)\s)?(?:\(?(?:expected|exp\.|anticipated|est\.|approx\.|ca\.)\)?:?\s)?"
+    r"(?:(?:(?:un)?till?|to|bis|à|the)\s)?(?:\(?(?:expected|exp\.|anticipated|est\.|approx\.|ca?\.|circa|around|about)\)?:?\s)?"
 )
 # "from 2018 until the merger in 2021"
 _UNTIL_THEN = re.compile(r"\s(?:un)?till?\s(?:[a-z'’-]+\s){1,6}in\s")
@@ -42,7 +42,11 @@ _BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tussen)\s$")
 _SINCE = re.compile(r"(?:\b(?:since|from|seit|depuis|desde|sinds|dal(?:la|l['’])?)|\bab):?\s$")
 _CELL = re.compile(r"\s?[\t|]\s?|\s{1,9}")
 _NOW_CELL = re.compile(
-    r"(?:present|to\sdate)\b|(?:today|now|current|ongoing|heute)(?=\s*(?:$|[\n\t|]))"
+    r"(?:present|to\sdate)\b|(?:today|now|date|current|ongoing|heute)(?=\s*(?:$|[\n\t|]))"
+)
+_NOW_FIRST = re.compile(
+    rf"(?:^|[\t\n|(\[])\s?((?:present|now|today|current|heute)\s{{0,2}}"
+    rf"(?:{_SIGNS}|to|back to|(?<=\s))\s{{0,2}})$"
 )
 _REST = re.compile(r"\d\d(?![\w/.])")  # "2018-19"
 _OPEN = re.compile(
@@ -64,7 +68,7 @@ _LASTING = re.compile(
 )
 _MONTHS_OF = re.compile(rf"\b(\d\d?|{'|'.join(_LENGTHS)})\s(?:months?|mos)\s(?:in|of|during)\s$")
 _SHARED = re.compile(
-    r"(?:^|[\s(\[,|])([a-zà-ÿ]{3,10}\.?|q[1-4])(?:\s{0,3}[-–—−/]\s{0,3}|\s(?:to|à|bis|a|until|(and|&|und|et))\s)$"
+    r"(?:^|[\s(\[,|])([a-zà-ÿ]{3,10}\.?|q[1-4])(?:\s{0,3}[-–—−/+]\s{0,3}|\s(?:to|à|bis|a|until|(and|&|und|et))\s)$"
 )
 _SHARED_NUMBER = re.compile(r"(?:^|[\s(\[,|])(0?[1-9]|1[0-2])[./]?\s?[-–]\s?$")
 _NEXT_TO = 3  # "Q1 and Q2 2021", "May and June 2019"
@@ -136,7 +140,11 @@ def _ranges(text: str) -> Iterator[_Range]:
             yield from ((Span(one.start, one.end), one.first, one.last) for one in each)
             continue
         before = small[max(reached, point.start - _BEFORE) : point.start]
-        found = _with_end(small, point, before) or _open(small, point, before)
+        found = (
+            _until_now(point, before)
+            or _with_end(small, point, before)
+            or _open(small, point, before)
+        )
         found = found or _shared(point, before) or _lasting(small, point, before)
         if found is None and point.stands_alone and not _ENDS_BEFORE.search(before):
             found = Span(point.start, point.end), point.first, point.last
@@ -150,6 +158,14 @@ def _begins_at(point: Point, before: str) -> int:
     """Where a range begins: at its date, or at "from" before it."""
     word = _SINCE.search(before)
     return point.start - len(before) + word.start() if word else point.start
+
+
+def _until_now(point: Point, before: str) -> _Range | None:
+    """A range that is told backwards: "Present – Jan 2020"."""
+    now = _NOW_FIRST.search(before) if point.form != "weak" else None
+    if now is None:
+        return None
+    return Span(point.start - len(before) + now.start(1), point.end), point.first, None
 
 
 def _with_end(text: str, point: Point, before: str) -> _Range | None:
@@ -179,8 +195,12 @@ def _beside(text: str, point: Point, start: int) -> _Range | None:
     if now := _NOW_CELL.match(text, cell.end()):
         return Span(start, now.end()), point.first, None
     last = point_at(text, cell.end())
-    if last and last.form == point.form and point.first < last.first:
+    if not last or last.form != point.form:
+        return None
+    if point.first < last.first:
         return Span(start, last.end), point.first, last.last
+    if text[start - 1 : start] in ("", "\t") and text[last.end : last.end + 1] in ("", "\t"):
+        return Span(start, last.end), last.first, point.last  # "2021" over "2018"
     return None
 
 

@@ -7,11 +7,12 @@ from itertools import zip_longest
 
 from skillgap.dates import find_reversed
 from skillgap.entries.heads import DATED, UNTITLED, heads
+from skillgap.entries.lines import has_both_ends
 from skillgap.entries.told import loose, told, within
 from skillgap.models import Document, Entry, Section, SectionKind, Span, Warning
 
 # A summary may tell of jobs in sentences.
-_READ = DATED | UNTITLED | {SectionKind.SUMMARY}
+_READ = DATED | UNTITLED | {SectionKind.SUMMARY, SectionKind.AWARDS}
 
 
 def find_entries(document: Document, sections: tuple[Section, ...]) -> tuple[Entry, ...]:
@@ -28,6 +29,10 @@ def find_entries(document: Document, sections: tuple[Section, ...]) -> tuple[Ent
         if section.kind not in _READ:
             continue
         blocks = [b for b in document.blocks if section.span.covers(b.span)]
+        if section.kind is SectionKind.AWARDS:  # a fellowship, from when to when
+            lines = loose(text, blocks, section, [])
+            entries += [entry for entry in lines if has_both_ends(text, entry.dates)]
+            continue
         own = list(told(text, blocks, section))
         if section.kind is SectionKind.SUMMARY:
             entries += own

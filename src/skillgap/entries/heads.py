@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
 
 from skillgap.dates import YEAR
@@ -21,6 +22,7 @@ DATED = frozenset(
 )
 # Resumes told as a letter have no sections: there a date range with both ends tells of a job, too.
 UNTITLED = frozenset({SectionKind.BASICS, SectionKind.OTHER})
+_YEAR_CELL = re.compile(r"[^\t\n]{0,30}\b(?:19|20)\d\d\)?\t")
 _MAX_HEAD_LINES = 4  # above a date: employer, place, title, department
 
 _Dates = tuple[DateRange, ...]
@@ -35,25 +37,43 @@ def heads(text: str, blocks: list[Block], section: Section) -> list[tuple[int, _
     the first: a line without a bullet that tells of the job before is no title."""
     found: list[tuple[int, _Dates]] = []
     free = 0  # the first block that no entry before has taken
-    above = _MAX_HEAD_LINES
+    above, headed = _MAX_HEAD_LINES, False
     for index, (block, dates) in enumerate(zip(blocks, _dates(text, blocks, section))):
         titled = section.kind not in UNTITLED
         own = dates if titled else _untitled(text, block, dates, bool(found))
-        if own is None or not (own or last_year(text, block) or _is_study(text, block, section)):
+        if own is None or not (own or last_year(text, block) or _is_another(text, block, section)):
             continue
-        start = index
-        while start > max(free, index - above) and _is_title(text, blocks[start - 1], section):
-            start -= 1
+        start = _start(text, blocks, section, index, max(free, index - above))
+        if found and headed:
+            start = _from_heading(blocks, start, index)
         if not found and section.kind in DATED:
             above = index - start
+            headed = above > 0 and blocks[start].kind is BlockKind.HEADING
         found.append((start, own))
         free = index + 1
     return found
 
 
-def _is_study(text: str, block: Block, section: Section) -> bool:
-    """Whether a line begins with the year of another study: "2017 Evening course in Tableau"."""
-    return section.kind is SectionKind.EDUCATION and bool(leading_year(text, block))
+def _start(text: str, blocks: list[Block], section: Section, index: int, least: int) -> int:
+    """The first title line above a date."""
+    start = index
+    while start > least and _is_title(text, blocks[start - 1], section):
+        start -= 1
+    return start
+
+
+def _from_heading(blocks: list[Block], start: int, index: int) -> int:
+    """Where a title begins whose like begins with a heading: what is above the heading tells of
+    the entry before."""
+    headings = [at for at in range(start, index) if blocks[at].kind is BlockKind.HEADING]
+    return headings[0] if headings else start
+
+
+def _is_another(text: str, block: Block, section: Section) -> bool:
+    """Whether a line begins with the year of another study ("2017 Evening course in Tableau"), or
+    with a cell that ends in a year: "Terms 1 and 2, 2017"."""
+    studied = section.kind is SectionKind.EDUCATION and leading_year(text, block)
+    return bool(studied or _YEAR_CELL.match(text, block.span.start, block.span.end))
 
 
 def _untitled(text: str, block: Block, dates: _Dates | None, begun: bool) -> _Dates | None:

@@ -30,13 +30,24 @@ def told(text: str, blocks: list[Block], section: Section) -> Iterator[Entry]:
         if dated or block.kind is not BlockKind.PARAGRAPH or len(line.split()) <= least:
             continue
         ranges = [r for r in find_ranges(line, block.span.start) if _tells_of_a_job(text, r)]
-        ranges = ranges or list(find_told(line, block.span.start))
+        ranges = _with_told(ranges, find_told(line, block.span.start))
         starts = [_sentence_start(text, block, found) for found in ranges]
         if starts:
             starts[0] = block.span.start
         for found, start, end in zip(ranges, starts, [*starts[1:], block.span.end]):
             if start < end:
                 yield Entry(section.kind, Span(start, end), found)
+
+
+def _with_told(ranges: list[DateRange], told_apart: Iterator[DateRange]) -> list[DateRange]:
+    """The ranges of a paragraph, and those whose beginning and end it tells apart."""
+    more = [
+        found
+        for found in told_apart
+        if not any(found.span.overlaps(own.span) for own in ranges)
+        and not any(own.start == found.start for own in ranges)
+    ]
+    return sorted([*ranges, *more], key=lambda found: found.span)
 
 
 def _sentence_start(text: str, block: Block, found: DateRange) -> int:

@@ -84,6 +84,8 @@ def _in_order(
     """The texts of a row's cells; a row of short ones is one line, but where titles of
     sections stand in the first cells."""
     texts = [cells[cell] for cell in sorted(band, key=lambda cell: (cell.left, cell.top))]
+    if texts and all(map(_is_card, texts)):
+        return texts
     if texts and all(map(_is_short, texts)) and not (titled and _is_title(texts[0])):
         return [[_one_line(text, texts[0][0].y) for text in texts]]
     return texts
@@ -92,6 +94,12 @@ def _in_order(
 def _is_short(text: Sequence[Segment]) -> bool:
     letters = sum(len(segment.text) for segment in text)
     return len(text) == 1 or (letters <= SHORT_CELL and not any(s.bullet for s in text))
+
+
+def _is_card(text: Sequence[Segment]) -> bool:
+    """Whether a cell has a title of its own over plain text, as a project on a card has."""
+    top = [segment.bold for segment in text if segment.y - text[0].y < text[0].size]
+    return any(top) and len(top) < len(text) and not any(s.bold for s in text[len(top) :])
 
 
 def _one_line(text: Sequence[Segment], y: float) -> Segment:

@@ -17,6 +17,10 @@ LABEL_STEP = 1.9
 # A label is not over ("Mar 2021 –", "Awards and"), or its line goes on with the one before.
 _OPEN = re.compile(r"(?:[-–—&,/]|\b(?:to|and|until|of))$", re.I)
 _GOES_ON = re.compile(r"[-–—&/(]|(?:to|and|until|of|present|now|today)\b", re.I)
+# The lines of two dates, one under the other, are as close as this.
+PAIR_STEP = 1.5
+# And the next two so much farther.
+PAIRS_APART = 1.3
 # Baselines of one row, in sizes of the font.
 SAME_ROW = 0.5
 # A label has at most so many letters.
@@ -100,14 +104,28 @@ def _merge(left: Sequence[Segment], right: Sequence[Segment]) -> list[Segment]:
 def _labels(left: Sequence[Segment], right: Sequence[Segment]) -> list[_Label]:
     """The labels line by line; none where the left side is more than labels."""
     labels = lines_of_labels(left)
-    if len(labels) > MOST:
+    if len(labels) > MOST or _are_cells(left):
         return []
     dates = are_only_dates(left)
+    size = median(s.size for s in left) if left else 0.0
     for label in labels:
         level = dates or any(abs(label[0].y - s.y) <= SAME_ROW * s.size for s in right)
+        level = level or (len(label) == 1 and _is_heading(label[0], size))
         if not level or sum(len(s.text) for s in label) > LONGEST_LABEL:
             return []
     return labels
+
+
+def _are_cells(left: Sequence[Segment]) -> bool:
+    """Whether texts of a left side stand beside each other."""
+    return any(abs(a.y - b.y) <= SAME_ROW * b.size and b.x0 > a.x1 for a, b in zip(left, left[1:]))
+
+
+def _is_heading(label: Segment, size: float) -> bool:
+    """Whether a section's heading stands over labels: it is short, and looks unlike them."""
+    if any(map(str.isdigit, label.text)) or not label.text[:1].isupper():
+        return False
+    return label.size > LARGER * size or label.bold or label.caps or label.text.isupper()
 
 
 def are_only_dates(side: Sequence[Segment]) -> bool:
@@ -122,6 +140,8 @@ def are_only_dates(side: Sequence[Segment]) -> bool:
 
 def lines_of_labels(left: Sequence[Segment]) -> list[list[Segment]]:
     """The lines of a left side, those of one label together."""
+    if pairs := _pairs(left):
+        return pairs
     labels: list[_Label] = []
     for segment in left:
         last = labels[-1][-1] if labels else None
@@ -132,8 +152,35 @@ def lines_of_labels(left: Sequence[Segment]) -> list[list[Segment]]:
     return labels
 
 
+def _pairs(left: Sequence[Segment]) -> list[list[Segment]]:
+    """Labels that are all two dates, one under the other: "2021", "2018". None where one of them
+    is not, or where the next pair is no farther off."""
+    labels: list[_Label] = []
+    steps, gaps = [0.0], [float("inf")]
+    for segment in left:
+        last = labels[-1][-1] if labels else None
+        step = segment.y - last.y if last is not None else 0.0
+        if last is not None and _is_date(last) and _is_date(segment):
+            if len(labels[-1]) == 1 and SAME_ROW * segment.size < step < PAIR_STEP * segment.size:
+                labels[-1].append(segment)
+                steps.append(step)
+                continue
+            gaps.append(step)
+        labels.append([segment])
+    dated = [label for label in labels if _is_date(label[0])]
+    paired = len(dated) >= FEWEST and all(len(label) == 2 for label in dated)
+    return labels if paired and min(gaps) > PAIRS_APART * max(steps) else []
+
+
+def _is_date(segment: Segment) -> bool:
+    """Whether a text is one date, or "now"."""
+    words = _WORD.findall(segment.text.lower())
+    one = len(_YEAR.findall(segment.text)) == 1 or words in (["now"], ["present"], ["today"])
+    return one and _DATE_WORDS.issuperset(words) and not _OPEN.search(segment.text)
+
+
 def _goes_on(last: Segment, segment: Segment) -> bool:
-    near = segment.y - last.y < LABEL_STEP * segment.size
+    near = SAME_ROW * segment.size < segment.y - last.y < LABEL_STEP * segment.size
     return near and bool(_OPEN.search(last.text) or _GOES_ON.match(segment.text))
 
 

@@ -22,6 +22,10 @@ RAISED, RAISED_LETTERS = 0.6, 6
 SAME_BASELINE = 0.18
 # Letter-spaced words: at least so many single letters, so far apart at most.
 SPACED_LETTERS, SPACED_GAP = 4, 1.6
+# Small capitals have this share of the size of large ones, or more.
+SMALL_CAPITALS = 0.6
+# Behind a large capital, small ones that are a little spaced.
+CAPITAL_GAP = 0.19
 _YEAR_ENDS = re.compile(r"(?<!\w)(?:19|20)\d\d$")
 # The gap from which on letters count as spaced; less is tracking that needs no mending.
 LETTER_GAP = 0.07
@@ -130,7 +134,10 @@ def _touching(word: Word, piece: Piece) -> bool:
     last = word.pieces[-1]
     gap = piece.x0 - word.x1
     size = min(last.size, piece.size)
-    if gap < -1.5 * size or gap > SPACE_GAP * size:
+    close = SPACE_GAP * size
+    if last.size > size and last.style == piece.style and word.text.isupper():
+        close = max(close, CAPITAL_GAP * last.size)
+    if gap < -1.5 * size or gap > close:
         return False
     if piece.text[0].isupper() and _YEAR_ENDS.search(word.text) and not piece.text[1:].isupper():
         return False  # a full cell touches the next one: "Mar 2022", "Leeds"
@@ -147,12 +154,17 @@ def _letters_until(row: list[Piece], start: int) -> int:
         piece = row[at]
         if at > start:
             gap = (piece.x0 - row[at - 1].x1) / (piece.size or 1.0)
-            if not -0.3 < gap < SPACED_GAP or abs(piece.size - first.size) > 0.1:
-                break
-            if piece.style != first.style:
+            if not -0.3 < gap < SPACED_GAP or not _is_alike(first, piece):
                 break
         at += 1
     return at
+
+
+def _is_alike(first: Piece, piece: Piece) -> bool:
+    """Whether a letter goes on in the style of a run: in its size, or as small capitals do that
+    are made of large ones."""
+    small, large = sorted((first.size, piece.size))
+    return piece.style == first.style and (large - small < 0.1 or small > SMALL_CAPITALS * large)
 
 
 def _letter_gap(letters: list[Piece]) -> float:
