@@ -21,6 +21,7 @@ HEADINGS = [
     ("Permanent posts", KINDS.WORK),
     ("PROFESSIONAL MEMBERSHIP", KINDS.OTHER),
     ("TECHNICAL", KINDS.SKILLS),
+    ("IT", KINDS.SKILLS),
     ("Employment history:", KINDS.WORK),
     ("Relevant Professional Experience", KINDS.WORK),
     ("Toolbox", KINDS.SKILLS),

@@ -96,7 +96,7 @@ _WORDINGS: dict[SectionKind, str] = {
         |key qualifications|skills learnt|skills learned|skills acquired|skills gained
         |skills developed|skills used|tech|tech skills|tech i speak|tech i use|tech i know|tooling
         |computing|arsenal|superpowers|what i know well|things i know|languages i code in
-        |in my toolbox|what is in my toolbox|what's in my toolbox|skills at a glance
+        |in my toolbox|what is in my toolbox|what's in my toolbox|it|skills at a glance
         |skill inventory|skills inventory""",
     SectionKind.PROJECTS: """projects|side projects|open source|open-source|portfolio|project work
         |things i have built|things i've built|open source contributions|case studies

@@ -23,7 +23,7 @@ _NOW = re.compile(
     # in other languages: heute, aujourd'hui, la actualidad, heden, oggi, hoje, i dag
     r"|heute|aktuell|jetzt|laufend|aujourd['’]hui|(?:ce\s)?jour|(?:la\s)?(?:actualidad|fecha)|hoy"
     r"|actual(?:idad|mente)?|présent|presente?|heden|nu|(?:ad\s)?oggi|in\scorso|atual|hoje|nutid"
-    r"|i\sdag|idag|d\.\s?d\.?|dags\sdato|obecnie|dziś)(?![\w/])"
+    r"|i\sdag|idag|d\.\s?d\.?|(?:dags\s)?dato|obecnie|dziś)(?![\w/])"
 )
 _SIGNS = r"[-/‐‑‒–—―−─~∼～〜－﹣→➔➝⟶»›>]{1,2}|=>|…|\.{2,3}"
 _TO = (

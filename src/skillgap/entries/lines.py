@@ -11,7 +11,8 @@ from skillgap.models import Block, BlockKind, DateRange, Month, Span
 _YEAR = r"(?:19[5-9]|20[0-4])\d"
 _SHORT = 24  # letters of a line that holds nothing but a date
 _LEADING_YEAR = re.compile(
-    rf"(?:FY ?['’]?(?P<short>\d\d)?)?(?(short)|{_YEAR})(?=(?:[:.]|\s[–—-])?\s+[^\W\d_])"
+    rf"(?:(?:{_YEAR}(?:, ?| ?(?:and|&) )){{0,4}}{_YEAR}|FY ?['’]?(?:\d\d|{_YEAR}))"
+    r"(?=(?:[:.]|\s[–—-])?\s+[^\W\d_])"
 )
 # "Gull finder (2017): ...", "Moor map | 2016 | Leaflet"
 _NAMED_YEAR = re.compile(

@@ -87,6 +87,9 @@ def within(text: str, blocks: list[Block], entry: Entry) -> Iterator[Entry]:
     An item that only names a part reaches to the next such item, where there are several."""
     items = [block for block in blocks[1:] if block.kind is BlockKind.BULLET]
     dated = [(item, found) for item in items if (found := _item_dates(text, item, entry.dates))]
+    if len(dated) < len(items) <= 2 * len(dated) + 1:
+        dated += _with_years(text, items, dated, entry.dates)
+        dated.sort(key=lambda pair: pair[0].span)
     for at, (item, found) in enumerate(dated):
         end = item.span.end
         if len(dated) > 1 and _only_names(text, item, found):
@@ -98,8 +101,6 @@ def _item_dates(text: str, item: Block, job: DateRange) -> DateRange | None:
     """The range that dates a list item: in brackets, first or last in it, or before its colon. One
     with both ends, or in brackets since when: "Mill (since 05/2024)"."""
     ranges = find_ranges(text[item.span.start : item.span.end], item.span.start)
-    if not ranges:
-        return _year_of_item(text, item, job)
     if len(ranges) != 1 or ranges[0].start < job.start:
         return None
     before = text[item.span.start : ranges[0].span.start].rstrip(" ")
@@ -115,13 +116,16 @@ def _item_dates(text: str, item: Block, job: DateRange) -> DateRange | None:
     return ranges[0] if apart or not before.strip("([") else None
 
 
-def _year_of_item(text: str, item: Block, job: DateRange) -> DateRange | None:
-    """The whole year that dates a named list item: "Mill (2018): Go"."""
-    years = named_year(text, item)
-    inside = (
-        years and job.start <= years[0].start and (job.end is None or years[0].start <= job.end)
-    )
-    return years[0] if inside else None
+def _with_years(
+    text: str, items: list[Block], dated: list[tuple[Block, DateRange]], job: DateRange
+) -> Iterator[tuple[Block, DateRange]]:
+    """The list items that a year alone dates, "Mill (2018): Go", among others with ranges. Where
+    no other has dates, a year says when something was achieved."""
+    known = {item.span for item, _ in dated}
+    for item in items:
+        years = () if item.span in known else named_year(text, item)
+        if years and job.start <= years[0].start and (job.end is None or years[0].start <= job.end):
+            yield item, years[0]
 
 
 def _only_names(text: str, item: Block, found: DateRange) -> bool:
