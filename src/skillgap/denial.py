@@ -94,6 +94,8 @@ def _said_before(scene: Scene) -> str | None:
     if match is None or cues.NO_DENIAL.match(scene.unit.norms, match.start()):
         return None
     before = scene.unit.norms[: match.start()]
+    if before.endswith(" who "):
+        return None  # "people who hate art"
     if cues.NEGATED_AGAIN.search(before) or cues.IF.search(before):
         return None  # "never failed", "if you have not met COBOL"
     return match[0].strip()

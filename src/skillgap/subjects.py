@@ -40,6 +40,7 @@ _DEPARTMENTS = frozenset(
     accounts research platform infra infrastructure support compliance management hq development
     product""".split()
 )
+_THEY = frozenset("own run do handle keep build maintain host".split())
 _LONG_DEPARTMENTS = frozenset(
     {
         "data science",
@@ -108,6 +109,7 @@ _MANAGED = frozenset(
 _FOR_PERSONS = frozenset("service services relations care support experience satisfaction".split())
 _UNIT_TESTS = frozenset("test tests testing".split())
 _OURS = frozenset({"us", "me", "i", "my"})
+_WE = frozenset({"i", "we"})
 _I_AM = frozenset({"am", "i'm", "was"})
 _TRADE_ENDS = ("er", "or", "ist", "ian")
 _SUBJECT_WORDS = 9  # as far as the verb stands from the start of a subject
@@ -172,7 +174,8 @@ def verb_of_others(
         word = words[at]
         if word in (",", "/"):  # "my brother, a Kubernetes man, hosts"
             return _behind_apposition(words, at, last) if person else None
-        if (_is_thing(words, at) or word == "to") if person else word in _PREPOSITIONS:
+        behind = _is_thing(words, at) or word == "to"
+        if word in _WE or (behind if person else word in _PREPOSITIONS):
             return None  # "users activity tracked with", "a site for my sister"
         if word in ("(", "'s"):  # "the app team (Kotlin)", "the risk desk's SAS"
             if word == "'s" and not person:
@@ -217,8 +220,10 @@ def _is_of_department(shapes: Sequence[str], words: Sequence[str], first: int, v
         return False
     if shapes[first] == "IT":
         return True
-    opens = verb == first + 1 and words[first] in _DEPARTMENTS and words[verb].endswith("s")
-    return opens and verb + 1 < len(words) and words[verb + 1] in _DIRECT
+    long = verb == first + 2 and f"{words[first]} {words[first + 1]}" in _LONG_DEPARTMENTS
+    opens = long or (verb == first + 1 and words[first] in _DEPARTMENTS)
+    acts = words[verb].endswith("s") or words[verb] in _THEY  # "Legal own the templates"
+    return opens and acts and verb + 1 < len(words) and words[verb + 1] in _DIRECT
 
 
 def _predicate_of(words: Sequence[str], first: int, at: int, last: int) -> int | None:
@@ -272,10 +277,11 @@ def _is_named(shapes: Sequence[str], words: Sequence[str], first: int, verb: int
     """Whether a subject is nothing but a person's or a department's name: Karim, Dr Osei, IT."""
     if verb - first > 3:
         return False
+    acts = words[verb].endswith("s") or words[verb] in _THEY
     if words[first] in _DEPARTMENTS and verb == first + 1:
-        return words[verb].endswith("s")
+        return acts
     if verb == first + 2 and f"{words[first]} {words[first + 1]}" in _LONG_DEPARTMENTS:
-        return words[verb].endswith("s")
+        return acts
     if words[first] in TITLES or shapes[first] == "IT":
         return True
     if words[first] in _RUN:

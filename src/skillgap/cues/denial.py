@@ -263,7 +263,7 @@ WEAK_LEAD = either(
         r"|currently )?(?:lack|miss)\b"
     ),
     (
-        r"^(?:what i leave|left to others|would rather not|not on offer|(?:none|nothing)(?: "
+        r"^(?:(?:i )?would (?:still )?(?:have|need) to (?:look|learn|ask|google|read|relearn|start)\b|what i leave|left to others|would rather not|not on offer|(?:none|nothing)(?: "
         r"yet)?$|without(?: \w+)?$|(?:no|lacking) (?:experience|practice|knowledge|training"
         r"|skills?|clue|idea)|none|nothing|unknown|foreign|beyond me|bad at|(?:my )?weak|(?:my "
         r")?gaps?|missing|hates?|dislikes?)\b"

@@ -32,8 +32,8 @@ BY_OTHERS = either(
     ),
     # "was the job of"
     (
-        r"^[\s,)]{0,3}(?:\w+ ){0,2}?(?:was|is|were|are) the (?:work|job|business|task|domain"
-        r"|remit|baby) of\b"
+        r"^[\s,)]{0,3}(?:\w+ ){0,2}?(?:was|is|were|are) (?:the|an?|all|entirely the) (?:work|job|business"
+        r"|task|domain|remit|baby|product|creation|brainchild|invention|property|responsibility) of (?!me\b|mine\b|my (?:own|last|first|past|two|years)\b)"
     ),
     # "by others", "bought from"
     r"^(?:\w+ ){0,3}?by (?:her|him|them|others|someone|somebody)\b",
@@ -60,6 +60,12 @@ BY_OTHERS = either(
         rf"^(?:\w+ ){{0,2}}?(?:the|our(?! (?:\w+ )?(?:{GROUP_WORDS}|company))|an?) (?:\w+ "
         rf")?{AGENT_WORDS} (?:wrote|built|made|designed|coded|maintains|maintained|keeps|runs|ran"
         r"|programmed|created|developed)\b"
+    ),
+    # ", strictly the tech team's house"
+    (
+        r"^(?:\w+ )?, (?:strictly|all|purely|entirely|still|always|very much )? ?(?:the|our) (?:\w+ ){1,2}?'s? "
+        r"(?:\w+ )?(?:work|job|business|task|remit|turf|domain|baby|child|pride|territory|kingdom|realm"
+        r"|affair|concern|toy|province|patch|house|home|kitchen|show|secret)\b"
     ),
     # "is given to a start-up"
     (
@@ -156,7 +162,7 @@ MINE = either(
 )
 # Told of a time at which the writer was not there.
 ELSEWHEN = re.compile(
-    r"^(?:[^\s.;]+ ){0,8}?(?:before (?:i|we) (?:had )?(?:joined|came|arrived|started|got there"
+    r"^(?:[^\s.;]+ ){0,8}?(?:before (?:i|we|she|he) (?:had )?(?:joined|came|arrived|started|got there"
     r"|took over|was hired|were hired)|before (?:my|our) (?:arrival|time|days?)\b|(?:after|when"
     r"|as) (?:i|we) (?:had )?(?:left|quit|resigned|moved on|retired)|after my (?:departure|time))\b"
 )

@@ -70,7 +70,7 @@ READING = either(
 CITED = either(
     READING.pattern,
     (
-        r"\b(?:author of|reviews?|paper|article|essay|thesis|talk|lecture|chapter|blog|post"
+        r"\b(?:author of|reply to|comments? on|response to|reviews?|paper|article|essay|thesis|talk|lecture|chapter|blog|post"
         r"|titled|entitled|by) (?:, |: )?[\"“'‘] ?(?:\w+ ){0,3}$"
     ),
     r"(?:^| )'s [\"“'‘] ?(?:\w+ ){0,3}$",

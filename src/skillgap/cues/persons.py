@@ -126,7 +126,12 @@ THEIRS = either(
         r"(?:built|written|done|made|kept|coded|run|drawn) (?:in|on|with)$"
     ),
 )
+_DEPARTMENTS = any_of(
+    r"""finance|legal|marketing|sales|hr|it|ops|operations|engineering|accounts|accounting|procurement
+    |compliance|controlling|purchasing|head office|hq|security|infrastructure"""
+)
 THEIR_BRACKET = either(
+    rf"(?<!\S)(?:comes?|came|coming|sits?|sat|lives?|stays?|stayed) (?:from|with|in) (?:the )?{_DEPARTMENTS} \($",
     (
         r"(?<!\S)with (?:\w+ ){1,3}?(?:developers|engineers|programmers|scientists|analysts"
         r"|coders|contractors|freelancers) \((?: [^()]{1,40},)? ?$"

@@ -43,7 +43,7 @@ UNFINISHED = either(
         r"to be (?:taken|completed|sat)",
         r"not (?:yet )?(?:taken|passed|finished|completed|started|begun|sat)",
         (
-            r"(?:starts|starting|begins|beginning|due|exam|from) (?:in |on |this |late |early "
+            r"(?:starts|starting|begins|beginning|resumes|resuming|continues|restarts|due|exam|from) (?:in |on |this |late |early "
             r")?(?:next|january|february|march|april|may|june|july|august|september|october"
             r"|november|december|spring|summer|autumn|fall|winter)"
         ),

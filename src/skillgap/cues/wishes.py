@@ -169,6 +169,7 @@ ASPIRES = cue(
     ),
     r"(?:soon|next up) ?:",
     rf"{LEFT} ,",
+    r"(?:i|we) (?:was|were) to (?:attend|take|study|do|join|start|begin|sit|learn|get)(?= |$)",
     r"^to (?:learn|study|master|get better at|pick up|understand)(?= |$)",
     (
         r"(?:place|seat|spot) (?:on|in) (?:the|an?)(?= .{0,60}\b(?:is|has been) (?:reserved|booked"
