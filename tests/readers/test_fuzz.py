@@ -10,7 +10,7 @@ import fuzzing
 import pytest
 
 # In all, for the seeds below; CI runs the same.
-SECONDS = float(os.environ.get("SKILLGAP_FUZZ_SECONDS", "40"))
+SECONDS = float(os.environ.get("SKILLGAP_FUZZ_SECONDS", "20"))
 SEEDS = (1, 2)
 
 
