@@ -22,6 +22,7 @@ from skillgap.models import Importance, MatchStatus, Posting
 from skillgap.plan import make_plan
 from skillgap.posting import find_words
 from skillgap.readers import read, read_bytes
+from skillgap.reports import postings
 
 POSTINGS = ROOT / "tests" / "data" / "postings"
 EXPECTED: dict[str, Any] = tomllib.loads((POSTINGS / "expected.toml").read_text("utf-8"))
@@ -202,6 +203,27 @@ def test_a_posting_changes_no_other_role(analyzer: Analyzer) -> None:
     before, after = analyzer.analyze_bytes(resume), known.analyze_bytes(resume)
     assert [c for c in after.coverages if c.role_id != "posting"] == list(before.coverages)
     assert analyzer.ranking(before) == known.ranking(after)
+
+
+@pytest.mark.parametrize(
+    ("lines", "essential", "optional"),
+    [
+        (("Python or SQL", "Python or Java"), ["python|sql", "java|python"], []),
+        (("Docker or Kubernetes", "Kubernetes or Docker"), ["docker|kubernetes"], []),
+        (("Python or SQL", "Python"), ["python"], []),
+        (("Spark or Kafka", "Nice to have", "Kafka"), ["spark|kafka"], ["kafka"]),
+    ],
+)  # fmt: skip
+def test_skills_in_several_alternatives(
+    analyzer: Analyzer, lines: tuple[str, ...], essential: list[str], optional: list[str]
+) -> None:
+    text = "Engineer\n\nRequirements\n" + "".join(
+        f"\n{line}\n" if line == "Nice to have" else f"- {line}\n" for line in lines
+    )
+    posting = understood(analyzer, text)
+    assert asked(posting, Importance.ESSENTIAL) == essential
+    assert asked(posting, Importance.OPTIONAL) == optional
+    assert postings.render_console(posting, analyzer.taxonomy)
 
 
 def test_alternatives_in_the_arithmetic() -> None:

@@ -119,17 +119,22 @@ def _requirements(
     """Each skill once, as strongly as it is asked for anywhere, in order of the text."""
     headings = {statement.span: statement.heading for statement in statements}
     found: dict[str, Requirement] = {}
+    groups: list[set[str]] = []
     order = sorted(asked, key=lambda a: (a.importance is Importance.OPTIONAL, len(a.skill_ids) > 1))
     for ask in order:
         quote = printable(text[ask.statement.start : ask.statement.end])
         source = Source(POSTING, printable(headings[ask.statement]), quote)
-        settled = next((s for s in ask.skill_ids if s in found), None)
-        if settled is None:
-            first, *others = ask.skill_ids
-            found[first] = Requirement(first, ask.importance, (source,), tuple(others), ask.months)
-        elif source not in found[settled].provenance and len(ask.skill_ids) == 1:
-            old = found[settled]
-            found[settled] = Requirement(
+        settled = any(known.issubset(ask.skill_ids) for known in groups)
+        if settled and len(ask.skill_ids) > 1:
+            continue  # "Python or R", and Python is asked for in any case
+        groups.append(set(ask.skill_ids))
+        first = next((s for s in ask.skill_ids if s not in found), None)
+        if first is not None:
+            others = tuple(s for s in ask.skill_ids if s != first)
+            found[first] = Requirement(first, ask.importance, (source,), others, ask.months)
+        elif source not in found[ask.skill_ids[0]].provenance and len(ask.skill_ids) == 1:
+            old = found[ask.skill_ids[0]]
+            found[old.skill_id] = Requirement(
                 old.skill_id, old.importance, (*old.provenance, source), old.alternatives,
                 old.months or ask.months,
             )  # fmt: skip

@@ -28,10 +28,11 @@ CHECK = (
 
 def _deciding(posting: Posting, requirement: Requirement) -> Asked:
     """The place that made a requirement what it is."""
+    wanted = {requirement.skill_id, *requirement.alternatives}
     return next(
         ask
         for ask in posting.asked
-        if ask.skill_ids[0] == requirement.skill_id and ask.importance is requirement.importance
+        if wanted == set(ask.skill_ids) and ask.importance is requirement.importance
     )
 
 
