@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import json
 import os
 import subprocess
 import sys
@@ -43,45 +42,37 @@ def skillgap(
     stdin: bytes = b"",
     env: Mapping[str, str] | None = None,
 ) -> Done:
-    """Run `skillgap` with these arguments; `env` adds environment variables.
-
-    Where processes can fork, it is a fork of one that has imported everything (see forking.py), if
-    nothing is asked of Python itself.
-    """
-    if not hasattr(os, "fork") or any(name.startswith("PYTHON") for name in env or {}):
-        done = subprocess.run(
-            [*COMMAND, *map(str, arguments)], cwd=cwd, input=stdin, capture_output=True,
-            env=environment(env), timeout=300, check=False,
-        )  # fmt: skip
-        return Done(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
-    with TemporaryDirectory() as folder:
-        streams = [Path(folder, name) for name in ("in", "out", "err")]
-        for stream in streams:
-            stream.write_bytes(stdin if stream.name == "in" else b"")
-        request = {
-            "arguments": [*map(str, arguments)],
-            "cwd": str(cwd or Path.cwd()),
-            "env": environment(env),
-            "streams": [*map(str, streams)],
-        }
-        server = _server()
-        assert server.stdin is not None
-        assert server.stdout is not None
-        server.stdin.write(json.dumps(request) + "\n")
-        server.stdin.flush()
-        code = int(server.stdout.readline())
-        return Done(code, *(stream.read_bytes().decode("utf-8") for stream in streams[1:]))
+    """Run `skillgap` with these arguments; `env` adds environment variables."""
+    asks_python = any(name.startswith("PYTHON") for name in env or {})
+    done = subprocess.run(
+        [*(COMMAND if asks_python else quick_command()), *map(str, arguments)],
+        cwd=cwd,
+        input=stdin,
+        capture_output=True,
+        env=environment(env),
+        timeout=300,
+        check=False,
+    )
+    return Done(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
 
 @cache
-def _server() -> subprocess.Popen[str]:
-    """The process that forks, one for all tests of this process."""
+def quick_command() -> list[str]:
+    """What starts `skillgap`: where processes can fork, a fork of one that has imported everything
+    (see forking.py)."""
+    if not hasattr(os, "fork"):
+        return COMMAND
+    folder = TemporaryDirectory()
+    program = str(Path(__file__).with_name("forking.py"))
+    address = str(Path(folder.name, "socket"))
     server = subprocess.Popen(
-        [sys.executable, str(Path(__file__).with_name("forking.py"))],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment(),
-    )  # fmt: skip
-    atexit.register(server.communicate)
-    return server
+        [sys.executable, program, address], stdout=subprocess.PIPE, text=True, env=environment()
+    )
+    atexit.register(folder.cleanup)
+    atexit.register(server.kill)
+    assert server.stdout is not None
+    assert server.stdout.readline() == "ready\n"
+    return [sys.executable, "-I", "-S", program, address, "--run"]
 
 
 def begin(*arguments: str | Path) -> subprocess.Popen[str]:

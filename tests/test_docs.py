@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from running import ROOT, environment
+from running import ROOT, environment, quick_command
 from typer.main import get_command
 
 from skillgap.cli import app
@@ -72,7 +72,7 @@ def place(tmp_path: Path) -> Path:
     programs.mkdir()
     here.mkdir()
     wrapper = programs / "skillgap"
-    wrapper.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m skillgap "$@"\n')
+    wrapper.write_text(f'#!/bin/sh\nexec {shlex.join(quick_command())} "$@"\n')
     wrapper.chmod(0o755)
     for name in ("samples", "taxonomy"):
         (here / name).symlink_to(ROOT / name)
