@@ -421,3 +421,27 @@ def test_the_comparison_can_fail() -> None:
     _same(pieces, device.glyphs, "")
     with pytest.raises(AssertionError):
         _same(moved, device.glyphs, "")
+
+
+_KERNS = st.integers(-50_000, 50_000).map(lambda hundredths: hundredths / 100)
+_WRITTEN = (
+    lambda text: b"(" + re.sub(rb"([()\\\\\r\n])", lambda m: b"\\%03o" % m[1][0], text) + b")",
+    lambda text: b"<" + text.hex().encode() + b">",
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.one_of(_KERNS, st.binary(max_size=6)), max_size=40), st.data())
+def test_a_line_is_read_as_it_was_written(items: list[float | bytes], data: st.DataObject) -> None:
+    """An array of strings and numbers, by the shorter way and element by element."""
+    written = [
+        data.draw(st.sampled_from(_WRITTEN))(item)
+        if isinstance(item, bytes)
+        else f"{item:.2f}".encode()
+        for item in items
+    ]
+    line = data.draw(st.sampled_from([b" ", b"\n"])).join(written)
+    short = list(operations(b"[" + line + b"]TJ"))
+    long = list(operations(b"[" + line + b" (()) ]TJ"))  # no shorter way leads over parentheses
+    assert short == [(b"TJ", [items])]
+    assert long == [(b"TJ", [[*items, b"()"]])]

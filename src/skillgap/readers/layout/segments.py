@@ -152,15 +152,20 @@ def _segment(words: list[Word]) -> Segment | None:
     if not said:
         return None
     pieces = [piece for word in said for piece in word.pieces]
-    letters = sum(len(piece.text) for piece in pieces)
-    biggest = max(pieces, key=lambda piece: len(piece.text))
+    biggest, letters, bold = pieces[0], 0, 0
+    for piece in pieces:
+        length = len(piece.text)
+        letters += length
+        bold += length * piece.style.bold
+        if length > len(biggest.text):
+            biggest = piece
     return Segment(
         text=_compose(" ".join(_logical([word.text for word in said]))),
         x0=said[0].x0,
         x1=max(word.x1 for word in said),
         y=biggest.y,
         size=biggest.size,
-        bold=sum(len(p.text) for p in pieces if p.style.bold) > 0.9 * letters,
+        bold=bold > 0.9 * letters,
         caps=all(word.spaced for word in said) or all(p.style.small_caps for p in pieces),
         order=min(piece.order for piece in pieces),
         first=said[0].x1 - said[0].x0,
@@ -188,6 +193,8 @@ def _is_mark(words: list[Word]) -> bool:
 def _is_icon(word: Word) -> bool:
     """A glyph or two of an icon font: by the font's name, or private use characters, controls,
     or ones without a meaning; of a font of signs a whole row ("4 of 5 stars")."""
+    if len(word.text) > 2 and word.text.isascii():
+        return False
     if all(map(_PRIVATE_USE.match, word.text)) and all(map(is_picture_font, word.fonts)):
         return True
     return len(word.text) < 3 and (

@@ -65,9 +65,10 @@ def rows_of(pieces: Iterable[Piece]) -> list[list[Piece]]:
 def _with_raised(rows: list[list[Piece]]) -> list[list[Piece]]:
     """Raised and lowered letters (5th, H2O, the logo of LaTeX) go to the line that they touch."""
     for at, row in enumerate(rows):
+        if len(row) > RAISED_LETTERS or sum(len(p.text) for p in row) > RAISED_LETTERS:
+            continue
         near = rows[max(0, at - 2) : at] + rows[at + 1 : at + 3]
-        few = sum(len(piece.text) for piece in row) <= RAISED_LETTERS
-        homes = [_home(piece, near) if few else None for piece in row]
+        homes = [_home(piece, near) for piece in row]
         for piece, home in zip(row, homes, strict=True):
             if home is not None:
                 home.append(piece)

@@ -18,24 +18,30 @@ Operand: TypeAlias = (
 _SPACE = rb"\0\t\n\f\r "
 _PLAIN = rb"[+-]?(?:\d++\.?\d*+|\.\d++)"
 _STEP = rb"%s 0 Td <%s> Tj\n"
+# A string without inner parentheses, one of hexadecimal digits, a number.
+_ELEMENT = rb"\((?:[^()\\]++|\\.)*+\)|<[0-9A-Fa-f" + _SPACE + rb"]*+>|" + _PLAIN + rb"(?![0-9.+-])"
+# An array of such, by which most programs show a line.
+_LINE_ARRAY = rb"\[((?:[%b]*+(?:%b)){1,2000}+)[%b]*+\]" % (_SPACE, _ELEMENT, _SPACE)
 _TOKEN = re.compile(
     rb"[" + _SPACE + rb"]*+(?:%[^\r\n]*+[" + _SPACE + rb"]*+)*+(?:"
     rb"((?:" + _STEP % (_PLAIN, rb"(?:[0-9A-Fa-f]{2}){1,2}") + rb"){2,500}+)"  # 1 glyphs in steps
     rb"|(" + _PLAIN + rb")(?![0-9.+-])"  # 2 a number
     rb"|([A-Za-z'\"][A-Za-z0-9*'\"]*+)"  # 3 an operator
-    rb"|\(((?:[^()\\]++|\\.)*+)\)"  # 4 a string without inner parentheses
-    rb"|(\[)|(\])"  # 5, 6 an array
-    rb"|/([^" + _SPACE + rb"()<>\[\]{}/%]*+)"  # 7 a name
-    rb"|(<<)|(>>)"  # 8, 9 a dictionary
-    rb"|<([0-9A-Fa-f" + _SPACE + rb"]*+)>"  # 10 a hexadecimal string
-    rb"|(\()"  # 11 a string with inner parentheses, or without an end
-    rb"|([0-9.+-]++)"  # 12 a number gone wrong ("--5", "1.2.3")
+    rb"|" + _LINE_ARRAY + rb"|\(((?:[^()\\]++|\\.)*+)\)"  # 4, 5 a string as in _ELEMENT
+    rb"|(\[)|(\])"  # 6, 7 any other array
+    rb"|/([^" + _SPACE + rb"()<>\[\]{}/%]*+)"  # 8 a name
+    rb"|(<<)|(>>)"  # 9, 10 a dictionary
+    rb"|<([0-9A-Fa-f" + _SPACE + rb"]*+)>"  # 11 a hexadecimal string
+    rb"|(\()"  # 12 a string with inner parentheses, or without an end
+    rb"|([0-9.+-]++)"  # 13 a number gone wrong ("--5", "1.2.3")
     rb"|.|\Z)",  # anything else is dropped; the end matches, or trailing space is tried again
     re.DOTALL,
 )
-_STEPS, _NUMBER, _OPERATOR, _STRING, _OPEN, _CLOSE = range(1, 7)
-_NAME, _DICT, _END_DICT, _HEX, _NESTED, _ODD = range(7, 13)
+_STEPS, _NUMBER, _OPERATOR, _LINE, _STRING, _OPEN, _CLOSE = range(1, 8)
+_NAME, _DICT, _END_DICT, _HEX, _NESTED, _ODD = range(8, 14)
+_IN_LINE = re.compile(_ELEMENT, re.DOTALL)
 _ONE_STEP = re.compile(_STEP % (rb"(" + _PLAIN + rb")", rb"([0-9A-Fa-f]++)"))
+_PARENTHESIS_OPENS, _ANGLE_OPENS = b"(<"
 _BRACKETS = (_OPEN, _CLOSE, _DICT, _END_DICT)
 _CONSTANTS = {b"true": 1.0, b"false": 0.0, b"null": None}
 _INLINE_DATA = re.compile(rb"\bID[" + _SPACE + rb"]")
@@ -92,6 +98,18 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:
                 text, position = _nested_string(data, token.end())
                 operands.append(text)
                 break
+
+
+def _line(data: bytes) -> list[Operand]:
+    """The elements of an array of strings and numbers."""
+    return [
+        _unescape(element[1:-1])
+        if element[0] == _PARENTHESIS_OPENS
+        else _from_hex(element[1:-1])
+        if element[0] == _ANGLE_OPENS
+        else float(element)
+        for element in _IN_LINE.findall(data)
+    ]
 
 
 def _steps(data: bytes) -> list[Operand]:
@@ -181,6 +199,7 @@ def _after_inline_image(data: bytes, start: int) -> int:
 
 # How the text of a token becomes an operand.
 _VALUES: dict[int, Callable[[bytes], Operand]] = {
+    _LINE: _line,
     _STRING: _unescape,
     _NAME: _name,
     _HEX: _from_hex,

@@ -49,11 +49,22 @@ def hidden_reasons(page: PageContent, tick: Callable[[], None] = lambda: None) -
     """
     sheet = (0.0, 0.0, page.width, page.height)
     reasons: list[str] = []
+    height: tuple[float, float] | None = None
+    level: list[Paint] = []
     for at, piece in enumerate(page.pieces):
         if not at % 100:
             tick()
-        reasons.append(_reason(piece, page.paints, sheet))
+        box = box_of_piece(piece)
+        if height != (box[1], box[3]):  # most pieces stand on the line of the one before
+            height = box[1], box[3]
+            level = [paint for paint in page.paints if _at_height(paint, height)]
+        reasons.append(_reason(piece, box, level, sheet))
     return reasons
+
+
+def _at_height(paint: Paint, height: tuple[float, float]) -> bool:
+    _, y0, _, y1 = paint.shape.box
+    return y0 <= height[1] and height[0] <= y1
 
 
 def is_scan(page: PageContent) -> bool:
@@ -66,17 +77,13 @@ def is_scan(page: PageContent) -> bool:
     return False
 
 
-def _reason(piece: Piece, paints: Sequence[Paint], sheet: Rect) -> str:
-    ink, box = piece.ink, box_of_piece(piece)
+def _reason(piece: Piece, box: Rect, level: Sequence[Paint], sheet: Rect) -> str:
+    """Why a piece cannot be seen. `level` are the areas painted at its height."""
+    ink = piece.ink
     own = _own_reason(piece, ink, box, sheet)
     if own:
         return own
-    x0, y0, x1, y1 = box
-    near = []
-    for paint in paints:
-        a0, b0, a1, b1 = paint.shape.box
-        if b0 <= y1 and y0 <= b1 and a0 <= x1 and x0 <= a1:
-            near.append(paint)
+    near = [p for p in level if p.shape.box[0] <= box[2] and box[0] <= p.shape.box[2]]
     if not near:
         if ink.mode in INVISIBLE_MODES:
             return "invisible"
@@ -98,7 +105,8 @@ def _own_reason(piece: Piece, ink: Ink, box: Rect, sheet: Rect) -> str:
     """What hides a piece whatever else is on the page."""
     if ink.off:
         return "layer"
-    if _empty(intersect(sheet, box)):
+    x0, y0, x1, y1 = box
+    if not (x0 < x1 and y0 < y1 and x0 < sheet[2] and x1 > 0 and y0 < sheet[3] and y1 > 0):
         return "off-page"
     if ink.clip is not None and _clipped(ink.clip, box):
         return "clipped"
@@ -200,7 +208,3 @@ def _grid(box: Rect) -> list[Point]:
 @lru_cache(256)
 def _differ(a: Rgb, b: Rgb) -> bool:
     return max(abs(x - y) for x, y in zip(a, b, strict=True)) >= SAME_COLOR
-
-
-def _empty(rect: Rect) -> bool:
-    return rect[2] <= rect[0] or rect[3] <= rect[1]
