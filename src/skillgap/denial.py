@@ -60,6 +60,12 @@ def denial_rule(scene: Scene) -> str | None:
         behind_list(scene)
     ):
         return "for others"
+    if (
+        scene.behind_own_verb
+        and scene.unit_words[scene.clause.verb] in cues.SEES
+        and cues.ONLY_THERE.match(behind_list(scene))
+    ):
+        return "only seen"
     if cues.THEY_SAY.match(scene.after):
         return "hearsay"
     if turned_down := _turned_down(scene):

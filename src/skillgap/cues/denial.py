@@ -87,6 +87,8 @@ DENIES = cue(
         r"dislikes?",
         r"refused (?:to \w+|any)?",
         r"turned down",
+        r"vetoed(?: the)?",
+        r"(?:opposed|campaigned against|spoke against|voted down|put a stop to)(?: the)?",
         r"steer(?:ed|s|ing)? clear of",
         r"banned",
         r"in the absence of",
@@ -263,7 +265,9 @@ WEAK_LEAD = either(
         r"|currently )?(?:lack|miss)\b"
     ),
     (
-        r"^(?:(?:i )?would (?:still )?(?:have|need) to (?:look|learn|ask|google|read|relearn|start)\b|what i leave|left to others|would rather not|not on offer|(?:none|nothing)(?: "
+        r"^(?:forgotten|unlearn(?:ed|t)|abandoned|given up|gave up|dropped|lapsed|untouched|avoided"
+        r"|declined|refused|vetoed|banned|off limits|hands off|not for me|only seen|only heard|seen but"
+        r"|heard of|strangers?|don't ask|do not ask)\b|^(?:(?:i )?would (?:still )?(?:have|need) to (?:look|learn|ask|google|read|relearn|start)\b|what i leave|left to others|would rather not|not on offer|(?:none|nothing)(?: "
         r"yet)?$|without(?: \w+)?$|(?:no|lacking) (?:experience|practice|knowledge|training"
         r"|skills?|clue|idea)|none|nothing|unknown|foreign|beyond me|bad at|(?:my )?weak|(?:my "
         r")?gaps?|missing|hates?|dislikes?)\b"

@@ -110,6 +110,7 @@ SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|good|at|yet|bring|write|like|claim|to|me|ask)){0,5}"
             r"|outside (?:of )?my (?:comfort zone|field|reach|range|trade|skills?)|beyond me|not (?:my|in the|for|on|yet|here)(?: \w+)?|(?:i )?would rather not(?: \w+)?|i(?:'d| would) rather not"
             r"|(?:rather )?(?:bad|hopeless|useless|terrible|clumsy|weak|rusty) (?:with|at|in|on)|where i(?: am|'m) (?:less|no|not(?: so| very| much)?|of little) (?:useful|use|good|help|strong)"
+            r"|(?:what|things) (?:i(?:'d| would)|is|are) (?:rather |better |best )?(?:someone|somebody|others|left|done|leave)(?: \w+){0,3}"
             r"|(?:what|things) i (?:leave alone|avoid|dodge|skip|do without|stay away from|keep away from|keep my hands off)"
             r"|i (?:can't|cannot|can not)(?: \w+)?|still (?:weak|shaky|rusty|missing|bad|poor|clumsy)(?: (?:at|in|with))?"
             r"|(?:less|not so|not as|not very) (?:good|strong|sure|skilled|at home|keen) (?:with|at|in|on)"
@@ -205,7 +206,7 @@ DENIALS = re.compile(
     r"\b(?:not|never|none|nil|nothing|zero|don't|doesn't|won't|haven't|can't|cannot|no|without"
     r"|gaps?|weak\w*|missing|unknown|limits?|limitations|blind|out of scope|outside (?:of )?my"
     r"|beyond me|bad (?:with|at)|hopeless|useless|less useful|clumsy|terrible|avoid|allergic to|steer clear"
-    r"|(?:leave|left) alone|(?:stay|keep|kept) away|off limits|hates?|loathes?|dislikes?|still (?:weak|shaky|rusty|bad|poor)|left to others|less good|not so|not as|not very|rather not|couldn't|wouldn't|i leave|declines?|refuse)\b"
+    r"|(?:leave|left) alone|(?:stay|keep|kept) away|off limits|hates?|loathes?|dislikes?|still (?:weak|shaky|rusty|bad|poor)|left to others|less good|not so|not as|not very|rather not|rather (?:someone|somebody|others|you)|(?:someone|somebody) else (?:do|did|does|can)|couldn't|wouldn't|i leave|declines?|refuse)\b"
 )
 
 # What a job's own lines stand under: "Job description:", right below its name and dates.

@@ -187,6 +187,12 @@ SOMEONE_ELSE = cue(
         r"one (?:writes|codes|uses)",
         r"the other two",
         r"mere user of",
+        # "has its own", "brief the agency on"
+        r"(?:has|have|had|runs?|ran|keeps?|kept|uses?|got) (?:its|their) own",
+        (
+            r"brief(?:ed|s|ing)? (?:the|our|an?|two|three|external)(?: [\w-]+)? (?:agenc(?:y|ies)|freelancers?"
+            r"|studios?|contractors?|suppliers?|vendors?|developers?|designers?|photographers?|printers?) (?:on|about|for)"
+        ),
         before=r"\b",
         behind=r"(?= |$)",
     ),

@@ -131,6 +131,7 @@ _DEPARTMENTS = any_of(
     |compliance|controlling|purchasing|head office|hq|security|infrastructure"""
 )
 THEIR_BRACKET = either(
+    rf"\b(?:is|are|was|were) (?:the|our|an?) (?:[\w-]+ )?{AGENT_WORDS} '(?:s)? \($",
     rf"(?<!\S)(?:comes?|came|coming|sits?|sat|lives?|stays?|stayed) (?:from|with|in) (?:the )?{_DEPARTMENTS} \($",
     (
         r"(?<!\S)with (?:\w+ ){1,3}?(?:developers|engineers|programmers|scientists|analysts"

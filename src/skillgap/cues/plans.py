@@ -162,7 +162,7 @@ WISHED_LEAD = either(
         r"|the) (?:(?:\w+ )?list|radar|desk)(?: for (?:20)?\d\d)?|in progress|under study"
         r"|doing (?:at present|now|right now)|at present|at the moment|right now|in training"
         r"|under ?way|in the works|ahead|(?:currently )?studying|on my (?:\w+ )?\w+$|(?:still "
-        r")?to do|roadmap|ambitions?|exploring(?! \w+ \w+)|in (?:view|sight|the making)|under construction|working (?:on|towards?)(?! (?:the"
+        r")?to do|roadmap|ambitions?|exploring(?! \w+ \w+)|in (?:view|sight|the making|the queue|line|the wings)|queued|on deck|backlog|waiting(?: list)?|simmering|brewing|eyeing|tempting|bookmarked|under construction|working (?:on|towards?)(?! (?:the"
         r"|an?|our)\b))\b"
     ),
     (

@@ -80,6 +80,9 @@ I_REJECT = either(
         r"(?: it| them)?) (?:from|by|through|in|on|at|of)\b"
     ),
 )
+# "I saw litigation only in the lift": verbs of no use, and what follows the skill.
+SEES = frozenset("see saw seen know knew met hear heard encountered touched smelled read".split())
+ONLY_THERE = re.compile(r"only (?:from|in|on|at|through|by|as)\b(?! (?:depth|detail|full))")
 # Hearsay: "machine learning, they say", "or so I am told".
 THEY_SAY = re.compile(
     r", (?:or )?(?:so )?(?:they (?:say|tell (?:me|us)|claim|call it)|(?:i am|i'm|we are) told|i hear"
