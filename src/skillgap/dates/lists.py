@@ -14,7 +14,7 @@ _SEASONS = re.compile(
 )
 _PLURAL = re.compile(r"(?:spring|summer|autumn|fall|winter)s\s")
 _LAST = re.compile(r"\s?(?:[-–—−]|\bto\b|\bthrough\b)\s?['’]?((?:19|20)?\d\d)(?![\w/.])")
-_MOST_YEARS = 10
+_MOST_YEARS, _LONGEST_AND = 10, 6
 _MONTHS = re.compile(
     r"\s?[(:,]\s?([a-zà-ÿ]{3,10}\.?)\s?[-–—−]\s?([a-zà-ÿ]{3,10}\.?)(?!\s?['’]?\d|\w)"
 )
@@ -25,8 +25,9 @@ _YEARS = ("year", "short year")
 
 def again_in(text: str, named: Point, point: Point) -> Point | None:
     """A year alone as the same season or term as the date before it, in a list of them."""
-    between = text[named.end : point.start]
-    if point.form not in _YEARS or len(between) > 6 or not _AND.fullmatch(between):
+    if point.form not in _YEARS or point.start - named.end > _LONGEST_AND:
+        return None
+    if not _AND.fullmatch(text, named.end, point.start):
         return None
     if named.form != "term" and not _SEASONS.match(text, named.start):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from skillgap.dates import find_ranges, find_told
@@ -31,9 +32,10 @@ def told(text: str, blocks: list[Block], section: Section) -> Iterator[Entry]:
             continue
         ranges = [r for r in find_ranges(line, block.span.start) if _tells_of_a_job(text, r)]
         ranges = _with_told(ranges, find_told(line, block.span.start))
-        starts = [_sentence_start(text, block, found) for found in ranges]
-        if starts:
-            starts[0] = block.span.start
+        if not ranges:
+            continue
+        starts = _sentence_starts(text, block, ranges)
+        starts[0] = block.span.start
         for found, start, end in zip(ranges, starts, [*starts[1:], block.span.end]):
             if start < end:
                 yield Entry(section.kind, Span(start, end), found)
@@ -41,18 +43,16 @@ def told(text: str, blocks: list[Block], section: Section) -> Iterator[Entry]:
 
 def _with_told(ranges: list[DateRange], told_apart: Iterator[DateRange]) -> list[DateRange]:
     """The ranges of a paragraph, and those whose beginning and end it tells apart."""
-    more = [
-        found
-        for found in told_apart
-        if not any(found.span.overlaps(own.span) for own in ranges)
-        and not any(own.start == found.start for own in ranges)
-    ]
+    starts = {own.start for own in ranges}
+    more = [found for found in told_apart if found.start not in starts]
     return sorted([*ranges, *more], key=lambda found: found.span)
 
 
-def _sentence_start(text: str, block: Block, found: DateRange) -> int:
-    ends = _SENTENCE.finditer(text, block.span.start, found.span.start)
-    return max((match.end() for match in ends), default=block.span.start)
+def _sentence_starts(text: str, block: Block, ranges: list[DateRange]) -> list[int]:
+    """Where the sentences begin in which the ranges stand."""
+    found = _SENTENCE.finditer(text, block.span.start, block.span.end)
+    starts = [block.span.start, *(match.end() for match in found)]
+    return [starts[bisect_right(starts, each.span.start) - 1] for each in ranges]
 
 
 def _tells_of_a_job(text: str, found: DateRange) -> bool:
