@@ -58,7 +58,7 @@ SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for words, kind in (
         (
             r"(?:what|where) i(?:'ve)? (?:do|did|work|worked|earn|earned|am paid|get paid)(?: (?:for|to do|by|at|in|all|during|my|a|the))+ (?:money|living|work|day|moment|week|days|present)"
-            r"|what i(?:'m| am) (?:paid|hired) (?:for|to do)|(?:the )?(?:day job|paid work|bread and butter)",
+            r"|where i (?:do|did|have done|practi[cs]e|learned) (?:it|that|this|so)|what i(?:'m| am) (?:paid|hired) (?:for|to do)|(?:the )?(?:day job|paid work|bread and butter)",
             "work",
         ),
         (
