@@ -17,13 +17,13 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 # Where a batch spends its time. Left out though warm: pipeline.py, which keeps what it has made in
-# a cached_property, and readers/pdf/state.py, whose objects are copied; mypyc does neither.
+# a cached_property; mypyc has none.
 HOT = {
     "models": "__init__ document findings taxonomy",
     "": (
-        "clauses compare context coverage deeds denial ellipsis evidence forms guards"
-        " headings held matter mentions names others phrases places profile reach scene sections"
-        " stated subjects titles typos units wishes words"
+        "clauses context coverage deeds denial ellipsis evidence forms guards headings held matter"
+        " mentions names others patterns phrases places profile quoted reach scene sections stated"
+        " subjects titles typos units wishes words"
     ),
     "dates": "points ranges",
     "entries": "__init__ heads lines told",
@@ -31,7 +31,9 @@ HOT = {
     "readers/layout": (
         "__init__ blocks columns furniture hyphens labels lines rest segments tables words"
     ),
-    "readers/pdf": "cmaps content fonts graphics lexer objects paths text typesetter visibility",
+    "readers/pdf": (
+        "cmaps colors content fonts graphics lexer objects paths state text typesetter visibility"
+    ),
     "reports": "data",
 }
 

@@ -184,7 +184,7 @@ def _clause(shapes: Sequence[str], words: Sequence[str], clause: Clause) -> Clau
         opens = first + 2 * (tuple(words[first : first + 2]) == _TOGETHER)
         verb = next((at for at in range(first, last) if is_verb(words, at, at == opens)), last)
         verb = min(first + 1, last - 1) if words[first] in _SELF else verb
-    return replace(clause, actor=actor, verb=verb)
+    return Clause(first, last, clause.joint, actor, verb)
 
 
 def _starts(shapes: Sequence[str], words: Sequence[str]) -> list[tuple[int, str]]:

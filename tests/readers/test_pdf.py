@@ -20,6 +20,7 @@ from skillgap.errors import UnreadableError
 from skillgap.models import Document, Limits, Quality
 from skillgap.models.limits import MEGABYTE
 from skillgap.readers.pdf import read_pdf
+from skillgap.readers.pdf.state import State
 
 SAMPLES = sorted((Path(__file__).resolve().parents[2] / "samples" / "resumes").glob("*.pdf"))
 
@@ -259,6 +260,34 @@ def test_forms_that_call_themselves_end() -> None:
         "/X Do " + lines(60, 60, BODY), resources="/XObject << /X 100 0 R >>", objects=[loop]
     )
     assert "eleven models" in read(data).text
+
+
+def test_a_saved_state_is_all_of_it() -> None:
+    state = State((1.0, 0.0, 0.0, 1.0, 0.0, 0.0))
+    assert len(State.__slots__) > 15
+    for name in State.__slots__:
+        setattr(state, name, object())
+    saved = state.copy()
+    assert all(getattr(saved, name) is getattr(state, name) for name in State.__slots__)
+
+
+@pytest.mark.parametrize(
+    "length", ["{0}", "102 0 R", "103 0 R", "100 0 R", "101 0 R", "-1", "9999"]
+)
+def test_lengths_of_streams(length: str) -> None:
+    """Told outright, elsewhere, wrongly, or in a circle."""
+    shown = lines(60, 60, BODY).encode()
+    content, circle = (
+        b"<< /Length %s >>\nstream\n%s\nendstream" % (told.encode(), shown)
+        for told in (length.format(len(shown)), "100 0 R")
+    )
+    objects = [content, circle, b"%d" % len(shown), b"102 0 R"]
+    data = pdf("", contents="100 0 R", objects=objects)
+    if length in ("{0}", "102 0 R", "103 0 R"):
+        assert read(data).text.split() == " ".join(BODY).split()
+    else:
+        with suppress(UnreadableError):
+            read(data)
 
 
 def test_forms_that_multiply_stop_early() -> None:

@@ -7,7 +7,6 @@ images, forms and layers. Everything else in a content stream is passed over.
 from __future__ import annotations
 
 from collections.abc import Callable
-from copy import copy
 from typing import Any
 
 from pdfminer.pdfpage import PDFPage
@@ -52,10 +51,10 @@ class ContentReader(Typesetter):
         """Run the page's content streams, and those of what was filled in."""
         streams = [resolve1(stream) for stream in self._page.contents]
         data = b"\n".join(s.get_data() for s in streams if isinstance(s, PDFStream))
-        blank = copy(self._state)
+        blank = self._state.copy()
         self._run(data, self._page.resources)
         for shown in appearances(self._page.annots):
-            self._state, self._stack, self._marks = copy(blank), [], []
+            self._state, self._stack, self._marks = blank.copy(), [], []
             self._state.ctm = multiply(shown.place, blank.ctm)
             if shown.form is None:
                 self._run(shown.text, FIELD_FONT)
@@ -109,7 +108,7 @@ class ContentReader(Typesetter):
         except Exception:  # pdfminer's border: viewers pass over a broken form, too
             self._budget.settle()
             return
-        outer, stack, lines = copy(self._state), self._stack, (self._text, self._line)
+        outer, stack, lines = self._state.copy(), self._stack, (self._text, self._line)
         try:
             self._enter(resolve1(stream.get("Matrix")), resolve1(stream.get("BBox")))
         except (TypeError, ValueError, OverflowError):
@@ -132,7 +131,7 @@ class ContentReader(Typesetter):
         transfer = getattr(resolve1(mask.get("TR")), "name", "Identity")
         if not isinstance(group, PDFStream) or transfer != "Identity":
             return None
-        outer, content = copy(self._state), self.content
+        outer, content = self._state.copy(), self.content
         state = self._state
         state.alpha, state.mask, state.clip, state.ink = 1.0, None, None, None
         state.fill = state.stroke = BLACK

@@ -14,12 +14,12 @@ from pdfminer.pdfdocument import (
     PDFXRef,
 )
 from pdfminer.pdfparser import PDFParser, PDFStreamParser
-from pdfminer.pdftypes import PDFObjRef, PDFStream, int_value
+from pdfminer.pdftypes import PDFObjRef, PDFStream, int_value, resolve1
 from pdfminer.psexceptions import PSEOF
 from pdfminer.psparser import PSKeyword
 
 from skillgap.readers.pdf.limits import Budget
-from skillgap.readers.pdf.objects import read_object, read_objects
+from skillgap.readers.pdf.objects import is_stream_end, read_object, read_objects
 from skillgap.readers.pdf.search import Found, find_objects, find_table, has_end
 from skillgap.readers.pdf.streams import Stream
 
@@ -69,7 +69,7 @@ class Objects(PDFDocument):
         self, data: bytes, password: str, budget: Budget, *, searching: bool = False
     ) -> None:
         self.budget, self._bytes = budget, data
-        self.searched = self.cut = False
+        self.searched = self.cut = self._measuring = False
         self._searching = searching
         super().__init__(Parser(data, budget), password=password)
 
@@ -159,7 +159,30 @@ class Objects(PDFDocument):
     def _getobj_parse(self, pos: int, objid: int) -> object:
         self.budget.spend_objects()
         plain = read_object(self._bytes, pos, objid, self)
-        return plain[0] if plain else super()._getobj_parse(pos, objid)
+        if plain is not None:
+            value, start = plain
+            found = value if start is None else self._stream(value, start)
+            if start is None or found is not None:
+                return found
+        return super()._getobj_parse(pos, objid)
+
+    def _stream(self, attributes: Any, start: int) -> Stream | None:
+        """The stream of some attributes; None where its length is not right, or not to be told."""
+        if self.searched or self._measuring:
+            return None
+        self._measuring = True  # a length that is a stream, or leads to one, is for pdfminer
+        try:
+            length = resolve1(attributes.get("Length"))
+        finally:
+            self._measuring = False
+        if not isinstance(length, int) or length < 0:
+            return None
+        end = start + length
+        if not is_stream_end(self._bytes, end):
+            return None
+        stream = Stream(attributes, self._bytes[start:end], self.decipher)
+        stream.budget = self.budget
+        return stream
 
     def _get_objects(self, stream: PDFStream) -> tuple[list[object], int]:
         count = stream.get("N")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from typing import Any
 
 from pdfminer.pdftypes import PDFStream, resolve1
@@ -74,7 +73,7 @@ class Graphics:
 
     def _save(self, _: Operands) -> None:
         if len(self._stack) < self._budget.limits.states:
-            self._stack.append(copy(self._state))
+            self._stack.append(self._state.copy())
 
     def _restore(self, _: Operands) -> None:
         if self._stack:

@@ -1,7 +1,7 @@
 """Plain objects of a PDF, read by one regular expression: dictionaries, arrays, names, numbers.
 
 A file's objects are the other half of what pdfminer reads character by character. Whatever is
-not plain (streams, escapes, damage) is left to pdfminer: these functions then return None.
+not plain (escapes, damage) is left to pdfminer: these functions then return None.
 """
 
 from __future__ import annotations
@@ -32,19 +32,34 @@ _HEAD = re.compile(
     rb"[" + _SPACE + rb"]*+(\d{1,9})[" + _SPACE + rb"]++\d{1,5}[" + _SPACE + rb"]++obj"
 )
 _TAIL = re.compile(rb"[" + _SPACE + rb"]*+endobj")
+_STREAM = re.compile(rb"[" + _SPACE + rb"]*+stream\r?\n")
+_STREAM_END = re.compile(rb"[" + _SPACE + rb"]*+endstream" + _END)
 _REST = re.compile(rb"[" + _SPACE + rb"]*+\Z")
 # Deeper is for pdfminer, whose parser does not nest its calls either.
 _DEEPEST = 50
 
 
-def read_object(data: bytes, at: int, number: int, document: Any) -> tuple[object] | None:
-    """The object `number` at a place of a file, in a tuple of one; None if it is not plain."""
+def read_object(
+    data: bytes, at: int, number: int, document: Any
+) -> tuple[object, int | None] | None:
+    """The object `number` at a place of a file; None if it is not plain. Where it is the dictionary
+    of a stream, behind it where the stream's bytes begin."""
     head = _HEAD.match(data, at)
     if head is None or int(head[1]) != number:
         return None
     values: list[object] = []
     end = _read(data, head.end(), document, values, one=True)
-    return (values[0],) if end is not None and _TAIL.match(data, end) else None
+    if end is None:
+        return None
+    if _TAIL.match(data, end):
+        return values[0], None
+    stream = _STREAM.match(data, end)
+    return (values[0], stream.end()) if stream and isinstance(values[0], dict) else None
+
+
+def is_stream_end(data: bytes, at: int) -> bool:
+    """Whether a stream ends at a place of a file."""
+    return _STREAM_END.match(data, at) is not None
 
 
 def read_objects(data: bytes, document: Any) -> list[object] | None:

@@ -30,6 +30,18 @@ class State:
         self.lines = (IDENTITY, IDENTITY)  # the text matrices, while this state is saved
         self.ink: Ink | None = None  # made when text is shown, dropped when the state changes
 
+    def copy(self) -> State:
+        """The same state, to come back to."""
+        other = State(self.ctm)
+        other.clip, other.mask, other.alpha = self.clip, self.mask, self.alpha
+        other.fill, other.fill_space = self.fill, self.fill_space
+        other.stroke, other.stroke_space = self.stroke, self.stroke_space
+        other.font, other.size, other.scale = self.font, self.size, self.scale
+        other.char_space, other.word_space = self.char_space, self.word_space
+        other.leading, other.rise, other.mode = self.leading, self.rise, self.mode
+        other.lines, other.ink = self.lines, self.ink
+        return other
+
     def make_ink(self, off: bool) -> Ink:
         """How text is painted from here on; `off` in a layer that is switched off."""
         self.ink = Ink(self.fill, self.stroke, self.mode, self.alpha, self.clip, self.mask, off)
