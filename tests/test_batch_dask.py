@@ -126,7 +126,7 @@ def test_a_machine_that_dies_changes_nothing(
 
 
 def test_the_command(pair: Cluster, folder: Path, tmp_path: Path) -> None:
-    """With limits, which travel with the tasks."""
+    """With limits and a password, which travel with the tasks."""
     (folder / "long.txt").write_text("Jo Example " * 400)
     target = tmp_path / "results.sqlite"
     call: list[str | Path] = [
@@ -139,7 +139,8 @@ def test_the_command(pair: Cluster, folder: Path, tmp_path: Path) -> None:
         "--limit",
         "characters=3000",
     ]
-    done = skillgap(*call, "--engine", "dask", "--scheduler", pair.address)
+    password = {"SKILLGAP_PASSWORD": "ключ"}
+    done = skillgap(*call, "--engine", "dask", "--scheduler", pair.address, env=password)
     assert done.code == 4, done.err
     assert "42 resumes: 40 read" in done.out
     assert "Reasons: damaged 1, limit 1" in done.out
@@ -201,7 +202,7 @@ def test_the_command_to_go_on_with_is_said(pair: Cluster, folder: Path, tmp_path
     process.stdout.readline()
     pair.scheduler.kill()
     _, err = process.communicate(timeout=300)
-    assert process.returncode == 2
+    assert process.returncode == 2, err
     assert err.startswith("error: The scheduler")
     assert "What was done is kept. Go on with: skillgap batch" in err
 

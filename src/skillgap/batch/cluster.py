@@ -31,6 +31,7 @@ _CONNECT_SECONDS = 10
 _WORKER_SECONDS = 60.0  # for a worker to come: the first one, or one after all others have gone
 _ANSWER_SECONDS = 30.0  # for what a scheduler answers at once, unless it hangs
 _LOOK_SECONDS = 2.0  # between two looks at how many threads there are
+_NOTICE_SECONDS = 3.0  # in which a client notices that its scheduler is gone
 _RETRIES = 3  # of a task whose machine fails, besides those of Dask for machines that vanish
 _START = "Start one with: dask scheduler"
 _Answer = TypeVar("_Answer")
@@ -58,7 +59,7 @@ def run_dask(tasks: Iterator[Task], settings: Settings, *, scheduler: str) -> It
         except SkillgapError:
             raise
         except Exception as error:
-            if client.status == "running":
+            if _is_there(client):
                 raise
             raise _no_scheduler(f"The scheduler {scheduler} went away.", error, _START) from error
 
@@ -86,18 +87,22 @@ def _over(
             future.release()
 
 
+def _is_there(client: Client) -> bool:
+    """Whether the scheduler still is, when something went wrong: what waited for it may fail before
+    the client notices that it is gone."""
+    until = time.monotonic() + _NOTICE_SECONDS
+    while client.status == "running" and time.monotonic() < until:
+        time.sleep(0.05)
+    return bool(client.status == "running")
+
+
 class _Machines:
     """The workers of a cluster, which come and go."""
 
     def __init__(self, client: Client, scheduler: str) -> None:
-        self._client, self._scheduler = client, scheduler
+        self.client, self._scheduler = client, scheduler
         self._room, self._looked = 2, 0.0
         self._last_seen = time.monotonic()
-
-    @property
-    def there(self) -> bool:
-        """Whether the scheduler still is."""
-        return bool(self._client.status == "running")
 
     def room(self) -> int:
         """How many tasks are to be on their way. Raises UsageError where there has been no worker
@@ -119,7 +124,7 @@ class _Machines:
 
     def _threads(self) -> int:
         """How many threads the workers have together."""
-        client = self._client
+        client = self.client
         try:
             # `client.ncores()`, which waits without end for a scheduler that hangs.
             found = client.sync(client.scheduler.ncores, callback_timeout=_ANSWER_SECONDS)
@@ -137,7 +142,7 @@ class _Machines:
             try:
                 return get()
             except (queue.Empty, TimeoutError):
-                if not self.there:
+                if self.client.status != "running":
                     raise ConnectionError("the scheduler has gone") from None
                 self.room()
 
@@ -183,7 +188,7 @@ def _no_scheduler(what: str, error: Exception, mend: str) -> UsageError:
 
 def _submit(client: Client, task: Task, settings: Settings) -> Future:
     line = settings.as_json()
-    digest = hashlib.sha256(line.encode("ascii")).hexdigest()
+    digest = hashlib.sha256(line.encode()).hexdigest()
     return client.submit(
         analyze_there,
         task.source,
@@ -207,7 +212,7 @@ def _record(future: Future, task: Task, machines: _Machines) -> Record:
     except UsageError:
         raise
     except Exception as error:  # whatever a machine, the wire or Dask came to
-        if not machines.there:
+        if not _is_there(machines.client):
             raise
         message = f"{task.source} cost its machine, again and again: {type(error).__name__} {error}"
         return Record(task.source, task.sha256, "failed", 0.0, "crashed", message)
