@@ -237,6 +237,11 @@ def is_trade(title: str) -> bool:
     return bool(TRADE.fullmatch(re.split(r"\s[|–—@-]|,| at ", title)[0].strip()))
 
 
+def _told(title: str) -> list[str]:
+    """The folded words of a title as its writer would put them."""
+    return as_i(title, _folded(title))
+
+
 def wording_kind(title: str) -> SectionKind | None:
     """The kind of section that a heading's whole wording names, or None.
 
@@ -244,7 +249,7 @@ def wording_kind(title: str) -> SectionKind | None:
     (<SectionKind.WORK: 'work'>, <SectionKind.SKILLS: 'skills'>, None)
     """
     title = _ASIDE.sub("", unnumbered(title))
-    words = as_i(title, _folded(title))
+    words = _told(title)
     if not words or len(words) > _MAX_SPOKEN or re.search(r"\d", title):
         return None
     if ADVERT.match(" ".join(words)):
@@ -284,9 +289,9 @@ def keyword_kind(title: str) -> SectionKind | None:
 
 def is_wish(title: str) -> bool:
     """Whether what stands under a heading is planned, not done: "Currently learning"."""
-    return bool(WISHES.search(" ".join(as_i(title, _folded(title)))))
+    return bool(WISHES.search(" ".join(_told(title))))
 
 
 def is_denial(title: str) -> bool:
     """Whether what stands under a heading is said not to be there: "Not my thing"."""
-    return bool(DENIALS.search(" ".join(as_i(title, _folded(title)))))
+    return bool(DENIALS.search(" ".join(_told(title))))

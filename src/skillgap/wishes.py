@@ -18,10 +18,8 @@ _LED = re.compile(
 )
 _OWN_BRACKET = re.compile(r"\([^()]*\) ?[,;]")
 _HEADS = frozenset({SectionKind.BASICS, SectionKind.SUMMARY, SectionKind.OTHER})
-_MADE, _PARTS = (
-    frozenset({SectionKind.WORK, SectionKind.PROJECTS}),
-    ("module", "book in", "books in"),
-)
+_MADE = frozenset({SectionKind.WORK, SectionKind.PROJECTS})
+_PARTS = ("module", "book in", "books in")
 _COURSES = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATES, SectionKind.SKILLS})
 
 

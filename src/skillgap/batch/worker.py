@@ -34,7 +34,7 @@ def main() -> None:
         try:
             start = load_json(requests.readline())
             limits = Limits(**start["limits"])
-            settings = Settings.from_json(json.dumps(start["settings"]))
+            settings = Settings.from_json(start["settings"])
             confine(limits)
             analyzer_of(settings).warm_up()
         except Exception:  # a defect: no file is at fault, the parent crashes with it

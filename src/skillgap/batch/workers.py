@@ -121,7 +121,7 @@ class Worker:
             stderr=subprocess.DEVNULL,
             env={**os.environ, **_THREADS},
         )
-        start = {"settings": asdict(self._settings), "limits": asdict(self._limits)}
+        start = {"settings": self._settings.as_json(), "limits": asdict(self._limits)}
         line = json.dumps(start).encode("ascii") + b"\n"
         answer = self._exchange(process, line, _START_SECONDS)
         if answer != READY:

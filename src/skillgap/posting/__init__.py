@@ -124,15 +124,15 @@ def _requirements(
     for ask in order:
         quote = printable(text[ask.statement.start : ask.statement.end])
         source = Source(POSTING, printable(headings[ask.statement]), quote)
-        settled = any(known.issubset(ask.skill_ids) for known in groups)
-        if settled and len(ask.skill_ids) > 1:
+        alone = len(ask.skill_ids) == 1
+        if not alone and any(known.issubset(ask.skill_ids) for known in groups):
             continue  # "Python or R", and Python is asked for in any case
         groups.append(set(ask.skill_ids))
         first = next((s for s in ask.skill_ids if s not in found), None)
         if first is not None:
             others = tuple(s for s in ask.skill_ids if s != first)
             found[first] = Requirement(first, ask.importance, (source,), others, ask.months)
-        elif source not in found[ask.skill_ids[0]].provenance and len(ask.skill_ids) == 1:
+        elif alone and source not in found[ask.skill_ids[0]].provenance:
             old = found[ask.skill_ids[0]]
             found[old.skill_id] = Requirement(
                 old.skill_id, old.importance, (*old.provenance, source), old.alternatives,

@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     rb"((?:" + _STEP % (_PLAIN, rb"(?:[0-9A-Fa-f]{2}){1,2}") + rb"){2,500}+)"  # 1 glyphs in steps
     rb"|(" + _PLAIN + rb")(?![0-9.+-])"  # 2 a number
     rb"|([A-Za-z'\"][A-Za-z0-9*'\"]*+)"  # 3 an operator
-    rb"|" + _LINE_ARRAY + rb"|\(((?:[^()\\]++|\\.)*+)\)"  # 4, 5 a string as in _ELEMENT
+    rb"|" + _LINE_ARRAY + rb"|\(((?:[^()\\]++|\\.)*+)\)"  # 4, and 5 a string alone
     rb"|(\[)|(\])"  # 6, 7 any other array
     rb"|/([^" + _SPACE + rb"()<>\[\]{}/%]*+)"  # 8 a name
     rb"|(<<)|(>>)"  # 9, 10 a dictionary
