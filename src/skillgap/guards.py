@@ -20,8 +20,8 @@ def _folded(phrase: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def _labels(guard: Guard) -> frozenset[str]:
-    return frozenset(label.casefold() for label in guard.labels)
+def _casefolded(labels: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(label.casefold() for label in labels)
 
 
 _NAME_WORDS = 10  # a name with its letters: "Ann M. Example, MBA, CPA"
@@ -32,9 +32,10 @@ UNSHOWN = "nothing around it shows this meaning"
 
 def guards_of(skill: Skill, candidate: Candidate) -> list[Guard]:
     """The guards that watch over the label by which a candidate was found."""
-    if candidate.method is Method.PATTERN:
+    if candidate.method is Method.PATTERN or not skill.guards:
         return []
-    return [guard for guard in skill.guards if candidate.label.casefold() in _labels(guard)]
+    label = candidate.label.casefold()
+    return [guard for guard in skill.guards if label in _casefolded(guard.labels)]
 
 
 def has_right_case(skill: Skill, candidate: Candidate, surface: str) -> bool:

@@ -89,12 +89,13 @@ def dated_entries(
     """The entries in which evidence stands: a part of a job rather than the whole. Those that
     begin after `as_of` say nothing yet."""
     begun = [entry for entry in entries if entry.dates.start <= as_of]
-    found: set[Entry] = set()
+    lengths = [entry.span.end - entry.span.start for entry in begun]
+    found: set[int] = set()
     for mention in evidence:
-        around = [entry for entry in begun if mention.span.start in entry.span]
-        least = min(((entry.span.end - entry.span.start) for entry in around), default=0)
-        found.update(entry for entry in around if (entry.span.end - entry.span.start) == least)
-    return tuple(entry for entry in begun if entry in found)
+        around = [at for at, entry in enumerate(begun) if mention.span.start in entry.span]
+        least = min((lengths[at] for at in around), default=0)
+        found.update(at for at in around if lengths[at] == least)
+    return tuple(entry for at, entry in enumerate(begun) if at in found)
 
 
 def _implied(found: dict[str, ProfileEntry], taxonomy: Taxonomy) -> dict[str, ProfileEntry]:

@@ -143,16 +143,17 @@ def role_covered(coverage: Coverage, taxonomy: Taxonomy) -> Json:
     """One role's coverage."""
     role = taxonomy.roles[coverage.role_id]
     posting = role.kind == POSTING
+    requirements = list(map(_requirement, coverage.matches, _asked(taxonomy)[role.id]))
+    if posting:
+        asked = map(_posting_requirement, coverage.matches)
+        requirements = [one | more for one, more in zip(requirements, asked, strict=True)]
     return {
         "id": role.id,
         "label": role.preferred_label,
         "coverage": round(coverage.coverage, 4),
         "essential": _counts(coverage, Importance.ESSENTIAL),
         "optional": _counts(coverage, Importance.OPTIONAL),
-        "requirements": [
-            _requirement(match, asked) | (_posting_requirement(match) if posting else {})
-            for match, asked in zip(coverage.matches, _asked(taxonomy)[role.id], strict=True)
-        ],
+        "requirements": requirements,
         "gaps": [match.requirement.skill_id for match in gaps_of(coverage)],
         "fit": round(coverage.fit, 4),
         "near": coverage.near,

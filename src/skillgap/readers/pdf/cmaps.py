@@ -13,6 +13,7 @@ _HEX = rb"<([0-9A-Fa-f\s]*)>"
 _PAIR = re.compile(_HEX + rb"\s*" + _HEX)
 _RANGE = re.compile(_HEX + rb"\s*" + _HEX + rb"\s*(?:" + _HEX + rb"|\[([^\]]*)\])")
 _ONE = re.compile(_HEX)
+_UNIT = 4  # digits of a character of UTF-16, or of half a rare one
 _NO_BREAK_SPACE = "\u00a0"
 
 
@@ -67,11 +68,17 @@ def _digits(text: bytes) -> bytes:
 
 
 def _add(codes: dict[int, str], code: int, digits: bytes) -> None:
-    text = bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
-    meant = text.decode("utf-16-be", "ignore")
+    meant = _meant(digits)
     # A font's space is often mapped to both kinds: the plain one wins, as in pdfminer.
     if not (meant == _NO_BREAK_SPACE and codes.get(code) == " "):
         codes[code] = meant
+
+
+def _meant(digits: bytes) -> str:
+    if len(digits) == _UNIT and digits[:1] not in b"dD":  # nearly all; with D begin halves
+        return chr(int(digits, 16))
+    text = bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+    return text.decode("utf-16-be", "ignore")
 
 
 def _add_range(codes: dict[int, str], start: int, count: int, digits: bytes) -> None:

@@ -22,23 +22,27 @@ _STEP = rb"%s 0 Td <%s> Tj\n"
 _ELEMENT = rb"\((?:[^()\\]++|\\.)*+\)|<[0-9A-Fa-f" + _SPACE + rb"]*+>|" + _PLAIN + rb"(?![0-9.+-])"
 # An array of such, by which most programs show a line.
 _LINE_ARRAY = rb"\[((?:[%b]*+(?:%b)){1,2000}+)[%b]*+\]" % (_SPACE, _ELEMENT, _SPACE)
+# Numbers between spaces: the operands of most operators.
+_NUMBERS = rb"(?:%b[\t\n\f\r ]++){0,100}+" % _PLAIN
 _TOKEN = re.compile(
     rb"[" + _SPACE + rb"]*+(?:%[^\r\n]*+[" + _SPACE + rb"]*+)*+(?:"
     rb"((?:" + _STEP % (_PLAIN, rb"(?:[0-9A-Fa-f]{2}){1,2}") + rb"){2,500}+)"  # 1 glyphs in steps
-    rb"|(" + _PLAIN + rb")(?![0-9.+-])"  # 2 a number
-    rb"|([A-Za-z'\"][A-Za-z0-9*'\"]*+)"  # 3 an operator
-    rb"|" + _LINE_ARRAY + rb"|\(((?:[^()\\]++|\\.)*+)\)"  # 4, and 5 a string alone
-    rb"|(\[)|(\])"  # 6, 7 any other array
-    rb"|/([^" + _SPACE + rb"()<>\[\]{}/%]*+)"  # 8 a name
-    rb"|(<<)|(>>)"  # 9, 10 a dictionary
-    rb"|<([0-9A-Fa-f" + _SPACE + rb"]*+)>"  # 11 a hexadecimal string
-    rb"|(\()"  # 12 a string with inner parentheses, or without an end
-    rb"|([0-9.+-]++)"  # 13 a number gone wrong ("--5", "1.2.3")
-    rb"|.|\Z)",  # anything else is dropped; the end matches, or trailing space is tried again
+    rb"|(" + _NUMBERS + rb")(?:"  # 2 numbers, if any, and behind them:
+    rb"([A-Za-z'\"][A-Za-z0-9*'\"]*+)"  # 3 an operator
+    rb"|(" + _PLAIN + rb")(?![0-9.+-])"  # 4 a number without a space behind it
+    rb"|" + _LINE_ARRAY + rb"|\(((?:[^()\\]++|\\.)*+)\)"  # 5, and 6 a string alone
+    rb"|(\[)|(\])"  # 7, 8 any other array
+    rb"|/([^" + _SPACE + rb"()<>\[\]{}/%]*+)"  # 9 a name
+    rb"|(<<)|(>>)"  # 10, 11 a dictionary
+    rb"|<([0-9A-Fa-f" + _SPACE + rb"]*+)>"  # 12 a hexadecimal string
+    rb"|(\()"  # 13 a string with inner parentheses, or without an end
+    rb"|([0-9.+-]++)"  # 14 a number gone wrong ("--5", "1.2.3")
+    # Anything else is dropped; the end matches, or trailing space would be tried again.
+    rb"|(?=%)|.|\Z))",
     re.DOTALL,
 )
-_STEPS, _NUMBER, _OPERATOR, _LINE, _STRING, _OPEN, _CLOSE = range(1, 8)
-_NAME, _DICT, _END_DICT, _HEX, _NESTED, _ODD = range(8, 14)
+_STEPS, _FIRST, _OPERATOR, _NUMBER, _LINE, _STRING, _OPEN, _CLOSE = range(1, 9)
+_NAME, _DICT, _END_DICT, _HEX, _NESTED, _ODD = range(9, 15)
 _IN_LINE = re.compile(_ELEMENT, re.DOTALL)
 _ONE_STEP = re.compile(_STEP % (rb"(" + _PLAIN + rb")", rb"([0-9A-Fa-f]++)"))
 _PARENTHESIS_OPENS, _ANGLE_OPENS = b"(<"
@@ -76,16 +80,16 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:
             if len(operands) > _MOST_OPERANDS:
                 yield b"", []  # so that the caller can look at the clock
                 operands = []
-            if kind == _NUMBER:
-                operands.append(float(token[2]))
-            elif kind in (_OPERATOR, _STEPS):
-                word = token[3] or IN_STEPS
+            if numbers := token[_FIRST]:
+                operands += map(float, numbers.split())
+            if kind in (_OPERATOR, _STEPS):
+                word = token[_OPERATOR] or IN_STEPS
                 if word in _CONSTANTS:
                     operands.append(_CONSTANTS[word])
                     continue
                 if holders:  # an array or dictionary that was never closed
                     operands, holders = [*holders[0], operands], []
-                yield word, _steps(token[1]) if kind == _STEPS else operands
+                yield word, _steps(token[_STEPS]) if kind == _STEPS else operands
                 operands = []
                 if word == INLINE_IMAGE:
                     position = _after_inline_image(data, token.end())
@@ -199,6 +203,7 @@ def _after_inline_image(data: bytes, start: int) -> int:
 
 # How the text of a token becomes an operand.
 _VALUES: dict[int, Callable[[bytes], Operand]] = {
+    _NUMBER: float,
     _LINE: _line,
     _STRING: _unescape,
     _NAME: _name,
