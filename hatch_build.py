@@ -21,18 +21,20 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 HOT = {
     "models": "__init__ document findings taxonomy",
     "": (
-        "clauses context coverage deeds denial ellipsis evidence forms guards headings held matter"
-        " mentions names others patterns phrases places profile quoted reach scene sections stated"
-        " subjects titles typos units wishes words"
+        "clauses contents context coverage deeds denial ellipsis evidence forms guards headings"
+        " held matter mentions names others patterns phrases places profile quoted reach scene"
+        " sections stated subjects titles typos units wishes words"
     ),
-    "dates": "points ranges",
+    "dates": "lists points ranges told",
     "entries": "__init__ heads lines told",
-    "readers": "flow language page wrapping",
+    "readers": "doubts facts flow headlines language page wrapping",
     "readers/layout": (
-        "__init__ blocks columns furniture hyphens labels lines rest segments tables words"
+        "__init__ blocks columns furniture grid hyphens labels lines rest segments tables turned"
+        " words"
     ),
     "readers/pdf": (
-        "cmaps colors content fonts graphics lexer objects paths state text typesetter visibility"
+        "cmaps colors content fonts graphics lexer limits objects paths state text trust"
+        " typesetter visibility"
     ),
     "reports": "data",
 }

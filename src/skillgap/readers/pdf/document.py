@@ -58,6 +58,27 @@ class Parser(PDFParser):
                 made.budget = self._budget  # type: ignore[attr-defined]
 
 
+class _Given:
+    """What pdfminer asks of a parser at a table of objects that is a stream, where it is read."""
+
+    def __init__(self, stream: Stream) -> None:
+        self._stream = stream
+
+    def seek(self, _: int) -> None:
+        """There is nothing to go to."""
+
+    def reset(self) -> None:
+        """There is nothing to forget."""
+
+    def nexttoken(self) -> tuple[int, int]:
+        """A part of the stream's number, as which it is known for a stream."""
+        return 0, 0
+
+    def nextobject(self) -> tuple[int, Stream]:
+        """The stream."""
+        return 0, self._stream
+
+
 class Objects(PDFDocument):
     """pdfminer's document, which counts the objects that it parses.
 
@@ -78,20 +99,33 @@ class Objects(PDFDocument):
         place = None if self._searching else find_table(self._bytes)
         return -1 if place is None else place
 
-    def read_xref_from(self, parser: PDFParser, start: int, xrefs: list[PDFBaseXRef]) -> None:
+    def read_xref_from(
+        self,
+        parser: PDFParser,  # noqa: ARG002
+        start: int,
+        xrefs: list[PDFBaseXRef],
+    ) -> None:
         """Add the tables that begin at a place, or else one of what is found in the file."""
+        parsing: Any = self._parser  # what is passed may be a stand-in
         try:
             if start >= 0:
-                super().read_xref_from(parser, start, xrefs)
+                given = self._given_table(start)
+                super().read_xref_from(given or parsing, start, xrefs)
                 return
         except PDFNoValidXRef:
             pass
         if not self.searched:
             self.searched = True
-            parser.fallback = True  # the lengths of streams are not trusted, either
+            parsing.fallback = True  # the lengths of streams are not trusted, either
             table = PDFXRef()
             xrefs.append(table)
             self._search(table)
+
+    def _given_table(self, start: int) -> Any:
+        """What gives the table of objects at a place; None where it is no plain stream."""
+        plain = read_object(self._bytes, start, None, self)
+        stream = None if plain is None else self._stream(*plain)
+        return None if stream is None else _Given(stream)
 
     def _search(self, table: PDFXRef) -> None:
         last = 0
@@ -166,9 +200,9 @@ class Objects(PDFDocument):
                 return found
         return super()._getobj_parse(pos, objid)
 
-    def _stream(self, attributes: Any, start: int) -> Stream | None:
+    def _stream(self, attributes: Any, start: int | None) -> Stream | None:
         """The stream of some attributes; None where its length is not right, or not to be told."""
-        if self.searched or self._measuring:
+        if self.searched or self._measuring or start is None:
             return None
         self._measuring = True  # a length that is a stream, or leads to one, is for pdfminer
         try:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from pdfminer.fontmetrics import FONT_METRICS
 from pdfminer.pdffont import PDFFont, PDFType3Font
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdftypes import PDFObjRef, PDFStream, dict_value, resolve1
@@ -16,6 +17,7 @@ from skillgap.readers.page import SOFT_HYPHEN, UNKNOWN, Style, is_picture_font
 from skillgap.readers.pdf.cmaps import CodeMap, read_code_map
 from skillgap.readers.pdf.limits import Budget
 from skillgap.readers.pdf.truetype import read_glyph_names
+from skillgap.readers.pdf.type1 import read_encoding
 
 SOFT_HYPHEN_CODE = 0xAD
 
@@ -33,6 +35,7 @@ _TEX_CODES = {
     0xDF: "SS", 0xF7: "\u0153", 0xFF: "\u00df",
 }  # fmt: skip
 _FORCE_BOLD = 1 << 18
+_TYPE1 = ("Type1", "MMType1")
 _SHORT = 2  # bytes of one code
 _LIGATURES = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
@@ -119,7 +122,10 @@ class Fonts:
         try:
             entries: Mapping[str, Any] = dict_value(spec)
             lean, meanings = self._lean(entries)
+            header = None if "Encoding" in lean else _take_header(lean)
             made = self._manager.get_font(None, lean)
+            if header is not None:
+                made.cid2unicode = read_encoding(header)  # type: ignore[attr-defined]
             if meanings is not None:
                 made.unicode_map = meanings  # type: ignore[attr-defined]
         except UnreadableError:
@@ -158,6 +164,24 @@ class Fonts:
                 # pdfminer reads no such table; WeasyPrint's maps each code to itself
                 lean["Encoding"] = LIT("Identity-H")
         return lean, meanings
+
+
+def _take_header(lean: dict[str, Any]) -> bytes | None:
+    """The header of an embedded Type 1 font, which says what its codes mean; it is taken out of the
+    font's entries, so that pdfminer does not read it. None where there is none, or pdfminer takes
+    none, as for fonts that every viewer has."""
+    kind, name = (getattr(resolve1(lean.get(key)), "name", "") for key in ("Subtype", "BaseFont"))
+    if kind not in _TYPE1 or name in FONT_METRICS:
+        return None
+    descriptor = dict(dict_value(lean.get("FontDescriptor")))
+    file = resolve1(descriptor.get("FontFile"))
+    length = resolve1(file.get("Length1")) if isinstance(file, PDFStream) else None
+    if not isinstance(length, int):
+        return None
+    del descriptor["FontFile"]
+    lean["FontDescriptor"] = descriptor
+    data: bytes = file.get_data()
+    return data[:length]
 
 
 def _takes_two_bytes(encoding: PDFStream) -> bool:

@@ -107,7 +107,7 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:
 def _line(data: bytes) -> list[Operand]:
     """The elements of an array of strings and numbers."""
     return [
-        _unescape(element[1:-1])
+        unescape(element[1:-1])
         if element[0] == _PARENTHESIS_OPENS
         else _from_hex(element[1:-1])
         if element[0] == _ANGLE_OPENS
@@ -166,7 +166,8 @@ def _pairs(items: list[Operand]) -> dict[str, Operand]:
     return {key: value for key, value in pairs if isinstance(key, str)}
 
 
-def _unescape(text: bytes) -> bytes:
+def unescape(text: bytes) -> bytes:
+    """A string as it is meant, without its backslashes."""
     return _ESCAPE.sub(_escaped, text) if b"\\" in text else text
 
 
@@ -188,8 +189,8 @@ def _nested_string(data: bytes, start: int) -> tuple[bytes, int]:
         elif mark[0] == b")":
             depth -= 1
             if not depth:
-                return _unescape(data[start : mark.start()]), mark.end()
-    return _unescape(data[start:]), len(data)
+                return unescape(data[start : mark.start()]), mark.end()
+    return unescape(data[start:]), len(data)
 
 
 def _after_inline_image(data: bytes, start: int) -> int:
@@ -205,7 +206,7 @@ def _after_inline_image(data: bytes, start: int) -> int:
 _VALUES: dict[int, Callable[[bytes], Operand]] = {
     _NUMBER: float,
     _LINE: _line,
-    _STRING: _unescape,
+    _STRING: unescape,
     _NAME: _name,
     _HEX: _from_hex,
     _ODD: _odd_number,

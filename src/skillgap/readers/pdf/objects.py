@@ -1,7 +1,7 @@
 """Plain objects of a PDF, read by one regular expression: dictionaries, arrays, names, numbers.
 
 A file's objects are the other half of what pdfminer reads character by character. Whatever is
-not plain (escapes, damage) is left to pdfminer: these functions then return None.
+not plain (rare escapes, damage) is left to pdfminer: these functions then return None.
 """
 
 from __future__ import annotations
@@ -12,8 +12,12 @@ from typing import Any
 from pdfminer.pdftypes import PDFObjRef
 from pdfminer.psparser import LIT
 
+from skillgap.readers.pdf.lexer import unescape
+
 _SPACE = rb"\0\t\n\f\r "
 _END = rb"(?=[\0\t\n\f\r ()<>\[\]{}/%]|$)"
+# Of a string; other escapes are for pdfminer.
+_LETTERS = rb"[^()\\\r]++|\\[0-3][0-7]{2}|\\[nrtbf()\\]"
 _TOKEN = re.compile(
     rb"[" + _SPACE + rb"]*+(?:"
     rb"(\d{1,9})[" + _SPACE + rb"]++\d{1,5}[" + _SPACE + rb"]++R" + _END +  # 1 a reference
@@ -21,7 +25,7 @@ _TOKEN = re.compile(
     rb"|([+-]?\d{1,15}+)" + _END +  # 3 an integer
     rb"|(<<)|(>>)|(\[)|(\])"  # 4 to 7
     rb"|([+-]?(?:\d{1,15}\.\d{0,15}|\.\d{1,15}))" + _END +  # 8 a number
-    rb"|\(([^()\\\r]*+)\)"  # 9 a string without escapes
+    rb"|\(((?:%b|\((?:%b)*+\))*+)\)" % (_LETTERS, _LETTERS) +  # 9 a string
     rb"|<((?:[0-9A-Fa-f]{2})*+)>"  # 10 a string in hexadecimal digits
     rb"|(true|false|null)" + _END +  # 11
     rb")"
@@ -40,12 +44,12 @@ _DEEPEST = 50
 
 
 def read_object(
-    data: bytes, at: int, number: int, document: Any
+    data: bytes, at: int, number: int | None, document: Any
 ) -> tuple[object, int | None] | None:
-    """The object `number` at a place of a file; None if it is not plain. Where it is the dictionary
-    of a stream, behind it where the stream's bytes begin."""
+    """The object `number` (None: any) at a place of a file; None if it is not plain. Where it is
+    the dictionary of a stream, behind it where the stream's bytes begin."""
     head = _HEAD.match(data, at)
-    if head is None or int(head[1]) != number:
+    if head is None or number not in (None, int(head[1])):
         return None
     values: list[object] = []
     end = _read(data, head.end(), document, values, one=True)
@@ -103,7 +107,7 @@ def _plain(kind: int | None, token: re.Match[bytes]) -> object:
     if kind == _REAL:
         return float(token[_REAL])
     if kind == _STRING:
-        return token[_STRING]
+        return unescape(token[_STRING])
     return bytes.fromhex(str(token[_HEX], "ascii")) if kind == _HEX else _WORDS[token[_WORD]]
 
 
