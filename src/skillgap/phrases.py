@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from skillgap.deeds import DeedIndex
 from skillgap.models import Candidate, Method, Skill, Span, Taxonomy
@@ -49,15 +49,15 @@ _HYPHENS = frozenset("-‐‑")
 _KNOWN_NORMS = 20_000  # words whose folded form is kept; a language has few more
 
 
-class Word(NamedTuple):
+class Word:
     """A token: characters `start` to `end` (exclusive) of the document's text, and the folded form
-    by which it is compared. A resume has hundreds, and a tuple is made in no time."""
+    by which it is compared; `spaced` says that white space (or the text's end) follows. A resume
+    has hundreds, each looked at many times: compiled, a plain class is the fastest."""
 
-    start: int
-    end: int
-    text: str
-    norm: str
-    spaced: bool  # whether white space (or the text's end) follows
+    __slots__ = ("end", "norm", "spaced", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str, norm: str, spaced: bool) -> None:
+        self.start, self.end, self.text, self.norm, self.spaced = start, end, text, norm, spaced
 
     @property
     def span(self) -> Span:

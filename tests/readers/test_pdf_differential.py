@@ -24,6 +24,7 @@ import random
 import re
 import time
 from collections.abc import Iterator, Mapping
+from copy import copy
 from importlib.util import find_spec
 from itertools import islice
 from math import atan2, degrees, hypot, isclose
@@ -378,11 +379,10 @@ def test_glyphs_shown_one_by_one(steps: list[tuple[float, int]], state: str) -> 
     ]
 
 
-def _rounded(piece: Piece) -> Piece:
+def _rounded(piece: Piece) -> tuple[object, ...]:
     """A piece without the last digits of its place and without its order, which differ."""
-    return piece._replace(
-        x0=round(piece.x0, 6), x1=round(piece.x1, 6), y=round(piece.y, 6), order=0
-    )
+    place = round(piece.x0, 6), round(piece.x1, 6), round(piece.y, 6)
+    return (piece.text, *place, piece.size, piece.angle, piece.space, piece.style, piece.ink)
 
 
 def _content_of(data: bytes) -> bytes:
@@ -413,7 +413,9 @@ def test_mutated_streams(chance: random.Random) -> None:
 def test_the_comparison_can_fail() -> None:
     """A guard that nothing trips guards nothing."""
     pieces = next(_ours(pdf(lines(60, 60, BODY))))[1]
-    moved = [piece._replace(x0=piece.x0 + 0.1) for piece in pieces]
+    moved = [copy(piece) for piece in pieces]
+    for piece in moved:
+        piece.x0 += 0.1
     page, manager = next(_theirs(pdf(lines(60, 60, BODY))))
     device = Device(manager)
     ctm = (1.0, 0.0, 0.0, -1.0, 0.0, 842.0)

@@ -67,23 +67,32 @@ class Ink(NamedTuple):
     off: bool = False  # in a layer that is switched off
 
 
-class Piece(NamedTuple):
+class Piece:
     """Glyphs of one show operator without a gap between them: a word or a part of one.
 
     `x0`, `x1` and `y` (the baseline) belong to the page turned by `angle` degrees, so that the
     text runs from left to right; `space` says that a space follows. `order` is the painting order.
+    A page has hundreds, each looked at many times: compiled, a plain class is the fastest.
     """
 
-    text: str
-    x0: float
-    x1: float
-    y: float
-    size: float
-    angle: int
-    space: bool
-    style: Style
-    ink: Ink
-    order: int
+    __slots__ = ("angle", "ink", "order", "size", "space", "style", "text", "x0", "x1", "y")
+
+    def __init__(
+        self,
+        text: str,
+        x0: float,
+        x1: float,
+        y: float,
+        size: float,
+        angle: int,
+        space: bool,
+        style: Style,
+        ink: Ink,
+        order: int,
+    ) -> None:
+        self.text, self.x0, self.x1, self.y = text, x0, x1, y
+        self.size, self.angle, self.space = size, angle, space
+        self.style, self.ink, self.order = style, ink, order
 
 
 class Picture(Protocol):

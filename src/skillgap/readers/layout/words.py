@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from statistics import median
 
 from skillgap.readers.page import Piece
@@ -31,13 +30,15 @@ _YEAR_ENDS = re.compile(r"(?<!\w)(?:19|20)\d\d$")
 LETTER_GAP = 0.07
 
 
-@dataclass(slots=True)
 class Word:
-    text: str
-    x0: float
-    x1: float
-    pieces: list[Piece]
-    spaced: bool = False
+    """A word of a line: its pieces, and whether its letters were spaced."""
+
+    __slots__ = ("pieces", "spaced", "text", "x0", "x1")
+
+    def __init__(
+        self, text: str, x0: float, x1: float, pieces: list[Piece], spaced: bool = False
+    ) -> None:
+        self.text, self.x0, self.x1, self.pieces, self.spaced = text, x0, x1, pieces, spaced
 
     @property
     def size(self) -> float:

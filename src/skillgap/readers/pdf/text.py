@@ -122,7 +122,7 @@ class TextRun:
         if letters:
             self._add(letters, begin, end, True)
         elif self._pieces and not self._pieces[-1].space:
-            self._pieces[-1] = self._pieces[-1]._replace(space=True)
+            self._pieces[-1].space = True
 
     def _add(self, letters: list[str], begin: float, end: float, space: bool) -> None:
         x0, x1 = self._start + begin * self._stretch, self._start + end * self._stretch
@@ -130,15 +130,15 @@ class TextRun:
         letters.clear()
         if not text:
             return
-        y, order, last = self._base, self._order, self._pieces[-1] if self._pieces else None
+        last = self._pieces[-1] if self._pieces else None
         if last is not None and self._continues(last, x0):
             # Many makers show each letter by itself, on a baseline that may rise a little.
-            text, x0, y, order = last.text + text, last.x0, last.y, last.order
-            self._pieces.pop()
+            last.text, last.x1, last.space = last.text + text, x1, space
+            return
         self._pieces.append(
             Piece(
-                text, x0, x1, y, self._size, self._angle, space,
-                self._font.style, self._ink, order,
+                text, x0, x1, self._base, self._size, self._angle, space,
+                self._font.style, self._ink, self._order,
             )
         )  # fmt: skip
 
