@@ -207,8 +207,12 @@ _KEYWORDS: tuple[tuple[re.Pattern[str], SectionKind], ...] = tuple(
 )  # fmt: skip
 
 
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|&")
+_PARTS = re.compile(r"[,/&|·•]|\s[–—-]\s|\b(?:and|und|et|e|y|en)\b", re.IGNORECASE)
+
+
 def _folded(title: str) -> list[str]:
-    words = [fold(word) for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|&", title)]
+    words = [fold(word) for word in _WORD.findall(title)]
     return [MISSPELT.get(word, word) for word in words]
 
 
@@ -252,12 +256,13 @@ def wording_kind(title: str) -> SectionKind | None:
     words = _told(title)
     if not words or len(words) > _MAX_SPOKEN or re.search(r"\d", title):
         return None
-    if ADVERT.match(" ".join(words)):
+    wording = " ".join(words)
+    if ADVERT.match(wording):
         return SectionKind.POSTING
-    spoken = next((kind for said, kind in SPOKEN if said.fullmatch(" ".join(words))), None)
+    spoken = next((kind for said, kind in SPOKEN if said.fullmatch(wording)), None)
     if spoken or len(words) > MAX_WORDS:
         return SectionKind(spoken) if spoken else None
-    kind = _KINDS.get(" ".join(words))
+    kind = _KINDS.get(wording)
     if kind is None:
         kind = _KINDS.get(" ".join(word for word in words if word not in MODIFIERS))
     if kind is None and len(words) <= _MAX_OF_SKILLS and words[-1] == "skills":
@@ -267,9 +272,7 @@ def wording_kind(title: str) -> SectionKind | None:
     # "Education and certificates": every part must be known, the first one decides
     parts = [
         " ".join(word for word in _folded(part) if word not in MODIFIERS)
-        for part in re.split(
-            r"[,/&|·•]|\s[–—-]\s|\b(?:and|und|et|e|y|en)\b", title, flags=re.IGNORECASE
-        )
+        for part in _PARTS.split(title)
     ]
     kinds = [_KINDS.get(part) for part in parts if part]
     if len(kinds) < 2 or not all(kinds):

@@ -249,10 +249,13 @@ def _belongs(kind: SectionKind, title: str, current: SectionKind) -> bool:
     return of_job or kind is current
 
 
+_LABEL = re.compile(r"[^\w(]*([^\W\d_][^:\t\n.;,]{1,40})([:\t])\s*\S")
+
+
 def _label_kind(text: str) -> tuple[SectionKind, str] | None:
     """The kind that a label at the start of a line names: `Skills: Python, SQL`. A label in a cell
     of its own only where it restricts: "Never used", and MATLAB beside it."""
-    match = re.match(r"[^\w(]*([^\W\d_][^:\t\n.;,]{1,40})([:\t])\s*\S", text)
+    match = _LABEL.match(text)
     if not match:
         return None
     label = match[1].strip()

@@ -123,9 +123,12 @@ class Point:
         return self.form in ("named", "quarter", "term", "school", "slashed")
 
 
+_NO_DIGIT = re.compile(r"\D")
+
+
 def year_of(text: str) -> int:
     """Four digits, or two; those name a year of a working life, so above 50 the last century's."""
-    short = int(re.sub(r"\D", "", text))
+    short = int(_NO_DIGIT.sub("", text))
     return short if short > 99 else 1900 + short if short > 50 else 2000 + short
 
 

@@ -124,7 +124,7 @@ def foreign_language(text: str) -> str:
     if foreign > LEAST_FOREIGN * letters and letters >= FEWEST_WORDS:
         return f"{script} script"
     counts = Counter(words)
-    english = sum(counts[word] for word in _ENGLISH)
+    english = sum(counts[word] for word in _ENGLISH if word in counts)
     if len(words) < FEWEST_WORDS:
         return _by_headings(text) if english <= LEAST_SHARE * len(words) else ""
     best, share = "", max(LEAST_SHARE * len(words), english)

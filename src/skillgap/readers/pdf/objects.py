@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from pdfminer.pdftypes import PDFObjRef
-from pdfminer.psparser import LIT
+from pdfminer.psparser import LIT, PSLiteral
 
 from skillgap.readers.pdf.lexer import unescape
 
@@ -114,7 +114,7 @@ def _plain(kind: int | None, token: re.Match[bytes]) -> object:
 def _pairs(items: list[object]) -> dict[str, object]:
     """A dictionary as pdfminer makes it: without what is null."""
     return {
-        getattr(key, "name", str(key)): value
+        str(key.name if isinstance(key, PSLiteral) else key): value
         for key, value in zip(items[::2], items[1::2], strict=False)
         if value is not None
     }
