@@ -59,8 +59,9 @@ class _Beginning:
 
     def __init__(self, patterns: Iterable[tuple[str, str, bool]], reader: PatternReader) -> None:
         self._any: list[_Pattern] = []
-        self._by_next: dict[str, list[_Pattern]] = {}
+        self._by_next: dict[str, tuple[_Pattern, ...]] = {}
         self._within = 0
+        by_part: dict[Part, list[_Pattern]] = {}
         for skill_id, text, exact in patterns:
             rest = reader.parse(text)[1:]
             at = next((at for at, part in enumerate(rest) if part.is_needed), None)
@@ -71,8 +72,23 @@ class _Beginning:
                 self._any.append(pattern)
                 continue
             self._within = max(self._within, within)
-            for form in rest[at].forms:
-                self._by_next.setdefault(form, []).append(pattern)
+            by_part.setdefault(rest[at], []).append(pattern)
+        for part, found in by_part.items():
+            self._add(part.forms, tuple(found))
+
+    def _add(self, forms: Iterable[str], patterns: tuple[_Pattern, ...]) -> None:
+        """Add patterns that need one of some words. The hundreds of words of a class share what is
+        kept of them: a list for each came to half a million."""
+        by_next = self._by_next
+        joined: dict[int, tuple[_Pattern, ...]] = {}
+        for form in forms:
+            before = by_next.get(form)
+            if before is None:
+                by_next[form] = patterns
+                continue
+            if id(before) not in joined:
+                joined[id(before)] = before + patterns
+            by_next[form] = joined[id(before)]
 
     def patterns(self, norms: Sequence[str], start: int) -> Iterator[_Pattern]:
         """Those that can match where their second part begins at word `start`; some come twice."""
@@ -92,6 +108,7 @@ class DeedIndex:
         self._reader = PatternReader(taxonomy.classes)
         self._by_first: dict[str, list[tuple[str, str, bool]]] = {}
         self._beginnings: dict[str, _Beginning] = {}
+        self._made: dict[tuple[tuple[str, str, bool], ...], _Beginning] = {}
         for skill in taxonomy.skills.values():
             for pattern in skill.patterns:
                 first = self._reader.first(pattern)
@@ -129,10 +146,7 @@ class DeedIndex:
     ) -> Iterator[Deed]:
         """The deeds that a word tells, read as `verb`; only those that begin with a noun where it
         tells no deed of the writer's."""
-        beginning = self._beginnings.get(verb)
-        if beginning is None:
-            beginning = _Beginning(self._by_first[verb], self._reader)
-            self._beginnings[verb] = beginning
+        beginning = self._beginnings.get(verb) or self._read(verb)
         ends: dict[tuple[str, str], int] = {}
         for start in self._objects(norms, at):
             for pattern in beginning.patterns(norms, start):
@@ -144,6 +158,14 @@ class DeedIndex:
                     ends[key] = max(last, ends.get(key, last))
         for (skill_id, text), last in ends.items():
             yield Deed(at, last, skill_id, text)
+
+    def _read(self, verb: str) -> _Beginning:
+        """What a word begins. The forms of one verb mostly begin the same."""
+        rows = tuple(self._by_first[verb])
+        if rows not in self._made:
+            self._made[rows] = _Beginning(rows, self._reader)
+        self._beginnings[verb] = self._made[rows]
+        return self._made[rows]
 
     def _objects(self, norms: Sequence[str], at: int) -> list[int]:
         """Where that may begin which the verb at a word governs: behind it, behind the verbs joined
