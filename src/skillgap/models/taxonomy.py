@@ -101,10 +101,11 @@ class Requirement:
     alternatives: tuple[str, ...] = ()
     months: int | None = None
 
-    @property
-    def documents(self) -> int:
-        """How many documents ask for it."""
-        return len({source.document for source in self.provenance})
+    documents: int = field(init=False, repr=False, compare=False)  # how many ask for it
+
+    def __post_init__(self) -> None:
+        documents = len({source.document for source in self.provenance})
+        object.__setattr__(self, "documents", documents)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ dictionaries and operators, inline images jumped over. Damage costs operands, ne
 from __future__ import annotations
 
 import re
+from binascii import unhexlify
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
@@ -118,9 +119,7 @@ def _line(data: bytes) -> list[Operand]:
 
 def _steps(data: bytes) -> list[Operand]:
     """Pairs of a step and the codes behind it."""
-    return [
-        (float(step), bytes.fromhex(str(codes, "ascii"))) for step, codes in _ONE_STEP.findall(data)
-    ]
+    return [(float(step), unhexlify(codes)) for step, codes in _ONE_STEP.findall(data)]
 
 
 def _bracket(
@@ -141,10 +140,10 @@ def _bracket(
 
 def _from_hex(digits: bytes) -> bytes:
     try:
-        return bytes.fromhex(str(digits, "ascii"))
-    except ValueError:  # an odd number of digits, or zero bytes between them
+        return unhexlify(digits)
+    except ValueError:  # an odd number of digits, or white space between them
         digits = _NOT_HEX.sub(b"", digits)
-        return bytes.fromhex(str(digits + b"0" * (len(digits) % 2), "ascii"))
+        return unhexlify(digits + b"0" * (len(digits) % 2))
 
 
 def _name(text: bytes) -> str:

@@ -7,6 +7,7 @@ not plain (rare escapes, damage) is left to pdfminer: these functions then retur
 from __future__ import annotations
 
 import re
+from binascii import unhexlify
 from typing import Any
 
 from pdfminer.pdftypes import PDFObjRef
@@ -108,7 +109,7 @@ def _plain(kind: int | None, token: re.Match[bytes]) -> object:
         return float(token[_REAL])
     if kind == _STRING:
         return unescape(token[_STRING])
-    return bytes.fromhex(str(token[_HEX], "ascii")) if kind == _HEX else _WORDS[token[_WORD]]
+    return unhexlify(token[_HEX]) if kind == _HEX else _WORDS[token[_WORD]]
 
 
 def _pairs(items: list[object]) -> dict[str, object]:
