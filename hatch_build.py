@@ -22,8 +22,8 @@ HOT = {
     "models": "__init__ document findings taxonomy",
     "": (
         "clauses contents context coverage deeds denial ellipsis evidence forms guards headings"
-        " held matter mentions names others patterns phrases places profile quoted reach scene"
-        " sections stated subjects titles typos units wishes words"
+        " held learned matter mentions names others patterns phrases places profile quoted reach"
+        " scene sections stated subjects titles typos units wishes words"
     ),
     "dates": "lists points ranges told",
     "entries": "__init__ heads lines told",

@@ -36,6 +36,7 @@ PARTS = {
     "test": (GOLD / "test",),
     "dev": (GOLD / "dev",),
     "ordinary": (GOLD / "ordinary" / "dev", GOLD / "ordinary" / "test"),
+    "training/test": (ROOT / "training" / "test",),
 }
 Finder = Callable[[Document], Iterable[Mention]]
 HEAD = f"{'':<28} {'precision':>9} {'recall':>7} {'F1':>7}   traps taken for claims"
@@ -134,6 +135,10 @@ def ablations() -> Iterator[tuple[str, Callable[[], Any]]]:
     def nothing(*_: object) -> tuple[()]:
         return ()
 
+    def rules_only(_: object, *verdict: object) -> object:
+        return verdict
+
+    yield "without: second opinion", partial(replaced, context, "weigh", rules_only)
     yield "without: verb phrases", partial(replaced, PhraseIndex, "find", no_patterns)
     yield "without: lists with ellipsis", partial(replaced, mentions, "find_shared_words", nothing)
     yield "without: typos", partial(replaced, TypoFinder, "find", nothing)

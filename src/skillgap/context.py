@@ -15,6 +15,7 @@ from skillgap import cues
 from skillgap.denial import denial_rule
 from skillgap.guards import UNSHOWN, guard_verdict, guards_of
 from skillgap.headings import is_denial, is_wish
+from skillgap.learned import weigh
 from skillgap.matter import matter_rule
 from skillgap.models import BlockKind, SectionKind, Status
 from skillgap.names import name_rule
@@ -67,7 +68,13 @@ _NO_LEVEL = re.compile(
 
 
 def judge(scene: Scene) -> Verdict:
-    """The status of a candidate and the rule behind it ("" for a claim)."""
+    """The status of a candidate and the rule behind it ("" for a claim): what the rules say, where
+    the words around it do not speak clearly for something else."""
+    return weigh(scene, *judge_by_rules(scene))
+
+
+def judge_by_rules(scene: Scene) -> Verdict:
+    """The first rule that holds, or a claim."""
     for rule in _RULES:
         verdict = rule(scene)
         if verdict is not None:

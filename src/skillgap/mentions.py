@@ -72,7 +72,8 @@ class MentionFinder:
                 continue
             verdict = judge(scene)
             start = mentions[-1].span.end if mentions else 0
-            if verdict[1] == UNSHOWN and (deed := deeds.around(candidate, start)):
+            in_doubt = verdict[1] == UNSHOWN or verdict[0] is Status.UNCLEAR
+            if in_doubt and (deed := deeds.around(candidate, start)):
                 told = places.scene(deed, skill, taken, named)
                 if told is not None and (by_deed := judge(told))[0] is Status.CLAIMED:
                     scene, verdict = told, by_deed

@@ -33,6 +33,7 @@ class Status(StrEnum):
     ORDINARY = "ordinary-word"  # ordinary English, another trade's word
     TITLE = "title"  # a job title; the work under it must show the skill
     HIDDEN = "hidden"  # text that a person does not see
+    UNCLEAR = "unclear"  # no rule holds, but the words around it seldom stand beside a claim
 
 
 class Form(StrEnum):

@@ -56,6 +56,7 @@ REASON_WORDS = {
     Status.ORDINARY: "an ordinary word here",
     Status.TITLE: "only in a job title",
     Status.HIDDEN: "not visible to a reader",
+    Status.UNCLEAR: "unclear whether it is claimed",
 }
 METHOD_WORDS = {
     Method.PREFERRED: "its name",
