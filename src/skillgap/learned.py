@@ -31,9 +31,9 @@ _NEAR = 4  # of them the words that are also weighed by the skill's kind
 ONE, _HALF, _THIRD = 16, 8, 5
 # Weights are hundredths of the logarithm of odds, and strengths sixteenths.
 SCALE = 100 * ONE
-# ln(p / (1 - p)) of a claim in one of five such places, and in nine of ten; chosen on 247 resumes
-# by leaving each third of them out in turn. In ordinary ones six traps are refused for one claim.
-_REFUSED_BELOW = round(-1.386 * SCALE)
+# ln(p / (1 - p)) of a claim in 15 of a hundred such places, and in 90; chosen on 247 resumes
+# by leaving each third of them out in turn. In ordinary ones nine traps are refused for one claim.
+_REFUSED_BELOW = round(-1.735 * SCALE)
 _GRANTED_FROM = round(2.197 * SCALE)
 # A course that was taken is named there, seldom anything else.
 _EARNED = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATES})
