@@ -6,7 +6,8 @@
 * the same resumes in other formats;
 * the sample PDFs, whose claims are known by skill only.
 
-Run: `python benchmarks/accuracy.py [FOLDER...]` (all parts of samples/gold unless told otherwise).
+Run: `python benchmarks/accuracy.py [FOLDER...]` (all of samples/gold, and training/test,
+unless told otherwise).
 """
 
 from __future__ import annotations

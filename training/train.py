@@ -7,7 +7,7 @@ Texts are whole resumes (samples/gold/dev, training/resumes) and single lines (t
 the snippets in tests/data), all marked as samples/gold/README.md says. Each mention that the finder
 settles on, where the gold says claim or trap, is one example, with just the features that users'
 runs see. `--check` also fits without each fifth of the texts and says how the rest does on it.
-Nothing of samples/gold/test and ordinary/test is read.
+Nothing of samples/gold/test, samples/gold/ordinary/test and training/test is read.
 """
 
 from __future__ import annotations
@@ -26,8 +26,15 @@ from sklearn.metrics import roc_auc_score
 
 from skillgap import Analyzer, learned
 from skillgap.context import judge_by_rules
-from skillgap.evaluation import CLAIMED, DEBATABLE, GoldResume, carry_over, document_of, read_gold
-from skillgap.evaluation.gold import parse_annotated
+from skillgap.evaluation import (
+    CLAIMED,
+    DEBATABLE,
+    GoldResume,
+    carry_over,
+    document_of,
+    parse_annotated,
+    read_gold,
+)
 from skillgap.mentions import finder_of
 from skillgap.models import Method
 from skillgap.scene import Scene
@@ -41,9 +48,8 @@ LINES = (
     "tests/data/everyday*.txt",
     "tests/data/usual.txt",
 )
-JOB = (
-    "Jo Example\nExperience\nData Scientist, Acme, 2019 - 2024\n\N{BULLET} "  # bullets are of a job
-)
+# The everyday lines are bullets of a job.
+JOB = "Jo Example\nExperience\nData Scientist, Acme, 2019 - 2024\n\N{BULLET} "
 STRENGTH = 1.0  # of the ridge's inverse; 0.3 to 3 differ little
 RAREST = 4  # features of fewer examples say more about these texts than about the next one
 SMALLEST = 0.03  # weights below it change nothing

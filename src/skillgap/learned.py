@@ -1,11 +1,11 @@
 """STEP 3c: what the words around a mention usually mean, learned from annotated texts.
 
 The rules of `context.py` know what their writers thought of. This is a logistic regression over the
-words around a candidate, fitted (training/train.py) to some twenty thousand annotated mentions. It
-speaks last: a claim that the words speak clearly against is unclear, and what a rule refused for
-want of proof counts where they speak clearly for it. The weights are whole numbers, so that a text
-gives the same verdict on every machine. docs/decisions/0014-a-learned-second-opinion.md says what
-it gains.
+words around a candidate, fitted (training/train.py) to some 25,000 annotated mentions. It speaks
+last: a claim that the words speak clearly against is unclear, and what a rule refused for want of
+proof counts where they speak clearly for it. The weights are whole numbers, so that a text gives
+the same verdict on every machine. docs/decisions/0014-a-learned-second-opinion.md says what it
+gains.
 
 It sees no names: a capital inside a sentence is a name to it and nothing more, he, she and they are
 one word, and so are all numbers.

@@ -23,6 +23,7 @@ from skillgap.coverage import cover_roles, target_roles
 from skillgap.entries import date_warnings, find_entries
 from skillgap.errors import UnreadableError
 from skillgap.held import held_roles
+from skillgap.learned import load_weights
 from skillgap.mentions import MentionFinder, finder_of
 from skillgap.models import (
     DEFAULT_LIMITS,
@@ -88,8 +89,9 @@ class Analyzer:
         return other
 
     def warm_up(self) -> None:
-        """Load what the first resume would load: spaCy and the index of labels."""
+        """Load what the first resume would load: spaCy, the index of labels, the weights."""
         _ = self._finder
+        load_weights()
 
     def analyze(
         self, path: str | Path, *, password: str = "", ocr: Ocr | str = Ocr.AUTO
